@@ -1,0 +1,3 @@
+import type { answers as en } from "../en/answers";
+
+export const answers: Record<keyof typeof en, string> = {};

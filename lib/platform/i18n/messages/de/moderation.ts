@@ -1,0 +1,3 @@
+import type { moderation as en } from "../en/moderation";
+
+export const moderation: Record<keyof typeof en, string> = {};

@@ -1,0 +1,3 @@
+import type { staff as en } from "../en/staff";
+
+export const staff: Record<keyof typeof en, string> = {};

@@ -1,0 +1,3 @@
+import type { tags as en } from "../en/tags";
+
+export const tags: Record<keyof typeof en, string> = {};

@@ -1,0 +1,3 @@
+export const errors = {
+  "error.unknown": "That did not work. Please try again.",
+};

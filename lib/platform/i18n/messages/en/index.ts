@@ -1,0 +1,43 @@
+import { answers } from "./answers";
+import { articles } from "./articles";
+import { auth } from "./auth";
+import { chat } from "./chat";
+import { comments } from "./comments";
+import { common } from "./common";
+import { errors } from "./errors";
+import { escalations } from "./escalations";
+import { home } from "./home";
+import { insights } from "./insights";
+import { layout } from "./layout";
+import { mail } from "./mail";
+import { members } from "./members";
+import { moderation } from "./moderation";
+import { notifications } from "./notifications";
+import { search } from "./search";
+import { settings } from "./settings";
+import { staff } from "./staff";
+import { tags } from "./tags";
+import { threads } from "./threads";
+
+export const en = {
+  ...common,
+  ...layout,
+  ...home,
+  ...threads,
+  ...answers,
+  ...comments,
+  ...articles,
+  ...search,
+  ...members,
+  ...auth,
+  ...notifications,
+  ...chat,
+  ...escalations,
+  ...staff,
+  ...insights,
+  ...settings,
+  ...moderation,
+  ...mail,
+  ...errors,
+  ...tags,
+};
