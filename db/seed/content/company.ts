@@ -1,0 +1,40 @@
+import type { SeedCompany } from "./types";
+
+export const company: SeedCompany = {
+  name: "Nordhang",
+  legalName: "Nordhang Hausgeräte GmbH",
+  communityName: "Nordhang Community",
+  url: "https://www.nordhang.example",
+  claimDe: "Hausgeräte, die bleiben.",
+  claimEn: "Appliances that stay.",
+  mail: "community@nordhang.example",
+  app: { nameDe: "Nordhang Zuhause", nameEn: "Nordhang Home" },
+  products: [
+    { slug: "lenta-w5", name: "Lenta W5", category: "washing-machines", nameDe: "Waschmaschine, 7 kg", nameEn: "Washing machine, 7 kg", since: 2019, connected: false },
+    { slug: "lenta-w7", name: "Lenta W7", category: "washing-machines", nameDe: "Waschmaschine, 8 kg", nameEn: "Washing machine, 8 kg", since: 2020, connected: true },
+    { slug: "lenta-w9", name: "Lenta W9", category: "washing-machines", nameDe: "Waschmaschine mit Dosierung, 9 kg", nameEn: "Washing machine with dosing, 9 kg", since: 2022, connected: true },
+    { slug: "lenta-t6", name: "Lenta T6", category: "tumble-dryers", nameDe: "Wärmepumpentrockner, 7 kg", nameEn: "Heat pump dryer, 7 kg", since: 2019, connected: false },
+    { slug: "lenta-t8", name: "Lenta T8", category: "tumble-dryers", nameDe: "Wärmepumpentrockner, 8 kg", nameEn: "Heat pump dryer, 8 kg", since: 2021, connected: true },
+    { slug: "sola-g4", name: "Sola G4", category: "dishwashers", nameDe: "Geschirrspüler, 13 Gedecke", nameEn: "Dishwasher, 13 place settings", since: 2018, connected: false },
+    { slug: "sola-g6", name: "Sola G6", category: "dishwashers", nameDe: "Geschirrspüler mit Besteckschublade, 14 Gedecke", nameEn: "Dishwasher with cutlery drawer, 14 place settings", since: 2021, connected: true },
+    { slug: "ardo-b3", name: "Ardo B3", category: "ovens", nameDe: "Einbaubackofen", nameEn: "Built-in oven", since: 2018, connected: false },
+    { slug: "ardo-b5", name: "Ardo B5", category: "ovens", nameDe: "Einbaubackofen mit Pyrolyse und Kerntemperaturfühler", nameEn: "Built-in oven with pyrolytic cleaning and core probe", since: 2021, connected: true },
+    { slug: "ardo-i4", name: "Ardo I4", category: "hobs", nameDe: "Induktionskochfeld, vier Zonen", nameEn: "Induction hob, four zones", since: 2020, connected: false },
+    { slug: "miro-k2", name: "Miro K2", category: "coffee-machines", nameDe: "Kaffeevollautomat", nameEn: "Bean-to-cup coffee machine", since: 2019, connected: false },
+    { slug: "miro-k4", name: "Miro K4", category: "coffee-machines", nameDe: "Kaffeevollautomat mit Milchsystem", nameEn: "Bean-to-cup coffee machine with milk system", since: 2022, connected: true },
+  ],
+  popularSearches: {
+    de: ["E18 beheben", "Flusensieb öffnen", "Miro entkalken", "App verbindet nicht"],
+    en: ["fix E18", "Unb on display", "descale Miro", "hob demo mode"],
+  },
+  searchesWithoutHit: [
+    { locale: "de", words: "laugenpumpenwechsel kosten", times: 84 },
+    { locale: "de", words: "türanschlag wechseln t8", times: 33 },
+    { locale: "de", words: "w9 dampf programm fehlt", times: 21 },
+    { locale: "de", words: "ersatzkorb sola g4", times: 17 },
+    { locale: "en", words: "miro k4 water filter alternative", times: 26 },
+    { locale: "en", words: "oven light bulb b3", times: 19 },
+  ],
+  hoursDe: "Kundendienst und App rund um die Uhr. Bestellung und Lieferung Montag bis Freitag 8:00–12:30 und 13:15–18:00 Uhr, Samstag 9:00–13:00 Uhr.",
+  hoursEn: "Appliance and app support around the clock. Orders and delivery Monday to Friday 8:00–12:30 and 13:15–18:00, Saturday 9:00–13:00 (Berlin time).",
+};
