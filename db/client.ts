@@ -1,0 +1,100 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as schema from "./schema";
+
+export type Database = NodePgDatabase<typeof schema>;
+export type Tx = Parameters<Parameters<Database["transaction"]>[0]>[0];
+
+type Connection = { url: string; pool: pg.Pool; db: Database };
+type Counter = { queries: number; texts: string[] };
+
+/** Next bundles modules apart from our entry: what must exist once per process lives on globalThis. */
+const shared = globalThis as unknown as {
+  [key: symbol]: { connection?: Connection; counters: AsyncLocalStorage<Counter>; afterCommit: AfterCommit[] } | undefined;
+};
+const state = (shared[Symbol.for("kundig.db")] ??= { counters: new AsyncLocalStorage<Counter>(), afterCommit: [] });
+
+type AfterCommit = (tx: Tx) => Promise<void> | void;
+
+function connection(): Connection {
+  const url = process.env.DATABASE_URL;
+  if (!url) throw new Error("DATABASE_URL is not set");
+  if (state.connection?.url === url) return state.connection;
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: Number(process.env.KUNDIG_POOL ?? 10),
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 15_000,
+    idle_in_transaction_session_timeout: 15_000,
+    application_name: "kundig",
+  });
+  // Without listeners a restart of Postgres would end this process.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
+  const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
+  pool.query = function counted(...args: unknown[]) {
+    count(args[0]);
+    return query(...args);
+  } as typeof pool.query;
+  state.connection = { url, pool, db: drizzle(pool, { schema, casing: "snake_case" }) };
+  return state.connection;
+}
+
+function count(query: unknown) {
+  const counter = state.counters.getStore();
+  if (!counter) return;
+  counter.queries += 1;
+  counter.texts.push(typeof query === "string" ? query : ((query as { text?: string })?.text ?? ""));
+}
+
+/** Reads go here; every write goes through `inTransaction`. */
+export const db: Database = new Proxy({} as Database, {
+  get: (_, key) => {
+    const target = connection().db as unknown as Record<PropertyKey, unknown>;
+    const value = target[key];
+    return typeof value === "function" ? value.bind(target) : value;
+  },
+});
+
+export function pool(): pg.Pool {
+  return connection().pool;
+}
+
+/** Runs `work` in one transaction, or joins `outer` when it is given. Deadlocks and serialisation failures are tried again. */
+export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, outer?: Tx): Promise<T> {
+  if (outer) return work(outer);
+  for (let attempt = 1; ; attempt++) {
+    try {
+      let committed: Tx | undefined;
+      const result = await connection().db.transaction(async (tx) => {
+        committed = tx;
+        return work(tx);
+      });
+      if (committed) for (const hook of state.afterCommit) await hook(committed);
+      return result;
+    } catch (error) {
+      const code = (error as { code?: string; cause?: { code?: string } }).cause?.code ?? (error as { code?: string }).code;
+      if (attempt < 4 && (code === "40001" || code === "40P01")) continue;
+      throw error;
+    }
+  }
+}
+
+/** Registers what must happen between commit and acknowledgement (dropping cached pages). */
+export function onCommit(hook: AfterCommit): void {
+  state.afterCommit = [hook];
+}
+
+/** Counts the pool queries that `work` makes, for pages that promise a bound. */
+export async function countQueries<T>(work: () => Promise<T>): Promise<{ result: T; queries: number; texts: string[] }> {
+  const counter: Counter = { queries: 0, texts: [] };
+  const result = await state.counters.run(counter, work);
+  return { result, ...counter };
+}
+
+export async function closeDatabase(): Promise<void> {
+  const open = state.connection;
+  state.connection = undefined;
+  await open?.pool.end();
+}

@@ -1,0 +1,199 @@
+import { sql } from "drizzle-orm";
+import { check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { createdAt, id, instant, reference } from "./columns";
+import { departments } from "./departments";
+import { members } from "./members";
+import { threads } from "./threads";
+
+/** The ladder of one thread, snapshotted when the thread is asked; one row per cycle. */
+export const escalationStateEnum = pgEnum("escalation_state", [
+  "unanswered", "nudged", "offered_chat", "declined", "queued", "stopped",
+]);
+
+export const escalations = pgTable(
+  "escalations",
+  {
+    id: id(),
+    threadId: reference().notNull().references(() => threads.id, { onDelete: "cascade" }),
+    askerId: reference().notNull().references(() => members.id),
+    departmentId: reference().notNull().references(() => departments.id),
+    cycle: integer().notNull().default(1),
+    state: escalationStateEnum().notNull().default("unanswered"),
+    /** The ladder as it was then. */
+    policy: jsonb().notNull(),
+    ownerId: reference().references(() => members.id, { onDelete: "set null" }),
+    startedAt: instant().notNull(),
+    offeredAt: instant(),
+    stoppedAt: instant(),
+    stopCause: text(),
+  },
+  (t) => [uniqueIndex().on(t.threadId, t.cycle), index().on(t.departmentId, t.state)],
+);
+
+/** Due times are stored when the cycle starts and only read afterwards. */
+export const escalationSteps = pgTable(
+  "escalation_steps",
+  {
+    escalationId: reference().notNull().references(() => escalations.id, { onDelete: "cascade" }),
+    level: integer().notNull(),
+    action: text().notNull(),
+    dueAt: instant().notNull(),
+    doneAt: instant(),
+    /** run, skipped or stopped. */
+    outcome: text(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.escalationId, t.level] }),
+    index("escalation_steps_due").on(t.dueAt).where(sql`${t.doneAt} is null`),
+  ],
+);
+
+export const conversationStateEnum = pgEnum("conversation_state", [
+  "queued", "offered", "active", "callback", "message", "wrap_up", "closed", "left", "answered",
+]);
+export const dispositionEnum = pgEnum("disposition", ["publish", "linked", "private"]);
+
+export const conversations = pgTable(
+  "conversations",
+  {
+    id: id(),
+    threadId: reference().notNull().references(() => threads.id, { onDelete: "cascade" }),
+    askerId: reference().notNull().references(() => members.id),
+    departmentId: reference().notNull().references(() => departments.id),
+    agentId: reference().references(() => members.id, { onDelete: "set null" }),
+    state: conversationStateEnum().notNull().default("queued"),
+    choice: text().notNull().default("chat"),
+    /** The handoff packet, frozen at escalation. */
+    packet: jsonb().notNull(),
+    lastSeq: integer().notNull().default(0),
+    /** Grows with every assignment; writes of a former agent carry an old one and are refused. */
+    fence: integer().notNull().default(0),
+    disposition: dispositionEnum(),
+    dispositionReason: text(),
+    linkedAnswerId: reference(),
+    linkedArticleId: reference(),
+    ratings: jsonb(),
+    createdAt: createdAt(),
+    acceptedAt: instant(),
+    firstReplyAt: instant(),
+    lastAskerAt: instant(),
+    lastAgentAt: instant(),
+    closedAt: instant(),
+    closedById: reference().references(() => members.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    uniqueIndex("conversations_one_open")
+      .on(t.threadId, t.askerId)
+      .where(sql`${t.state} in ('queued', 'offered', 'active', 'callback', 'message', 'wrap_up')`),
+    index().on(t.agentId, t.state),
+    index().on(t.askerId),
+    check("conversations_closed_has_disposition", sql`${t.state} <> 'closed' or ${t.disposition} is not null`),
+  ],
+);
+
+export const messageVisibilityEnum = pgEnum("message_visibility", ["all", "staff"]);
+
+export const messages = pgTable(
+  "messages",
+  {
+    conversationId: reference().notNull().references(() => conversations.id, { onDelete: "cascade" }),
+    seq: integer().notNull(),
+    clientId: uuid().notNull(),
+    /** Null: said by the system. */
+    authorId: reference().references(() => members.id, { onDelete: "set null" }),
+    kind: text().notNull().default("text"),
+    visibility: messageVisibilityEnum().notNull().default("all"),
+    body: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.conversationId, t.seq] }),
+    uniqueIndex().on(t.conversationId, t.authorId, t.clientId),
+  ],
+);
+
+export const conversationReads = pgTable(
+  "conversation_reads",
+  {
+    conversationId: reference().notNull().references(() => conversations.id, { onDelete: "cascade" }),
+    memberId: reference().notNull().references(() => members.id, { onDelete: "cascade" }),
+    readSeq: integer().notNull().default(0),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.memberId] })],
+);
+
+export const queueStateEnum = pgEnum("queue_state", ["waiting", "offered", "assigned", "left", "answered", "expired"]);
+
+export const queueEntries = pgTable(
+  "queue_entries",
+  {
+    id: id(),
+    conversationId: reference().notNull().references(() => conversations.id, { onDelete: "cascade" }),
+    departmentId: reference().notNull().references(() => departments.id),
+    state: queueStateEnum().notNull().default("waiting"),
+    /** Higher first: 2 back from a lost agent, 1 unanswered thread, 0 otherwise. */
+    priority: integer().notNull().default(0),
+    round: integer().notNull().default(1),
+    enqueuedAt: instant().notNull(),
+    deadlineAt: instant().notNull(),
+    /** No offer before this instant (pause between rounds). */
+    notBefore: instant(),
+    endedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("queue_entries_one_open").on(t.conversationId).where(sql`${t.state} in ('waiting', 'offered')`),
+    index("queue_entries_waiting").on(t.departmentId, t.priority.desc(), t.enqueuedAt, t.id).where(sql`${t.state} in ('waiting', 'offered')`),
+  ],
+);
+
+export const offerStateEnum = pgEnum("offer_state", ["open", "accepted", "declined", "missed", "withdrawn"]);
+
+export const offers = pgTable(
+  "offers",
+  {
+    id: id(),
+    queueEntryId: reference().notNull().references(() => queueEntries.id, { onDelete: "cascade" }),
+    conversationId: reference().notNull().references(() => conversations.id, { onDelete: "cascade" }),
+    agentId: reference().notNull().references(() => members.id, { onDelete: "cascade" }),
+    round: integer().notNull(),
+    state: offerStateEnum().notNull().default("open"),
+    offeredAt: instant().notNull(),
+    expiresAt: instant().notNull(),
+    extended: integer().notNull().default(0),
+  },
+  (t) => [
+    uniqueIndex("offers_one_open").on(t.conversationId).where(sql`${t.state} = 'open'`),
+    uniqueIndex("offers_once_a_round").on(t.queueEntryId, t.agentId, t.round),
+    index("offers_of_agent").on(t.agentId).where(sql`${t.state} = 'open'`),
+    index("offers_due").on(t.expiresAt).where(sql`${t.state} = 'open'`),
+  ],
+);
+
+/** Every change of state of a conversation, with who and why. */
+export const conversationEvents = pgTable(
+  "conversation_events",
+  {
+    id: id(),
+    conversationId: reference().notNull().references(() => conversations.id, { onDelete: "cascade" }),
+    actorId: reference().references(() => members.id, { onDelete: "set null" }),
+    type: text().notNull(),
+    data: jsonb().notNull().default({}),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.conversationId, t.id)],
+);
+
+export const publicationStateEnum = pgEnum("publication_state", ["awaiting_consent", "published", "declined"]);
+
+/** What of a conversation comes back as a public answer: reviewed, redacted, consented. */
+export const publications = pgTable("publications", {
+  id: id(),
+  conversationId: reference().notNull().unique().references(() => conversations.id, { onDelete: "cascade" }),
+  pickedSeqs: jsonb().$type<number[]>().notNull().default([]),
+  body: text().notNull(),
+  state: publicationStateEnum().notNull().default("awaiting_consent"),
+  reviewedById: reference().references(() => members.id, { onDelete: "set null" }),
+  answerId: reference(),
+  createdAt: createdAt(),
+  decidedAt: instant(),
+});

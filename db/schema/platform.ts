@@ -1,0 +1,185 @@
+import { sql } from "drizzle-orm";
+import { bigint, boolean, customType, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, varchar } from "drizzle-orm/pg-core";
+import { createdAt, id, instant, reference } from "./columns";
+import { localeEnum } from "./members";
+
+const tsvector = customType<{ data: string }>({ dataType: () => "tsvector" });
+
+export const rateLimits = pgTable("rate_limits", {
+  key: varchar({ length: 255 }).primaryKey(),
+  points: integer().notNull().default(0),
+  expire: bigint({ mode: "number" }),
+});
+
+export const idempotencyKeys = pgTable(
+  "idempotency_keys",
+  {
+    owner: text().notNull(),
+    key: text().notNull(),
+    requestHash: text().notNull(),
+    /** Null while the first request is still running. */
+    status: integer(),
+    response: jsonb(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.owner, t.key] }), index().on(t.createdAt)],
+);
+
+export const mailStateEnum = pgEnum("mail_state", ["queued", "sent", "kept", "failed"]);
+
+/** Every letter is a row first; without SMTP_URL it stays here, readable at /staff/mail. */
+export const mails = pgTable(
+  "mails",
+  {
+    id: id(),
+    toAddress: text().notNull(),
+    memberId: reference(),
+    locale: localeEnum().notNull(),
+    kind: text().notNull(),
+    subject: text().notNull(),
+    text: text().notNull(),
+    html: text().notNull(),
+    state: mailStateEnum().notNull().default("queued"),
+    error: text(),
+    dedupeKey: text(),
+    createdAt: createdAt(),
+    sentAt: instant(),
+  },
+  (t) => [uniqueIndex().on(t.dedupeKey), index().on(t.createdAt.desc())],
+);
+
+export const files = pgTable("files", {
+  /** Random, unguessable; part of the address. */
+  id: text().primaryKey(),
+  ownerId: reference().notNull(),
+  name: text().notNull(),
+  mime: text().notNull(),
+  size: integer().notNull(),
+  width: integer(),
+  height: integer(),
+  sha256: text().notNull(),
+  /** Set: only those in that conversation may see it. */
+  conversationId: reference(),
+  createdAt: createdAt(),
+});
+
+/** Durable log of what a member's screens must hear, one gap-free sequence per member. */
+export const memberEvents = pgTable(
+  "member_events",
+  {
+    memberId: reference().notNull(),
+    seq: integer().notNull(),
+    event: jsonb().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.memberId, t.seq] }), index().on(t.createdAt)],
+);
+
+export const memberEventCounters = pgTable("member_event_counters", {
+  memberId: reference().primaryKey(),
+  lastSeq: integer().notNull().default(0),
+});
+
+/** Written in the transaction of every change; the indexing job empties it. */
+export const searchOutbox = pgTable(
+  "search_outbox",
+  {
+    id: id(),
+    kind: text().notNull(),
+    docId: reference().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.kind, t.docId)],
+);
+
+/** The documents both engines serve; rebuilt from the database at any time. */
+export const searchDocuments = pgTable(
+  "search_documents",
+  {
+    kind: text().notNull(),
+    docId: reference().notNull(),
+    locale: localeEnum().notNull(),
+    audience: text().notNull(),
+    categoryId: reference().notNull(),
+    tagSlugs: text().array().notNull().default(sql`'{}'`),
+    state: text().notNull(),
+    title: text().notNull(),
+    body: text().notNull(),
+    /** Best answer or article text in one or two sentences. */
+    answer: text().notNull().default(""),
+    url: text().notNull(),
+    authorName: text().notNull().default(""),
+    score: integer().notNull().default(0),
+    vector: tsvector(),
+    documentLength: integer().notNull().default(0),
+    createdAt: instant().notNull(),
+    updatedAt: instant().notNull(),
+    /** Sequence of the outbox row it was built for; Meilisearch has caught up when its mark is as high. */
+    version: bigint({ mode: "number" }).notNull().default(0),
+    meiliVersion: bigint({ mode: "number" }).notNull().default(-1),
+    meiliDeleted: boolean().notNull().default(false),
+  },
+  (t) => [
+    primaryKey({ columns: [t.kind, t.docId] }),
+    index("search_documents_vector").using("gin", t.vector),
+    index("search_documents_title_trgm").using("gin", sql`${t.title} gin_trgm_ops`),
+    index("search_documents_meili").on(t.kind, t.docId).where(sql`${t.meiliVersion} <> ${t.version}`),
+  ],
+);
+
+/** How many documents hold a term, per text configuration; kept by the indexing job. */
+export const searchTerms = pgTable(
+  "search_terms",
+  { locale: localeEnum().notNull(), term: text().notNull(), documents: integer().notNull() },
+  (t) => [primaryKey({ columns: [t.locale, t.term] })],
+);
+
+/** What was looked for; read by the handoff packet and the managers' reports. */
+export const searchQueries = pgTable(
+  "search_queries",
+  {
+    id: id(),
+    memberId: reference(),
+    query: text().notNull(),
+    locale: localeEnum().notNull(),
+    hits: integer().notNull(),
+    engine: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.memberId, t.id.desc()), index().on(t.createdAt)],
+);
+
+/** What a person did with the similar items shown while asking. */
+export const suggestionOutcomes = pgTable("suggestion_outcomes", {
+  id: id(),
+  memberId: reference(),
+  title: text().notNull(),
+  shown: jsonb().notNull(),
+  opened: jsonb().notNull().default([]),
+  /** left_satisfied, me_too, posted_anyway or abandoned. */
+  outcome: text().notNull(),
+  threadId: reference(),
+  createdAt: createdAt(),
+});
+
+/** Which outside object became which of ours; makes imports repeatable. */
+export const importedObjects = pgTable(
+  "imported_objects",
+  {
+    source: text().notNull(),
+    kind: text().notNull(),
+    externalId: text().notNull(),
+    localKind: text().notNull(),
+    localId: reference().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.source, t.kind, t.externalId] }), index().on(t.localKind, t.localId)],
+);
+
+export const settings = pgTable("settings", { key: text().primaryKey(), value: jsonb().notNull() });
+
+/** Web processes that hold a page cache; a write waits until each has dropped what it changed. */
+export const webProcesses = pgTable("web_processes", {
+  id: text().primaryKey(),
+  startedAt: instant().notNull().defaultNow(),
+  seenAt: instant().notNull().defaultNow(),
+});
