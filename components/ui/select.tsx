@@ -1,0 +1,45 @@
+import type { ComponentProps } from "react";
+import { Field, fieldAria, type FieldTexts } from "./field";
+import { inputClass } from "./text-input";
+
+export type SelectOption = { value: string; label: string; group?: string };
+
+type SelectProps = Omit<ComponentProps<"select">, "size"> &
+  FieldTexts & { options: SelectOption[]; empty?: string; dense?: boolean };
+
+export function Select({ label, hint, error, optional, options, empty, dense, className, ...rest }: SelectProps) {
+  const id = rest.id ?? `f-${rest.name}`;
+  return (
+    <Field id={id} label={label} hint={hint} error={error} optional={optional}>
+      <select {...rest} {...fieldAria(id, { hint, error })} className={inputClass(error, dense, className)}>
+        {empty !== undefined && <option value="">{empty}</option>}
+        {groups(options).map(([group, members]) =>
+          group ? (
+            <optgroup key={group} label={group}>
+              {members.map(drawOption)}
+            </optgroup>
+          ) : (
+            members.map(drawOption)
+          ),
+        )}
+      </select>
+    </Field>
+  );
+}
+
+function groups(options: SelectOption[]): [string, SelectOption[]][] {
+  const found = new Map<string, SelectOption[]>();
+  for (const option of options) {
+    const group = option.group ?? "";
+    found.set(group, [...(found.get(group) ?? []), option]);
+  }
+  return [...found];
+}
+
+function drawOption({ value, label }: SelectOption) {
+  return (
+    <option key={value} value={value}>
+      {label}
+    </option>
+  );
+}
