@@ -1,0 +1,43 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Response as Injected, inject } from "light-my-request";
+import { answer, type Answer } from "./answer";
+import { pagePolicy } from "./security-headers";
+
+export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+/** Headers a client must not be able to set: they steer Next from inside. */
+const internal = /^(x-middleware-|x-nextjs-|x-forwarded-|x-invoke-|x-matched-path|x-nonce|next-(router|url)|rsc$|content-security-policy)/;
+
+type Ask = { method: string; url: string; headers: IncomingMessage["headers"]; body?: Buffer };
+
+/** Asks Next and keeps the whole answer, so that its inline scripts can be named in the policy. */
+export async function askNext(handler: NextHandler, { method, url, headers, body }: Ask): Promise<Answer> {
+  const forwarded: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    if (value !== undefined && !internal.test(name) && !hopByHop.has(name)) forwarded[name] = value;
+  }
+  const response: Injected = await inject((req, res) => void handler(req as unknown as IncomingMessage, res as unknown as ServerResponse), {
+    method: method as "GET",
+    url,
+    headers: forwarded,
+    payload: body,
+    remoteAddress: "127.0.0.1",
+  });
+  return fromNext(response);
+}
+
+const hopByHop = new Set(["connection", "keep-alive", "transfer-encoding", "upgrade", "accept-encoding", "content-length", "if-none-match"]);
+const dropped = new Set([...hopByHop, "x-powered-by", "date", "etag", "x-nextjs-cache", "x-nextjs-prerender", "x-nextjs-stale-time", "link"]);
+
+function fromNext(response: Injected): Answer {
+  const headers: Record<string, string | string[]> = {};
+  for (const [name, value] of Object.entries(response.headers)) {
+    if (value !== undefined && !dropped.has(name)) headers[name] = Array.isArray(value) ? value : String(value);
+  }
+  const type = String(response.headers["content-type"] ?? "text/html; charset=utf-8");
+  const isPage = type.startsWith("text/html");
+  return answer(response.statusCode, type, response.rawPayload, {
+    ...headers,
+    ...(isPage ? { "content-security-policy": pagePolicy(response.payload) } : {}),
+  });
+}

@@ -1,0 +1,81 @@
+import { createServer } from "node:http";
+import next from "next";
+import { closeDatabase } from "@/db/client";
+import { migrateDatabase } from "@/db/migrate";
+import { loadSample } from "@/db/seed/load-sample";
+import { handleRequest } from "@/app/entry/handle-request";
+import { endAllStreams, hearEvent, wakeAllStreams } from "@/app/entry/stream";
+import { startWorker } from "@/lib/worker";
+import { publicUrl, readConfig } from "@/lib/platform/config";
+import { eventsChannel } from "@/lib/platform/events";
+import { listen } from "@/lib/platform/listen";
+import { log } from "@/lib/platform/log";
+import { hearPeer, joinPeers, losePeers, startHeartbeat } from "@/lib/platform/pages/page-peers";
+import { pagesChannel } from "@/lib/platform/pages/page-tags";
+
+const STOP_MS = 4_500;
+
+const read = readConfig(process.env);
+if ("mistakes" in read) {
+  for (const mistake of read.mistakes) console.error(`Configuration: ${mistake}`);
+  process.exit(1);
+}
+const { config } = read;
+const development = process.argv.includes("--dev");
+
+await migrateDatabase(config.DATABASE_URL);
+if (config.KUNDIG_EMBEDDED === "1" && config.KUNDIG_SAMPLE === "on") await loadSample((line) => console.log(line));
+
+const isWeb = config.KUNDIG_ROLE !== "worker";
+const worker = config.KUNDIG_ROLE !== "web" ? await startWorker() : undefined;
+const web = isWeb ? await startWeb() : undefined;
+console.log(web ? `Kundig is ready at ${publicUrl()}` : "Kundig's worker is ready.");
+process.send?.({ ready: true });
+
+async function startWeb() {
+  const app = next({ dev: development, dir: process.cwd(), hostname: "localhost", port: config.PORT });
+  await app.prepare();
+  const listener = await listen(config.DATABASE_URL, [eventsChannel, pagesChannel], {
+    connected: async () => {
+      await joinPeers();
+      wakeAllStreams();
+    },
+    lost: losePeers,
+    notified: (channel, payload) => (channel === pagesChannel ? hearPeer(payload) : hearEvent(payload)),
+  });
+  const leave = startHeartbeat();
+  const server = createServer({ keepAliveTimeout: 5_000, headersTimeout: 10_000, requestTimeout: 60_000 }, handleRequest(app.getRequestHandler() as never));
+  if (development) server.on("upgrade", app.getUpgradeHandler());
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.PORT, config.HOST, resolve);
+  }).catch((error: NodeJS.ErrnoException) => {
+    console.error(error.code === "EADDRINUSE" ? `Port ${config.PORT} is taken. Choose another with PORT=…` : `Cannot listen on ${config.HOST}:${config.PORT}: ${error.message}`);
+    process.exit(1);
+  });
+  return { server, listener, leave };
+}
+
+let stopping = false;
+
+async function stop(): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  setTimeout(() => process.exit(0), STOP_MS).unref();
+  if (web) {
+    web.server.close();
+    endAllStreams();
+    web.server.closeIdleConnections();
+    await web.leave();
+  }
+  await worker?.stop().catch((error: unknown) => log.error("worker did not stop", error));
+  await web?.listener.stop();
+  await closeDatabase();
+  process.exit(0);
+}
+
+process.on("SIGTERM", () => void stop());
+process.on("SIGINT", () => void stop());
+// The launcher is gone: so are we.
+process.on("disconnect", () => void stop());
+process.on("unhandledRejection", (error) => log.error("unhandled rejection", error));

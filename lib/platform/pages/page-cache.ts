@@ -1,0 +1,120 @@
+import { LRUCache } from "lru-cache";
+import { singleton } from "../singleton";
+import { rendering, type Rendering } from "./page-tags";
+
+/**
+ * One page for all: rendered once per change, kept until a write drops one of its tags.
+ * Promises: no page rendered before a drop is kept after it; at most one render per page at a
+ * time; memory is bounded; while the process can't hear the others nothing is kept.
+ */
+export type CachedPage<T> = { value: T; bytes: number; tags: string[] };
+type Flight<T> = { promise: Promise<T>; dropped: Set<string>; abandoned: boolean };
+
+export class PageCache<T extends object> {
+  private pages: LRUCache<string, CachedPage<T>>;
+  private keysByTag = new Map<string, Set<string>>();
+  private flights = new Map<string, Flight<T>>();
+  private running = new Set<Flight<T>>();
+  private listening = true;
+  renders = 0;
+
+  constructor(maxBytes: number) {
+    this.pages = new LRUCache<string, CachedPage<T>>({
+      maxSize: maxBytes,
+      maxEntrySize: Math.floor(maxBytes / 8),
+      sizeCalculation: (page) => page.bytes,
+      dispose: (page, key) => this.forget(key, page.tags),
+    });
+  }
+
+  get(key: string): T | undefined {
+    return this.pages.get(key)?.value;
+  }
+
+  /**
+   * The page at `key`, rendered by `render` unless it is kept or already being rendered.
+   * `weigh` returns its bytes, or null when it must not be kept.
+   */
+  async getOrRender(key: string, render: () => Promise<T>, weigh: (value: T) => number | null): Promise<T> {
+    const kept = this.get(key);
+    if (kept) return kept;
+    const running = this.flights.get(key);
+    if (running && !running.abandoned) return running.promise;
+    const flight: Flight<T> = { promise: undefined as never, dropped: new Set(), abandoned: false };
+    flight.promise = this.render(key, flight, render, weigh);
+    this.flights.set(key, flight);
+    this.running.add(flight);
+    return flight.promise;
+  }
+
+  drop(tags: Iterable<string>): void {
+    const list = [...tags];
+    for (const flight of this.running) {
+      // Whoever asks from now on must not join a render that may have read the old rows.
+      flight.abandoned = true;
+      for (const tag of list) flight.dropped.add(tag);
+    }
+    for (const tag of list) for (const key of [...(this.keysByTag.get(tag) ?? [])]) this.pages.delete(key);
+  }
+
+  dropAll(): void {
+    for (const flight of this.running) {
+      flight.abandoned = true;
+      flight.dropped.add("*");
+    }
+    this.pages.clear();
+    this.keysByTag.clear();
+  }
+
+  /** While false, pages are rendered but not kept. */
+  setListening(listening: boolean): void {
+    this.listening = listening;
+    if (!listening) this.dropAll();
+  }
+
+  get size() {
+    return { pages: this.pages.size, bytes: this.pages.calculatedSize ?? 0, tags: this.keysByTag.size };
+  }
+
+  private async render(key: string, flight: Flight<T>, render: () => Promise<T>, weigh: (value: T) => number | null) {
+    const page: Rendering = { tags: new Set(), private: false };
+    this.renders += 1;
+    try {
+      const value = await rendering.run(page, render);
+      const bytes = page.private ? null : weigh(value);
+      const stale = flight.dropped.has("*") || [...page.tags].some((tag) => flight.dropped.has(tag));
+      if (bytes !== null && !stale && this.listening) this.keep(key, { value, bytes: bytes + 512, tags: [...page.tags] });
+      return value;
+    } finally {
+      this.running.delete(flight);
+      if (this.flights.get(key) === flight) this.flights.delete(key);
+    }
+  }
+
+  private keep(key: string, page: CachedPage<T>): void {
+    this.pages.set(key, page);
+    if (!this.pages.has(key)) return;
+    for (const tag of page.tags) {
+      const keys = this.keysByTag.get(tag);
+      if (keys) keys.add(key);
+      else this.keysByTag.set(tag, new Set([key]));
+    }
+  }
+
+  private forget(key: string, tags: string[]): void {
+    for (const tag of tags) {
+      const keys = this.keysByTag.get(tag);
+      keys?.delete(key);
+      if (keys?.size === 0) this.keysByTag.delete(tag);
+    }
+  }
+}
+
+export const caches = singleton("page-caches", () => new Set<PageCache<object>>());
+
+/** Makes a cache that hears every drop of this process. */
+export function createPageCache<T extends object>(maxBytes: number): PageCache<T> {
+  const cache = new PageCache<T>(maxBytes);
+  caches.add(cache as unknown as PageCache<object>);
+  return cache;
+}

@@ -1,0 +1,30 @@
+import { type Runner, type Task, run } from "graphile-worker";
+import { pool } from "@/db/client";
+import { log } from "@/lib/platform/log";
+
+/** After what, which acts run. A listener may run twice and re-checks rights by itself. */
+const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {};
+
+/** Cron lines of graphile-worker: minute hour day month weekday, task name. */
+const schedules: string[] = [];
+
+/** Starts the worker of this process; `stop()` lets running jobs finish. */
+export async function startWorker(): Promise<Runner> {
+  const taskList: Record<string, Task> = {};
+  for (const [name, acts] of Object.entries(listeners)) {
+    taskList[name] = async (payload) => {
+      for (const act of acts) await act(payload as never);
+    };
+  }
+  const runner = await run({
+    pgPool: pool(),
+    taskList,
+    crontab: schedules.join("\n"),
+    concurrency: 3,
+    pollInterval: 1000,
+    noHandleSignals: true,
+    logger: log.worker,
+  });
+  runner.promise.catch((error: unknown) => log.error("worker stopped", error));
+  return runner;
+}

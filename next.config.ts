@@ -1,0 +1,15 @@
+import type { NextConfig } from "next";
+
+const config: NextConfig = {
+  // Our entry compresses, sets every header and is the only way in.
+  compress: false,
+  poweredByHeader: false,
+  generateEtags: false,
+  reactStrictMode: true,
+  devIndicators: false,
+  typescript: { ignoreBuildErrors: true },
+  serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "sharp", "pino", "meilisearch", "date-holidays", "nodemailer"],
+  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+};
+
+export default config;
