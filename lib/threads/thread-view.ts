@@ -1,0 +1,205 @@
+import type { Attribution, Fact } from "@/db/schema";
+import type { Role } from "@/lib/members/actor";
+import type { Locale } from "@/lib/platform/i18n/locale";
+
+export type ThreadKind = "question" | "discussion" | "announcement";
+export type ThreadState = "unanswered" | "answered" | "solved" | "rejected" | "escalated";
+export type PostStatus = "published" | "held" | "hidden" | "deleted";
+export type PostKind = "thread" | "answer" | "comment";
+
+export type CategoryRef = { id: number; slug: string; name: Record<Locale, string> };
+export type TagRef = { id: number; slug: string; name: string };
+export type ThreadRef = { id: number; slug: string; title: string };
+
+export type AuthorView = {
+  id: number;
+  name: string;
+  displayName: string;
+  role: Role;
+  /** Agent, manager or admin. */
+  staff: boolean;
+  /** Trusted as an expert in this thread's category or one above it. */
+  expertHere: boolean;
+  avatarFileId: string | null;
+};
+
+/** What one actor may do with one thread; asked by the acts, the page and the overlay alike. */
+export type ThreadCan = {
+  answer: boolean;
+  comment: boolean;
+  vote: boolean;
+  downvote: boolean;
+  meToo: boolean;
+  subscribe: boolean;
+  flag: boolean;
+  edit: boolean;
+  delete: boolean;
+  /** Accept and un-accept its answers. */
+  accept: boolean;
+  /** Say of its answers that they did not help. */
+  reject: boolean;
+  lock: boolean;
+  pin: boolean;
+  close: boolean;
+  move: boolean;
+  promote: boolean;
+  escalate: boolean;
+  /** Edit, hide and delete what others wrote here. */
+  moderate: boolean;
+};
+
+export type AnswerCan = {
+  edit: boolean;
+  delete: boolean;
+  accept: boolean;
+  reject: boolean;
+  comment: boolean;
+  vote: boolean;
+  downvote: boolean;
+  flag: boolean;
+};
+
+export type CommentView = {
+  id: number;
+  answerId: number | null;
+  author: AuthorView;
+  body: string;
+  bodyHtml: string;
+  status: PostStatus;
+  attribution: Attribution | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  can: { edit: boolean; delete: boolean; flag: boolean };
+};
+
+export type AnswerView = {
+  id: number;
+  author: AuthorView;
+  body: string;
+  bodyHtml: string;
+  status: PostStatus;
+  statusReason: string | null;
+  /** Speaks for the company. */
+  official: boolean;
+  /** Came back from a live conversation. */
+  fromConversation: boolean;
+  accepted: { at: Date; by: { id: number; name: string; displayName: string } | null } | null;
+  rejectedAt: Date | null;
+  score: number;
+  commentCount: number;
+  comments: CommentView[];
+  attribution: Attribution | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  version: number;
+  can: AnswerCan;
+};
+
+/** The article made from a thread, as the thread names it. */
+export type ThreadArticle = {
+  id: number;
+  slug: string;
+  title: string;
+  summary: string;
+  durationMinutes: number | null;
+  publishedAt: Date | null;
+  verifiedAt: Date | null;
+};
+
+export type RelatedThread = ThreadRef & {
+  kind: ThreadKind;
+  state: ThreadState;
+  answerCount: number;
+  createdAt: Date;
+};
+
+/** Everything the thread page shows. */
+export type ThreadView = {
+  id: number;
+  slug: string;
+  kind: ThreadKind;
+  locale: Locale;
+  title: string;
+  body: string;
+  bodyHtml: string;
+  author: AuthorView;
+  facts: Fact[];
+  tried: string[];
+  /** From the top category down to the thread's own. */
+  breadcrumbs: CategoryRef[];
+  category: CategoryRef;
+  tags: TagRef[];
+  status: PostStatus;
+  statusReason: string | null;
+  state: ThreadState;
+  /** Not everybody may see its category: the page must be kept private. */
+  restricted: boolean;
+  locked: boolean;
+  pinned: boolean;
+  closed: { at: Date; reason: string | null } | null;
+  duplicateOf: ThreadRef | null;
+  /** Threads closed as duplicates of this one. */
+  duplicates: ThreadRef[];
+  answerCount: number;
+  commentCount: number;
+  score: number;
+  meTooCount: number;
+  followerCount: number;
+  /** Since when an agent and an asker talk live about it. */
+  liveSince: Date | null;
+  article: ThreadArticle | null;
+  attribution: Attribution | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  lastActivityAt: Date;
+  firstAnswerAt: Date | null;
+  solvedAt: Date | null;
+  version: number;
+  comments: CommentView[];
+  /** Accepted ones first (on the first page), then as they came; 50 a page. */
+  answers: AnswerView[];
+  nextCursor: string | null;
+  related: RelatedThread[];
+  can: ThreadCan;
+};
+
+/** One row of a list of threads. */
+export type ThreadRow = ThreadRef & {
+  kind: ThreadKind;
+  locale: Locale;
+  state: ThreadState;
+  status: PostStatus;
+  category: CategoryRef;
+  author: { id: number; name: string; displayName: string };
+  /** Somebody of the company has answered. */
+  official: boolean;
+  locked: boolean;
+  pinned: boolean;
+  answerCount: number;
+  meTooCount: number;
+  score: number;
+  liveSince: Date | null;
+  createdAt: Date;
+  solvedAt: Date | null;
+  lastActivityAt: Date;
+};
+
+export type ThreadList = { items: ThreadRow[]; nextCursor: string | null };
+
+export type ThreadSort = "latest" | "unanswered" | "needs" | "solved";
+
+export type ThreadFilter = {
+  /** Slug; includes the categories below it. */
+  category?: string;
+  /** Slug. */
+  tag?: string;
+  state?: ThreadState;
+  kind?: ThreadKind;
+  locale?: Locale;
+  /** Name of the author. */
+  author?: string;
+  sort?: ThreadSort;
+  cursor?: string;
+  /** At most 50; 20 unless told. */
+  limit?: number;
+};
