@@ -9,6 +9,7 @@ const REASONS = {
   EACCES: "this user may not read or write it",
   EPERM: "this user may not do that",
   EROFS: "the disk is read-only",
+  EEXIST: "a file is in its place",
   ENOTDIR: "part of its path is a file, not a folder",
   ELOOP: "its links point in a circle",
   ENAMETOOLONG: "its path is too long",

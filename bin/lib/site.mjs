@@ -20,7 +20,7 @@ export async function checkPort() {
   const port = Number(text);
   if (!/^\d+$/.test(text) || port > 65535) throw new Failure(`PORT must be a number from 1 to 65535, not "${text}".`);
   await endOrphan(port);
-  const code = await whyPortRefused(port, process.env.HOST || undefined);
+  const code = await whyPortRefused(port, process.env.HOST || "0.0.0.0");
   if (!code) return;
   if (code === "EADDRINUSE") throw new Failure(`Port ${port} is taken by another program: end it, or choose another one, as in PORT=${port + 1} npm start`);
   if (code === "EACCES") throw new Failure(`This user may not listen on port ${port}: choose one above 1023, as in PORT=3000 npm start`);

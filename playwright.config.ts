@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import { defineConfig } from "@playwright/test";
+import { findBrowser } from "./bin/lib/browser.mjs";
+import { findFreePort } from "./bin/lib/ports.mjs";
+
+// Playwright reads this file again in every worker: what was chosen once is handed on in the environment.
+const environment = process.env;
+environment.KUNDIG_BROWSER ??= await findBrowser();
+environment.KUNDIG_E2E_PORT ??= String(await findFreePort());
+/** Stories move the site's clock by writing an offset in milliseconds into this file. */
+environment.KUNDIG_CLOCK_FILE ??= resolve(".data/test/e2e/clock");
+
+const browser = environment.KUNDIG_BROWSER;
+const phone = /phone\.spec\.ts$/;
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  globalSetup: "./e2e/global-setup.ts",
+  workers: 2,
+  fullyParallel: false,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(environment.CI),
+  reporter: [["list"]],
+  use: {
+    baseURL: `http://127.0.0.1:${environment.KUNDIG_E2E_PORT}`,
+    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
+    timezoneId: "Europe/Berlin",
+    locale: "en-GB",
+    launchOptions: {
+      executablePath: browser === "playwright" ? undefined : browser,
+      args: process.getuid?.() === 0 ? ["--no-sandbox"] : [],
+    },
+  },
+  projects: [
+    { name: "desktop", testIgnore: phone, use: { viewport: { width: 1280, height: 900 } } },
+    { name: "phone", testMatch: phone, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } },
+  ],
+});
