@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@/lib/platform/log";
+import { clientAddress, clientAddressHeader } from "@/lib/platform/client-address";
 import { TooMany } from "@/lib/platform/errors";
 import { Overloaded, admit } from "./admission";
 import { answer, jsonAnswer, send, type Answer } from "./answer";
@@ -39,6 +40,7 @@ export function handleRequest(next: NextHandler) {
 async function route(req: IncomingMessage, res: ServerResponse, next: NextHandler): Promise<void> {
   const url = req.url ?? "/";
   const path = url.split("?", 1)[0] ?? "/";
+  req.headers[clientAddressHeader] = clientAddress(req);
   if (!path.startsWith("/") || path.startsWith("//") || /[\\\0]|%(2f|5c|00)/i.test(path)) return send(req, res, plain(400, "Bad request"));
   if (isForeignWrite(req)) {
     req.resume();

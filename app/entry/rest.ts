@@ -1,5 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { dispatch } from "@/app/api/v1/dispatch";
+import { clientAddress } from "@/lib/platform/client-address";
 import { admit, type WorkClass } from "./admission";
 import { type Answer, answer } from "./answer";
 import { readBody } from "./read-body";
@@ -19,7 +20,7 @@ export async function restAnswer(req: IncomingMessage): Promise<Answer> {
       query: url.searchParams,
       headers: req.headers,
       body,
-      address: req.socket.remoteAddress ?? "",
+      address: clientAddress(req),
     }),
   );
   return answer(response.status, response.headers["content-type"] ?? "application/json; charset=utf-8", response.body, {

@@ -3,7 +3,7 @@ import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { memberEventCounters, memberEvents } from "@/db/schema";
 import { type Actor, visitor } from "@/lib/members/actor";
-import { canHearTopic } from "@/lib/members/can-hear-topic";
+import { canHearTopic } from "./can-hear-topic";
 import { actorFromRequest } from "@/lib/platform/auth/actor-from-request";
 import type { LiveEvent } from "@/lib/platform/events";
 import { singleton } from "@/lib/platform/singleton";
