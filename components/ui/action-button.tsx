@@ -12,10 +12,25 @@ export type ActionButtonProps = ComponentProps<"button"> & {
 };
 
 /** "Helpful 212", "Me too", "Follow": what can be done to a post, in a row below it. */
-export function ActionButton({ icon: Icon, main, pressed, count, foldable, className, children, ...rest }: ActionButtonProps) {
+export function ActionButton({
+  icon: Icon,
+  main,
+  pressed,
+  count,
+  foldable,
+  className,
+  children,
+  ...rest
+}: ActionButtonProps) {
   const classes = ["act", main && "p", pressed && "on", className].filter(Boolean).join(" ");
   return (
-    <button type="button" {...rest} className={classes} aria-pressed={pressed} data-m={foldable ? "" : undefined}>
+    <button
+      type="button"
+      {...rest}
+      className={classes}
+      aria-pressed={pressed}
+      data-m={foldable ? "" : undefined}
+    >
       <Icon size={17} />
       <span>{children}</span>
       {count !== undefined && <b>{count}</b>}

@@ -12,7 +12,9 @@ export type AvatarProps = {
 
 /** Beside the written name, so it is not read out. */
 export function Avatar({ id, name, staff, size = "md", url, presence }: AvatarProps) {
-  const classes = ["av", `av${(id % 4) + 1}`, staff && "staff", size !== "md" && size].filter(Boolean).join(" ");
+  const classes = ["av", `av${(id % 4) + 1}`, staff && "staff", size !== "md" && size]
+    .filter(Boolean)
+    .join(" ");
   return (
     <span className={classes} aria-hidden="true">
       {url ? <img src={url} alt="" width={44} height={44} loading="lazy" /> : initials(name)}

@@ -12,7 +12,17 @@ export type ButtonProps = ComponentProps<"button"> &
     keys?: string;
   };
 
-export function Button({ look, size, wide, icon: Icon, busy, keys, className, children, ...rest }: ButtonProps) {
+export function Button({
+  look,
+  size,
+  wide,
+  icon: Icon,
+  busy,
+  keys,
+  className,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"

@@ -11,7 +11,14 @@ export type FieldTexts = {
 };
 
 /** Label above, hint and error below. The control inside takes fieldAria(id, texts). */
-export function Field({ id, label, hint, error, optional, children }: FieldTexts & { id: string; children: ReactNode }) {
+export function Field({
+  id,
+  label,
+  hint,
+  error,
+  optional,
+  children,
+}: FieldTexts & { id: string; children: ReactNode }) {
   return (
     <div className="field">
       <label htmlFor={id}>

@@ -13,7 +13,10 @@ const shapes: Record<PresenceState, { className: string; shape: ReactNode }> = {
       </>
     ),
   },
-  away: { className: "p-away", shape: <path d="M9.9 7.6A4.6 4.6 0 1 1 5 1.3a3.8 3.8 0 0 0 4.9 6.3z" className="pf" /> },
+  away: {
+    className: "p-away",
+    shape: <path d="M9.9 7.6A4.6 4.6 0 1 1 5 1.3a3.8 3.8 0 0 0 4.9 6.3z" className="pf" />,
+  },
   break: {
     className: "p-brk",
     shape: (
@@ -33,14 +36,23 @@ const shapes: Record<PresenceState, { className: string; shape: ReactNode }> = {
       </>
     ),
   },
-  lost: { className: "p-lost", shape: <circle cx="6" cy="6" r="4.2" className="ps" strokeDasharray="2.6 2" /> },
+  lost: {
+    className: "p-lost",
+    shape: <circle cx="6" cy="6" r="4.2" className="ps" strokeDasharray="2.6 2" />,
+  },
 };
 
 /** The shape beside the word ("presence.…" in the messages); `on` puts it at the corner of a picture. */
 export function Presence({ state, on }: { state: PresenceState; on?: boolean }) {
   const { className, shape } = shapes[state];
   return (
-    <svg className={`pres ${className}${on ? " on" : ""}`} width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+    <svg
+      className={`pres ${className}${on ? " on" : ""}`}
+      width="12"
+      height="12"
+      viewBox="0 0 12 12"
+      aria-hidden="true"
+    >
       {shape}
     </svg>
   );

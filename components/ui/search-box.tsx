@@ -9,7 +9,14 @@ export function SearchBox({ action, label, button, value, placeholder }: SearchB
       <label>
         <span className="vh">{label}</span>
         <Search size={22} />
-        <input type="search" name="q" defaultValue={value} placeholder={placeholder} autoComplete="off" data-search="" />
+        <input
+          type="search"
+          name="q"
+          defaultValue={value}
+          placeholder={placeholder}
+          autoComplete="off"
+          data-search=""
+        />
       </label>
       <button type="submit" className="btn pri">
         {button}

@@ -7,7 +7,17 @@ export type SelectOption = { value: string; label: string; group?: string };
 type SelectProps = Omit<ComponentProps<"select">, "size"> &
   FieldTexts & { options: SelectOption[]; empty?: string; dense?: boolean };
 
-export function Select({ label, hint, error, optional, options, empty, dense, className, ...rest }: SelectProps) {
+export function Select({
+  label,
+  hint,
+  error,
+  optional,
+  options,
+  empty,
+  dense,
+  className,
+  ...rest
+}: SelectProps) {
   const id = rest.id ?? `f-${rest.name}`;
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>

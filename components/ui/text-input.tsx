@@ -18,7 +18,11 @@ export function TextArea({ label, hint, error, optional, className, ...rest }: T
   const id = rest.id ?? `f-${rest.name}`;
   return (
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>
-      <textarea {...rest} {...fieldAria(id, { hint, error })} className={inputClass(error, false, className)} />
+      <textarea
+        {...rest}
+        {...fieldAria(id, { hint, error })}
+        className={inputClass(error, false, className)}
+      />
     </Field>
   );
 }

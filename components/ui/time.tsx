@@ -15,7 +15,7 @@ export function Time({ at, locale, format = "dateTime", relative }: TimeProps) {
     <time
       dateTime={date.toISOString()}
       data-relative={relative ? "" : undefined}
-      title={format === "dateTime" ? undefined : formatDate(locale, date, "dateTime")}
+      title={format === "dateTime" && !relative ? undefined : formatDate(locale, date, "dateTime")}
       suppressHydrationWarning
     >
       {formatDate(locale, date, format)}

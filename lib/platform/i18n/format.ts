@@ -29,7 +29,10 @@ export function formatDate(
 /** "12 minutes ago". Only for pages rendered for one reader: a cached page would keep it for ever. */
 export function formatRelative(locale: Locale, date: Date, today: Date): string {
   const seconds = (date.getTime() - today.getTime()) / 1000;
-  const format = cached(`relative:${locale}`, () => new Intl.RelativeTimeFormat(tags[locale], { numeric: "auto" }));
+  const format = cached(
+    `relative:${locale}`,
+    () => new Intl.RelativeTimeFormat(tags[locale], { numeric: "auto" }),
+  );
   const size = Math.abs(seconds);
   if (size < 45) return format.format(0, "second");
   if (size < 45 * 60) return format.format(Math.round(seconds / 60), "minute");
@@ -52,7 +55,11 @@ export function formatPercent(locale: Locale, share: number, digits = 0): string
 export function formatBytes(locale: Locale, bytes: number): string {
   const [unit, size] =
     bytes >= 1e6 ? (["megabyte", bytes / 1e6] as const) : (["kilobyte", Math.max(1, bytes / 1e3)] as const);
-  return formatNumber(locale, size, { style: "unit", unit, maximumFractionDigits: unit === "megabyte" ? 1 : 0 });
+  return formatNumber(locale, size, {
+    style: "unit",
+    unit,
+    maximumFractionDigits: unit === "megabyte" ? 1 : 0,
+  });
 }
 
 /** "49 minutes", "2 hours": the one unit a reader would say. */
@@ -79,7 +86,11 @@ export function formatStopwatch(seconds: number): string {
   return hours > 0 ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
 }
 
-export function formatList(locale: Locale, items: string[], type: "conjunction" | "disjunction" = "conjunction"): string {
+export function formatList(
+  locale: Locale,
+  items: string[],
+  type: "conjunction" | "disjunction" = "conjunction",
+): string {
   return cached(`list:${locale}:${type}`, () => new Intl.ListFormat(tags[locale], { type })).format(items);
 }
 

@@ -43,6 +43,8 @@ describe("rich", () => {
 /** Every argument a message names; plural ones get a number. */
 function sampleValues(source: string): Record<string, number> {
   const names = [...source.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((found) => found[1] ?? "");
-  const withoutForms = names.filter((name) => !new RegExp(`(?:one|other|zero|=\\d+) \\{${name}\\}`).test(source));
+  const withoutForms = names.filter(
+    (name) => !new RegExp(`(?:one|other|zero|=\\d+) \\{${name}\\}`).test(source),
+  );
   return Object.fromEntries(withoutForms.map((name) => [name, 2]));
 }

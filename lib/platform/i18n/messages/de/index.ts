@@ -4,6 +4,7 @@ import { auth } from "./auth";
 import { chat } from "./chat";
 import { comments } from "./comments";
 import { common } from "./common";
+import { crash } from "./crash";
 import { errors } from "./errors";
 import { escalations } from "./escalations";
 import { home } from "./home";
@@ -39,6 +40,7 @@ export const de: Record<keyof typeof en, string> = {
   ...settings,
   ...moderation,
   ...mail,
+  ...crash,
   ...errors,
   ...tags,
 };

@@ -10,9 +10,11 @@ export const layout: Record<keyof typeof en, string> = {
   "layout.guides": "Anleitungen",
   "layout.news": "Neuigkeiten",
   "layout.search": "Suchen",
+  "layout.searchLabel": "Fragen und Anleitungen durchsuchen",
   "layout.language": "EN, English version",
+  "layout.languageName": "English",
   "layout.notifications": "Mitteilungen",
-  "layout.notificationsUnread": "Mitteilungen, {count} ungelesen",
+  "layout.unread": "ungelesen",
   "layout.ask": "Frage stellen",
   "layout.signIn": "Anmelden",
   "layout.signOut": "Abmelden",
@@ -42,6 +44,7 @@ export const layout: Record<keyof typeof en, string> = {
   "layout.shortcutEscape": "Schließen oder zurück",
   "layout.shortcutNextPrevious": "Weiter, zurück (Team)",
   "layout.shortcutOffer": "Angebot annehmen oder weitergeben (Team)",
+  "layout.shortcutDecisions": "Über einen Fall entscheiden (Team)",
   "layout.staffNav": "Arbeitsplatz",
   "layout.staffInbox": "Eingang",
   "layout.staffQueue": "Reihe",
@@ -54,14 +57,9 @@ export const layout: Record<keyof typeof en, string> = {
 
   "notFound.title": "Diese Seite gibt es hier nicht mehr",
   "notFound.lede":
-    "Vielleicht wurde die Frage zusammengelegt oder die Adresse ist nicht vollständig. Versuchen Sie es mit den Wörtern aus dem Link:",
+    "Vielleicht wurde die Frage zusammengelegt oder die Adresse ist nicht vollständig. Das sind die Wörter aus dem Link.",
   "notFound.documentTitle": "Seite nicht gefunden",
   "notFound.home": "Zur Startseite",
-  "notFound.ask": "Frage stellen",
   "notFound.nothing": "Nichts davon?",
   "notFound.nothingText": "Stellen Sie Ihre Frage. Oft antwortet jemand innerhalb einer Stunde.",
-
-  "crash.title": "Bei uns ist etwas schiefgegangen",
-  "crash.text": "Die Seite ließ sich nicht zeichnen. Was Sie geschrieben haben, ist nicht verloren, und wir wissen Bescheid.",
-  "crash.reference": "Kennung für den Kundendienst: {digest}",
 };

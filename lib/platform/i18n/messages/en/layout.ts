@@ -1,15 +1,18 @@
 export const layout = {
   "layout.site": "{company} Community",
-  "layout.description": "Questions and guides about everything by {company}, answered by owners and by the company itself.",
+  "layout.description":
+    "Questions and guides about everything by {company}, answered by owners and by the company itself.",
   "layout.skip": "Skip to content",
   "layout.mainNav": "Main navigation",
   "layout.questions": "Questions",
   "layout.guides": "Guides",
   "layout.news": "News",
   "layout.search": "Search",
+  "layout.searchLabel": "Search questions and guides",
   "layout.language": "DE, deutsche Fassung",
+  "layout.languageName": "Deutsch",
   "layout.notifications": "Notifications",
-  "layout.notificationsUnread": "Notifications, {count} unread",
+  "layout.unread": "unread",
   "layout.ask": "Ask a question",
   "layout.signIn": "Sign in",
   "layout.signOut": "Sign out",
@@ -39,6 +42,7 @@ export const layout = {
   "layout.shortcutEscape": "Close, or back",
   "layout.shortcutNextPrevious": "Next, previous (staff)",
   "layout.shortcutOffer": "Accept or pass on an offer (staff)",
+  "layout.shortcutDecisions": "Decide on a case (staff)",
   "layout.staffNav": "Staff area",
   "layout.staffInbox": "Inbox",
   "layout.staffQueue": "Queue",
@@ -50,14 +54,10 @@ export const layout = {
   "layout.community": "Community",
 
   "notFound.title": "This page is no longer here",
-  "notFound.lede": "Perhaps the question was merged, or the address is not complete. Try the words of the address:",
+  "notFound.lede":
+    "Perhaps the question was merged, or the address is not complete. These are the words of the link.",
   "notFound.documentTitle": "Page not found",
   "notFound.home": "To the start page",
-  "notFound.ask": "Ask instead",
   "notFound.nothing": "Nothing fits?",
   "notFound.nothingText": "Ask your question. Often somebody answers within the hour.",
-
-  "crash.title": "Something went wrong on our side",
-  "crash.text": "The page could not be drawn. Nothing you wrote is lost, and we have been told.",
-  "crash.reference": "Reference for support: {digest}",
 };

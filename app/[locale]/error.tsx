@@ -1,0 +1,13 @@
+"use client";
+
+import { DeadEnd } from "@/components/layout/dead-end";
+
+export default function PageCrashed({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
+  return <DeadEnd kind="crash" reference={error.digest} onRetry={reset} />;
+}

@@ -1,0 +1,28 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+
+/** What makes a page that is the same for all into yours. GET /overlay answers with this. */
+export type Overlay = {
+  me: OverlayMe | null;
+  thread?: OverlayThread;
+};
+
+export type OverlayMe = {
+  id: number;
+  name: string;
+  displayName: string;
+  role: "member" | "expert" | "agent" | "manager" | "admin";
+  avatarUrl: string | null;
+  unread: number;
+  locale: Locale;
+};
+
+export type OverlayThread = {
+  /** By "thread" or the id of the answer. */
+  votes: Record<string, -1 | 0 | 1>;
+  meToo: boolean;
+  subscribed: boolean;
+  /** answer, accept, edit, flag, promote, escalate …: whether this reader may. */
+  can: Record<string, boolean>;
+  own: { thread: boolean; answerIds: number[] };
+  conversation?: { id: number; state: string };
+};

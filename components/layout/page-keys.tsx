@@ -1,0 +1,60 @@
+"use client";
+
+import { useEffect } from "react";
+import { handleMenuClick, handleMenuKey } from "./menu-keys";
+import { handleThemeClick, markTheme } from "./theme";
+
+export type Shortcut = { keys: string[]; label: string };
+
+/**
+ * The one island every page has: "/" goes to the search, "?" lists the keys, menus close and the
+ * appearance changes. It listens at the document, so none of those parts costs a page more.
+ */
+export function PageKeys({
+  title,
+  close,
+  shortcuts,
+}: {
+  title: string;
+  close: string;
+  shortcuts: Shortcut[];
+}) {
+  useEffect(() => {
+    markTheme();
+    const onKey = (event: KeyboardEvent) => {
+      handleMenuKey(event);
+      if (event.defaultPrevented || isTyping(event)) return;
+      if (event.key === "/") focusSearch(event);
+      if (event.key === "?")
+        void import("./shortcuts").then((it) => it.showShortcuts(title, close, shortcuts));
+    };
+    const onClick = (event: MouseEvent) => {
+      handleMenuClick(event);
+      handleThemeClick(event);
+    };
+    document.addEventListener("keydown", onKey);
+    document.addEventListener("click", onClick);
+    return () => {
+      document.removeEventListener("keydown", onKey);
+      document.removeEventListener("click", onClick);
+    };
+  }, [title, close, shortcuts]);
+  return null;
+}
+
+/** Single keys never fire inside a field, nor together with a modifier. */
+export function isTyping(event: KeyboardEvent): boolean {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return true;
+  const target = event.target;
+  if (!(target instanceof HTMLElement)) return false;
+  return target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName);
+}
+
+function focusSearch(event: KeyboardEvent): void {
+  const fields = [...document.querySelectorAll<HTMLInputElement>("[data-search]")];
+  const field = fields.find((candidate) => candidate.getClientRects().length > 0);
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+  field.select();
+}

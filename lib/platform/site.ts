@@ -1,0 +1,6 @@
+/** Whose community this is. */
+export const site = {
+  company: "Nordhang",
+  community: "Nordhang Community",
+  legalName: "Nordhang Hausgeräte GmbH",
+};
