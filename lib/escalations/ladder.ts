@@ -1,8 +1,17 @@
+import { z } from "zod";
 import { addBusiness, nextOpen } from "@/lib/hours/calendar";
 import type { Calendar } from "@/lib/hours/input";
 
-export type LadderAction =
-  "similar" | "nudge_experts" | "inbox" | "offer_chat" | "assign_owner" | "alert_supervisor" | "alert_lead";
+export const ladderActions = [
+  "similar",
+  "nudge_experts",
+  "inbox",
+  "offer_chat",
+  "assign_owner",
+  "alert_supervisor",
+  "alert_lead",
+] as const;
+export type LadderAction = (typeof ladderActions)[number];
 
 export type StopReason = "answered" | "declined" | "human_reply" | "solved";
 
@@ -17,9 +26,13 @@ export type LadderStep = {
 };
 
 /** One category's wishes: other minutes for an action, or null to leave it out. */
-export type LadderOverride = Partial<Record<LadderAction, number | null>>;
+export const ladderOverride = z.array(
+  z.object({ action: z.enum(ladderActions), afterMinutes: z.number().int().min(0).max(30_000).nullable() }),
+);
+export type LadderOverride = z.infer<typeof ladderOverride>;
 
-export type DueStep = { level: number; occurrence: number; action: LadderAction; dueAt: Date };
+/** Levels are unique within a ladder's due times; a repeated step has one for each run. */
+export type DueStep = { level: number; action: LadderAction; dueAt: Date };
 
 /** What is true of the thread when a step falls due. */
 export type ThreadState = {
@@ -57,13 +70,13 @@ export function policyFor(override: LadderOverride | null | undefined): LadderSt
 export function dueTimes(policy: LadderStep[], calendar: Calendar, postedAt: Date): DueStep[] {
   return policy
     .flatMap((step) => occurrences(step, calendar, postedAt))
-    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || a.level - b.level);
+    .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
+    .map((due, level) => ({ level, ...due }));
 }
 
-/** The first due step that has not run yet, or null at the end of the ladder. */
-export function nextDue(due: DueStep[], ran: Pick<DueStep, "level" | "occurrence">[]): DueStep | null {
-  const done = new Set(ran.map(key));
-  return due.find((step) => !done.has(key(step))) ?? null;
+/** The first due step above the level last done, or null at the end of the ladder. */
+export function nextDue(due: DueStep[], doneLevel: number | null): DueStep | null {
+  return due.find(({ level }) => doneLevel === null || level > doneLevel) ?? null;
 }
 
 /**
@@ -88,22 +101,17 @@ function holds(reason: StopReason, state: ThreadState): boolean {
   }
 }
 
-function occurrences({ level, action, ...step }: LadderStep, calendar: Calendar, postedAt: Date): DueStep[] {
-  const due: DueStep[] = [];
+function occurrences(step: LadderStep, calendar: Calendar, postedAt: Date): Omit<DueStep, "level">[] {
+  const due: Omit<DueStep, "level">[] = [];
   let dueAt = addBusiness(calendar, postedAt, step.afterMinutes);
-  for (let occurrence = 0; dueAt && occurrence <= (step.repeat?.daily ?? 0); occurrence++) {
-    due.push({ level, occurrence, action, dueAt });
+  for (let repeats = step.repeat?.daily ?? 0; dueAt && repeats >= 0; repeats--) {
+    due.push({ action: step.action, dueAt });
     dueAt = nextOpen(calendar, new Date(dueAt.getTime() + 24 * 3_600_000));
   }
   return due;
 }
 
 function minutesOf(step: LadderStep, override: LadderOverride | null | undefined): number {
-  const wish = override?.[step.action];
-  if (wish === null) return Infinity;
-  return wish === undefined ? step.afterMinutes : Math.max(0, wish);
-}
-
-function key({ level, occurrence }: Pick<DueStep, "level" | "occurrence">): string {
-  return `${level}.${occurrence}`;
+  const wish = override?.find(({ action }) => action === step.action);
+  return wish ? (wish.afterMinutes ?? Infinity) : step.afterMinutes;
 }
