@@ -22,7 +22,7 @@ export const flags: SeedFlag[] = [
       by: "lena-hartmann",
       action: "uphold",
       afterMinutes: 25 * hour,
-      reason: "Der Satz greift eine Person an und nicht ihre Antwort (Regel 2). Die Antwort bleibt stehen, bitte bleiben Sie beim nächsten Mal bei der Sache.",
+      reason: "Der Satz greift eine Person an und nicht ihre Antwort (Regel 2). Deshalb ist sie ausgeblendet. Ihre Frage und die übrigen Antworten bleiben stehen.",
     },
   },
   {

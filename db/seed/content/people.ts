@@ -63,7 +63,7 @@ const staffMembers: SeedPerson[] = [
   {
     name: "kim-vogel", displayName: "Kim Vogel", email: "kim.vogel@nordhang.example", ...staff, role: "agent", locale: "de",
     departments: ["appliance-support", "app-and-smart-home"], skills: ["kitchen", "coffee", "network", "german", "english"], seats: 3,
-    bio: "Kundendienst Nordhang, Küche und Kaffee. Frag mich nach Dichtungen.",
+    bio: "Kundendienst Nordhang, Küche und Kaffee. Fragen Sie mich gern nach Dichtungen.",
   },
   {
     name: "grace-okafor", displayName: "Grace Okafor", email: "grace.okafor@nordhang.example", ...staff, role: "agent", locale: "en",
