@@ -14,7 +14,6 @@ const SOURCES = [
   "next.config.ts",
   "next.config.mjs",
   "postcss.config.mjs",
-  "tsconfig.json",
   "package.json",
   "package-lock.json",
 ];
