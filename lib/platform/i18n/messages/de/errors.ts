@@ -28,4 +28,10 @@ export const errors: Record<keyof typeof en, string> = {
   "error.password.tooLong": "Ein Passwort kann höchstens {max} Zeichen haben.",
   "error.password.common": "Dieses Passwort ist leicht zu erraten. Bitte wählen Sie ein anderes.",
   "error.password.personal": "Bitte wählen Sie ein Passwort ohne Ihren Namen oder Ihre E-Mail-Adresse.",
+  "error.editedMeanwhile": "Inzwischen hat jemand anders das geändert. Ihr Text ist noch da; vergleichen Sie beide.",
+  "error.category.unknown": "Bitte wählen Sie eines der Themen.",
+  "error.article.pickAnswers": "Bitte wählen Sie mindestens eine Antwort dieser Frage.",
+  "error.article.state": "Die Anleitung ist schon in einem anderen Zustand. Bitte sehen Sie noch einmal nach.",
+  "error.article.publishAt": "Bitte wählen Sie einen Zeitpunkt, der noch kommt.",
+  "error.article.alreadyPromoted": "Aus dieser Frage gibt es schon eine Anleitung.",
 };

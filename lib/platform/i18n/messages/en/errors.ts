@@ -25,4 +25,10 @@ export const errors = {
   "error.password.tooLong": "A password can have at most {max} characters.",
   "error.password.common": "This password is easy to guess. Please choose another one.",
   "error.password.personal": "Please choose a password without your name or e-mail address.",
+  "error.editedMeanwhile": "Somebody else has changed this in the meantime. Your text is kept; compare it with theirs.",
+  "error.category.unknown": "Please choose one of the topics.",
+  "error.article.pickAnswers": "Please choose at least one answer of this question.",
+  "error.article.state": "The article is already in another state. Please look again.",
+  "error.article.publishAt": "Please choose a time that lies ahead.",
+  "error.article.alreadyPromoted": "There is a guide made from this question already.",
 };
