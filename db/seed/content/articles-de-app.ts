@@ -16,8 +16,8 @@ export const articlesDeApp: SeedArticle[] = [
     appliesTo: ["Lenta W7", "Lenta W9", "Lenta T8", "Sola G6", "Ardo B5", "Miro K4"],
     tools: ["Handy mit Bluetooth", "WLAN-Passwort"],
     owner: "grace-okafor",
-    agoMinutes: 16 * day,
-    checkedDaysAgo: 15,
+    agoMinutes: 16 * day + 400,
+    checkedDaysAgo: 8,
     checkEveryDays: 90,
     sourceThread: "app-findet-nicht",
     sourceAnswers: [0],
@@ -28,18 +28,18 @@ export const articlesDeApp: SeedArticle[] = [
       ## Vorher prüfen
 
       - Das Gerät kann nur **2,4 GHz**. Sendet Ihr Router beide Bänder unter einem Namen, 5 GHz für zehn Minuten ausschalten.
-      - Verschlüsselung **WPA2** oder *WPA2/WPA3 gemischt*. Nur WPA3 genügt nicht.
-      - Am Handy Bluetooth ein, *VPN* und *privates DNS* aus.
+      - Verschlüsselung **WPA2** oder _WPA2/WPA3 gemischt_. Nur WPA3 genügt nicht.
+      - Am Handy Bluetooth ein, _VPN_ und _privates DNS_ aus.
 
       ## Verbinden
 
       1. **Gerät in Bereitschaft bringen**
 
-         Einschalten und *Fernstart* drei Sekunden halten. Das WLAN-Symbol blinkt gleichmäßig.
+         Einschalten und _Fernstart_ drei Sekunden halten. Das WLAN-Symbol blinkt gleichmäßig.
 
       2. **In der App hinzufügen**
 
-         *Plus → Gerät hinzufügen*. Neben dem Gerät stehen bleiben, bis es gefunden ist, das dauert höchstens eine Minute.
+         _Plus → Gerät hinzufügen_. Neben dem Gerät stehen bleiben, bis es gefunden ist, das dauert höchstens eine Minute.
 
       3. **Netz wählen**
 
@@ -73,14 +73,14 @@ export const articlesDeApp: SeedArticle[] = [
     notHelpful: 0,
     views: 1980,
     body: md`
-      | Gerät | Wo das Schild klebt | Beginnt mit |
-      | --- | --- | --- |
-      | Lenta W5, W7, W9 | in der Türöffnung, unten | \`LW5-\`, \`LW7-\`, \`LW9-\` |
-      | Lenta T6, T8 | in der Türöffnung, rechts | \`LT6-\`, \`LT8-\` |
-      | Sola G4, G6 | Innenkante der Tür, rechts | \`SG4-\`, \`SG6-\` |
-      | Ardo B3, B5 | Rahmen hinter der offenen Tür, links | \`AB3-\`, \`AB5-\` |
-      | Ardo I4 | Unterseite, und auf Seite 2 der Anleitung | \`AI4-\` |
-      | Miro K2, K4 | unter der Abtropfschale | \`MK2-\`, \`MK4-\` |
+      | Gerät            | Wo das Schild klebt                       | Beginnt mit            |
+      | ---------------- | ----------------------------------------- | ---------------------- |
+      | Lenta W5, W7, W9 | in der Türöffnung, unten                  | \`LW5-\`, \`LW7-\`, \`LW9-\` |
+      | Lenta T6, T8     | in der Türöffnung, rechts                 | \`LT6-\`, \`LT8-\`         |
+      | Sola G4, G6      | Innenkante der Tür, rechts                | \`SG4-\`, \`SG6-\`         |
+      | Ardo B3, B5      | Rahmen hinter der offenen Tür, links      | \`AB3-\`, \`AB5-\`         |
+      | Ardo I4          | Unterseite, und auf Seite 2 der Anleitung | \`AI4-\`                 |
+      | Miro K2, K4      | unter der Abtropfschale                   | \`MK2-\`, \`MK4-\`         |
 
       Die vier Ziffern danach sind Jahr und Monat: \`LW7-2307\` wurde im Juli 2023 gebaut. Der Rest ist die laufende Nummer.
 

@@ -11,16 +11,19 @@ export const articlesDeKitchen: SeedArticle[] = [
     category: "coffee-machines",
     tags: ["miro-k2", "miro-k4", "descaling", "limescale"],
     title: "Miro entkalken, Schritt für Schritt",
-    summary: "35 Minuten, davon 30 ohne Sie. Was hinein darf, was nicht, und was zu tun ist, wenn das Programm mittendrin stehen bleibt.",
+    summary:
+      "35 Minuten, davon 30 ohne Sie. Was hinein darf, was nicht, und was zu tun ist, wenn das Programm mittendrin stehen bleibt.",
     durationMinutes: 35,
     appliesTo: ["Miro K2", "Miro K4"],
-    tools: ["Entkalker auf Milchsäure- oder Amidosulfonsäurebasis", "Gefäß mit 1,5 Litern", "frisches Wasser"],
+    tools: [
+      "Entkalker auf Milchsäure- oder Amidosulfonsäurebasis",
+      "Gefäß mit 1,5 Litern",
+      "frisches Wasser",
+    ],
     owner: "kim-vogel",
     agoMinutes: 260 * day,
     checkedDaysAgo: 5,
     checkEveryDays: 180,
-    sourceThread: "entkalker",
-    sourceAnswers: [0],
     helpful: 33,
     notHelpful: 2,
     views: 2987,
@@ -45,7 +48,7 @@ export const articlesDeKitchen: SeedArticle[] = [
 
       2. **Programm starten**
 
-         K2: *Dampf* und *Tasse* zusammen fünf Sekunden halten. K4: *Menü → Pflege → Entkalken*. Die Maschine arbeitet in Schüben mit Pausen, das gehört so.
+         K2: _Dampf_ und _Tasse_ zusammen fünf Sekunden halten. K4: _Menü → Pflege → Entkalken_. Die Maschine arbeitet in Schüben mit Pausen, das gehört so.
 
       3. **Tank spülen und mit Wasser füllen**
 
@@ -57,11 +60,11 @@ export const articlesDeKitchen: SeedArticle[] = [
 
       ## Wie oft?
 
-      | Wasserhärte | ohne Filter | mit Filter |
-      | --- | --- | --- |
-      | bis 7 °dH | alle 6 Monate | nicht nötig |
-      | 8–14 °dH | alle 3 Monate | alle 6 Monate |
-      | ab 15 °dH | jeden Monat | alle 3 Monate |
+      | Wasserhärte | ohne Filter   | mit Filter    |
+      | ----------- | ------------- | ------------- |
+      | bis 7 °dH   | alle 6 Monate | nicht nötig   |
+      | 8–14 °dH    | alle 3 Monate | alle 6 Monate |
+      | ab 15 °dH   | jeden Monat   | alle 3 Monate |
 
       ## Wenn sie mittendrin stehen bleibt
 
@@ -75,7 +78,8 @@ export const articlesDeKitchen: SeedArticle[] = [
     category: "cleaning-results",
     tags: ["sola-g4", "sola-g6", "limescale"],
     title: "Weißer Belag: die Enthärtung der Sola einstellen",
-    summary: "Salz allein genügt nicht, die Maschine muss auch wissen, wie hart Ihr Wasser ist. Einmal einstellen, danach sind die Gläser klar.",
+    summary:
+      "Salz allein genügt nicht, die Maschine muss auch wissen, wie hart Ihr Wasser ist. Einmal einstellen, danach sind die Gläser klar.",
     durationMinutes: 10,
     appliesTo: ["Sola G4", "Sola G6"],
     tools: ["Wasserhärte vom Wasserwerk", "Spezialsalz", "Trichter"],
@@ -99,23 +103,23 @@ export const articlesDeKitchen: SeedArticle[] = [
 
       1. **Menü öffnen**
 
-         Gerät ausschalten. *Start* gedrückt halten und einschalten, bis \`H:\` und zwei Ziffern erscheinen.
+         Gerät ausschalten. _Start_ gedrückt halten und einschalten, bis \`H:\` und zwei Ziffern erscheinen.
 
       2. **Stufe wählen**
 
          Mit der Programmtaste weiterschalten:
 
          | Wasserhärte | Anzeige | Salz reicht etwa |
-         | --- | :---: | --- |
-         | bis 7 °dH | \`H:00\` | kein Salz nötig |
-         | 8–14 °dH | \`H:02\` | 3 Monate |
-         | 15–19 °dH | \`H:04\` | 6 Wochen |
-         | 20–25 °dH | \`H:05\` | 1 Monat |
-         | ab 26 °dH | \`H:07\` | 2–3 Wochen |
+         | ----------- | :-----: | ---------------- |
+         | bis 7 °dH   | \`H:00\`  | kein Salz nötig  |
+         | 8–14 °dH    | \`H:02\`  | 3 Monate         |
+         | 15–19 °dH   | \`H:04\`  | 6 Wochen         |
+         | 20–25 °dH   | \`H:05\`  | 1 Monat          |
+         | ab 26 °dH   | \`H:07\`  | 2–3 Wochen       |
 
       3. **Speichern**
 
-         *Start* drei Sekunden halten, bis der Ton kommt.
+         _Start_ drei Sekunden halten, bis der Ton kommt.
 
       ## Salz auffüllen
 
@@ -133,7 +137,8 @@ export const articlesDeKitchen: SeedArticle[] = [
     category: "dishwashers",
     tags: ["sola-g4", "sola-g6", "e15"],
     title: "E15 an der Sola: Wasser in der Bodenwanne",
-    summary: "Die Maschine schützt Ihre Wohnung. Ob es ein Leck ist oder nur Schaum, sehen Sie in zehn Minuten.",
+    summary:
+      "Die Maschine schützt Ihre Wohnung. Ob es ein Leck ist oder nur Schaum, sehen Sie in zehn Minuten.",
     durationMinutes: 40,
     appliesTo: ["Sola G4", "Sola G6"],
     tools: ["Torx 15", "Schwamm", "Handtücher", "Speisesalz"],
@@ -159,7 +164,7 @@ export const articlesDeKitchen: SeedArticle[] = [
 
       4. **Schaum herausspülen**
 
-         Zwei Esslöffel Salz in den Innenraum, zweimal *Vorspülen* ohne Reiniger.
+         Zwei Esslöffel Salz in den Innenraum, zweimal _Vorspülen_ ohne Reiniger.
     `,
   },
   {
@@ -169,7 +174,8 @@ export const articlesDeKitchen: SeedArticle[] = [
     category: "ovens",
     tags: ["ardo-b5", "pyrolysis", "smell"],
     title: "Die erste Pyrolyse, ohne Schreck",
-    summary: "Was vorher heraus muss, warum es beim ersten Mal riecht, und warum Vögel nicht in die Küche gehören.",
+    summary:
+      "Was vorher heraus muss, warum es beim ersten Mal riecht, und warum Vögel nicht in die Küche gehören.",
     durationMinutes: 150,
     appliesTo: ["Ardo B5"],
     tools: ["feuchtes Tuch"],

@@ -11,7 +11,8 @@ export const articlesDeLaundry: SeedArticle[] = [
     category: "washing-machines",
     tags: ["lenta-w5", "lenta-w7", "lenta-w9", "e18", "drain-pump", "filter"],
     title: "Flusensieb und Laugenpumpe der Lenta reinigen",
-    summary: "Bleibt Wasser in der Trommel oder zeigt das Display E18, hilft diese Reinigung in acht von zehn Fällen.",
+    summary:
+      "Bleibt Wasser in der Trommel oder zeigt das Display E18, hilft diese Reinigung in acht von zehn Fällen.",
     durationMinutes: 15,
     appliesTo: ["Lenta W5", "Lenta W7", "Lenta W9"],
     tools: ["flache Schale", "Tuch", "Lampe", "Holzstab"],
@@ -61,11 +62,11 @@ export const articlesDeLaundry: SeedArticle[] = [
 
       2. **Abpumpen starten**
 
-         Netzstecker einstecken und das Programm *Abpumpen* wählen. Nach einer Minute an der Klappe nachsehen, ob alles trocken ist.
+         Netzstecker einstecken und das Programm _Abpumpen_ wählen. Nach einer Minute an der Klappe nachsehen, ob alles trocken ist.
 
       ## Wenn E18 wiederkommt
 
-      - Nur bei *Wolle* oder *Handwäsche*? Dann ist es meistens [Schaum](thread:w7-e18-wolle).
+      - Nur bei _Wolle_ oder _Handwäsche_? Dann ist es meistens [Schaum](thread:w7-e18-wolle).
       - Seriennummer \`LW7-2304\` bis \`LW7-2311\`? Dann tauschen wir die [Pumpe kostenlos](thread:news-pumpentausch).
       - Dreht das Rad frei und die Pumpe brummt trotzdem, muss jemand an den Stecker der Pumpe. Das machen wir.
     `,
@@ -77,13 +78,14 @@ export const articlesDeLaundry: SeedArticle[] = [
     category: "washing-machines",
     tags: ["lenta-w5", "lenta-w7", "door-seal", "spare-parts"],
     title: "Türdichtung pflegen und wechseln",
-    summary: "Erst retten, dann tauschen: Die meisten Dichtungen brauchen nur eine gründliche Reinigung. Ist das Gummi klebrig oder gerissen, wechseln Sie es in 25 Minuten selbst.",
+    summary:
+      "Erst retten, dann tauschen: Die meisten Dichtungen brauchen nur eine gründliche Reinigung. Ist das Gummi klebrig oder gerissen, wechseln Sie es in 25 Minuten selbst.",
     durationMinutes: 25,
     appliesTo: ["Lenta W5", "Lenta W7"],
     tools: ["Schlitzschraubendreher", "Spülmittel", "Handschuhe", "neue Dichtung NH-TD-057"],
     owner: "deniz-aydin",
     agoMinutes: 190 * day,
-    checkedDaysAgo: 40,
+    checkedDaysAgo: 30,
     checkEveryDays: 365,
     helpful: 27,
     notHelpful: 4,
@@ -127,7 +129,7 @@ export const articlesDeLaundry: SeedArticle[] = [
 
       3. **Dicht?**
 
-         *Spülen* starten und fünf Minuten zusehen. Ein paar Tropfen vom Spülmittel sind normal, ein Rinnsal nicht.
+         _Spülen_ starten und fünf Minuten zusehen. Ein paar Tropfen vom Spülmittel sind normal, ein Rinnsal nicht.
     `,
   },
   {
@@ -137,7 +139,8 @@ export const articlesDeLaundry: SeedArticle[] = [
     category: "tumble-dryers",
     tags: ["lenta-t6", "lenta-t8", "filter"],
     title: "„Filter“ im Display: den Trockner richtig entflusen",
-    summary: "Sieht sauber aus, lässt aber keine Luft durch: Weichspüler und Trocknertücher versiegeln das Sieb. So finden Sie es heraus, und so wird es frei.",
+    summary:
+      "Sieht sauber aus, lässt aber keine Luft durch: Weichspüler und Trocknertücher versiegeln das Sieb. So finden Sie es heraus, und so wird es frei.",
     durationMinutes: 20,
     appliesTo: ["Lenta T6", "Lenta T8"],
     tools: ["weiche Bürste", "Spülmittel", "Staubsauger mit Bürstendüse"],
@@ -187,7 +190,8 @@ export const articlesDeLaundry: SeedArticle[] = [
     category: "washing-machines",
     tags: ["lenta-w5", "lenta-w7", "lenta-w9", "spin", "noise"],
     title: "Neu aufgestellt: Transportsicherung heraus, Füße fest",
-    summary: "Wandert die neue Maschine beim Schleudern durchs Bad, sind fast immer noch die vier Schrauben auf der Rückseite drin.",
+    summary:
+      "Wandert die neue Maschine beim Schleudern durchs Bad, sind fast immer noch die vier Schrauben auf der Rückseite drin.",
     durationMinutes: 10,
     appliesTo: ["Lenta W5", "Lenta W7", "Lenta W9"],
     tools: ["Schraubenschlüssel 13", "Wasserwaage"],
@@ -229,7 +233,8 @@ export const articlesDeLaundry: SeedArticle[] = [
     category: "washing-machines",
     tags: ["lenta-w5", "lenta-w7", "lenta-w9"],
     title: "Ablaufschlauch richtig anschließen",
-    summary: "Zu tief, zu hoch oder zu fest: Drei Fehler am Ablauf sorgen dafür, dass Wasser zurückläuft oder gar nicht erst hinauskommt.",
+    summary:
+      "Zu tief, zu hoch oder zu fest: Drei Fehler am Ablauf sorgen dafür, dass Wasser zurückläuft oder gar nicht erst hinauskommt.",
     durationMinutes: 8,
     appliesTo: ["Lenta W5", "Lenta W7", "Lenta W9"],
     tools: ["Schlauchschelle", "Schraubendreher", "Maßband"],
@@ -243,11 +248,11 @@ export const articlesDeLaundry: SeedArticle[] = [
     body: md`
       ## Die richtige Höhe
 
-      | Anschluss | Höhe über dem Boden | Darauf achten |
-      | --- | --- | --- |
-      | Siphon am Waschbecken | 60–100 cm | Schelle, sonst rutscht der Schlauch ab |
-      | Standrohr | 60–90 cm | höchstens 15 cm tief einstecken |
-      | Waschbecken, Badewanne | bis 100 cm | Bogen einhängen und festbinden |
+      | Anschluss              | Höhe über dem Boden | Darauf achten                          |
+      | ---------------------- | ------------------- | -------------------------------------- |
+      | Siphon am Waschbecken  | 60–100 cm           | Schelle, sonst rutscht der Schlauch ab |
+      | Standrohr              | 60–90 cm            | höchstens 15 cm tief einstecken        |
+      | Waschbecken, Badewanne | bis 100 cm          | Bogen einhängen und festbinden         |
 
       ## Anschließen
 
@@ -261,7 +266,7 @@ export const articlesDeLaundry: SeedArticle[] = [
 
       3. **Probe**
 
-         *Abpumpen* starten. Gluckert es im Becken daneben, ist der Siphon halb zu, und die nächste volle Ladung steht auf dem Boden.
+         _Abpumpen_ starten. Gluckert es im Becken daneben, ist der Siphon halb zu, und die nächste volle Ladung steht auf dem Boden.
     `,
   },
 ];

@@ -12,7 +12,8 @@ export const articlesEnKitchen: SeedArticle[] = [
     category: "coffee-machines",
     tags: ["miro-k2", "miro-k4", "descaling", "limescale"],
     title: "Descale your Miro, step by step",
-    summary: "35 minutes, 30 of them without you. What may go in, what may not, and what to do when it stops halfway.",
+    summary:
+      "35 minutes, 30 of them without you. What may go in, what may not, and what to do when it stops halfway.",
     durationMinutes: 35,
     appliesTo: ["Miro K2", "Miro K4"],
     tools: ["descaler based on lactic or sulphamic acid", "1.5 litre container", "fresh water"],
@@ -44,7 +45,7 @@ export const articlesEnKitchen: SeedArticle[] = [
 
       2. **Start the programme**
 
-         K2: hold *Steam* and *Cup* together for five seconds. K4: *Menu → Care → Descale*. It works in bursts with pauses, that is normal.
+         K2: hold _Steam_ and _Cup_ together for five seconds. K4: _Menu → Care → Descale_. It works in bursts with pauses, that is normal.
 
       3. **Rinse the tank and fill with water**
 
@@ -56,11 +57,11 @@ export const articlesEnKitchen: SeedArticle[] = [
 
       ## How often?
 
-      | Water hardness | without filter | with filter |
-      | --- | --- | --- |
-      | up to 7 °dH | every 6 months | not needed |
-      | 8–14 °dH | every 3 months | every 6 months |
-      | from 15 °dH | every month | every 3 months |
+      | Water hardness | without filter | with filter    |
+      | -------------- | -------------- | -------------- |
+      | up to 7 °dH    | every 6 months | not needed     |
+      | 8–14 °dH       | every 3 months | every 6 months |
+      | from 15 °dH    | every month    | every 3 months |
 
       ## If it stops halfway
 
@@ -75,7 +76,8 @@ export const articlesEnKitchen: SeedArticle[] = [
     category: "cleaning-results",
     tags: ["sola-g4", "sola-g6", "limescale"],
     title: "White film: set the water softener of your Sola",
-    summary: "Salt alone is not enough, the machine has to know how hard your water is. Set it once, and glasses come out clear.",
+    summary:
+      "Salt alone is not enough, the machine has to know how hard your water is. Set it once, and glasses come out clear.",
     durationMinutes: 10,
     appliesTo: ["Sola G4", "Sola G6"],
     tools: ["hardness from your water company", "dishwasher salt", "funnel"],
@@ -97,23 +99,23 @@ export const articlesEnKitchen: SeedArticle[] = [
 
       1. **Open the menu**
 
-         Switch off. Hold *Start* and switch on, until \`H:\` and two digits appear.
+         Switch off. Hold _Start_ and switch on, until \`H:\` and two digits appear.
 
       2. **Choose the level**
 
          Step on with the programme key:
 
-         | Water hardness | Display | Salt lasts about |
-         | --- | :---: | --- |
-         | up to 7 °dH (125 ppm) | \`H:00\` | no salt needed |
-         | 8–14 °dH (250 ppm) | \`H:02\` | 3 months |
-         | 15–19 °dH (340 ppm) | \`H:04\` | 6 weeks |
-         | 20–25 °dH (445 ppm) | \`H:05\` | 1 month |
-         | from 26 °dH | \`H:07\` | 2–3 weeks |
+         | Water hardness        | Display | Salt lasts about |
+         | --------------------- | :-----: | ---------------- |
+         | up to 7 °dH (125 ppm) | \`H:00\`  | no salt needed   |
+         | 8–14 °dH (250 ppm)    | \`H:02\`  | 3 months         |
+         | 15–19 °dH (340 ppm)   | \`H:04\`  | 6 weeks          |
+         | 20–25 °dH (445 ppm)   | \`H:05\`  | 1 month          |
+         | from 26 °dH           | \`H:07\`  | 2–3 weeks        |
 
       3. **Save**
 
-         Hold *Start* for three seconds, until it beeps.
+         Hold _Start_ for three seconds, until it beeps.
 
       ## Fill in salt
 
@@ -174,7 +176,7 @@ export const articlesEnKitchen: SeedArticle[] = [
     tools: ["phone with Bluetooth", "Wi-Fi password"],
     owner: "grace-okafor",
     agoMinutes: 15 * day,
-    checkedDaysAgo: 15,
+    checkedDaysAgo: 4,
     checkEveryDays: 90,
     helpful: 17,
     notHelpful: 2,
@@ -183,18 +185,18 @@ export const articlesEnKitchen: SeedArticle[] = [
       ## Check first
 
       - The appliance only knows **2.4 GHz**. If your router sends both bands under one name, switch 5 GHz off for ten minutes.
-      - Encryption **WPA2** or *WPA2/WPA3 mixed*. WPA3 alone won’t do.
-      - On the phone: Bluetooth on, *VPN* and *private DNS* off.
+      - Encryption **WPA2** or _WPA2/WPA3 mixed_. WPA3 alone won’t do.
+      - On the phone: Bluetooth on, _VPN_ and _private DNS_ off.
 
       ## Connect
 
       1. **Make the appliance ready**
 
-         Switch on and hold *Remote start* for three seconds. The Wi-Fi symbol blinks evenly.
+         Switch on and hold _Remote start_ for three seconds. The Wi-Fi symbol blinks evenly.
 
       2. **Add it in the app**
 
-         *Plus → Add appliance*. Stay next to it until it is found, a minute at most.
+         _Plus → Add appliance_. Stay next to it until it is found, a minute at most.
 
       3. **Choose the network**
 
@@ -214,7 +216,8 @@ export const articlesEnKitchen: SeedArticle[] = [
     category: "connecting",
     tags: ["wifi", "account"],
     title: "New router: move your appliance without losing its history",
-    summary: "Don’t delete it. The appliance forgets the network in ten seconds, and programmes and energy figures stay.",
+    summary:
+      "Don’t delete it. The appliance forgets the network in ten seconds, and programmes and energy figures stay.",
     durationMinutes: 5,
     appliesTo: ["Lenta W7", "Lenta W9", "Lenta T8", "Sola G6", "Ardo B5", "Miro K4"],
     tools: ["phone with Bluetooth", "new Wi-Fi password"],
@@ -230,7 +233,7 @@ export const articlesEnKitchen: SeedArticle[] = [
     body: md`
       1. **Forget the old network**
 
-         At the appliance, switched on: hold *Remote start* for ten seconds. The Wi-Fi symbol goes off, then blinks twice, pause, twice.
+         At the appliance, switched on: hold _Remote start_ for ten seconds. The Wi-Fi symbol goes off, then blinks twice, pause, twice.
 
       2. **Allow Bluetooth**
 
@@ -238,7 +241,7 @@ export const articlesEnKitchen: SeedArticle[] = [
 
       3. **Change network**
 
-         Open the appliance in the app → three dots → *Change network*. Don’t use *Add appliance*, it will say that it belongs to your household already.
+         Open the appliance in the app → three dots → _Change network_. Don’t use _Add appliance_, it will say that it belongs to your household already.
 
       4. **Choose the new network**
 
@@ -254,7 +257,8 @@ export const articlesEnKitchen: SeedArticle[] = [
     category: "smart-home",
     tags: ["solar", "energy"],
     title: "Start with the sun: delayed start and solar power",
-    summary: "Arm the machine in the evening and let it wait for your roof. Written for app 4.1, some names in the menus have changed since.",
+    summary:
+      "Arm the machine in the evening and let it wait for your roof. Written for app 4.1, some names in the menus have changed since.",
     durationMinutes: 15,
     appliesTo: ["Lenta W7", "Lenta W9", "Lenta T8", "Sola G6"],
     tools: ["app Nordhang Home", "energy meter with an interface"],
@@ -268,15 +272,15 @@ export const articlesEnKitchen: SeedArticle[] = [
     body: md`
       1. **Arm the machine**
 
-         Load, choose the programme, press *Remote start*. This is needed once for every load.
+         Load, choose the programme, press _Remote start_. This is needed once for every load.
 
       2. **Set the latest end**
 
-         In the app: *Start by*, for example 15:00. Without sun it starts by itself in time.
+         In the app: _Start by_, for example 15:00. Without sun it starts by itself in time.
 
       3. **Connect the meter**
 
-         *Profile → Energy → Add source*. Choose your meter and wait for the first reading.
+         _Profile → Energy → Add source_. Choose your meter and wait for the first reading.
 
       4. **Set the threshold**
 

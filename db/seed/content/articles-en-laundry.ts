@@ -60,7 +60,7 @@ export const articlesEnLaundry: SeedArticle[] = [
 
       2. **Start Drain**
 
-         Plug in and choose *Drain*. After a minute look whether everything is dry around the flap.
+         Plug in and choose _Drain_. After a minute look whether everything is dry around the flap.
 
       ## If E18 comes back
 
@@ -75,23 +75,24 @@ export const articlesEnLaundry: SeedArticle[] = [
     category: "washing-machines",
     tags: ["lenta-w5", "lenta-w7", "lenta-w9", "spin", "unb"],
     title: "When the drum does not spin: five checks in the right order",
-    summary: "Spin is skipped while water is left inside. Check the hose, the filter and the pump wheel first, then load balance and the door lock.",
+    summary:
+      "Spin is skipped while water is left inside. Check the hose, the filter and the pump wheel first, then load balance and the door lock.",
     durationMinutes: 10,
     appliesTo: ["Lenta W5", "Lenta W7", "Lenta W9"],
     tools: ["torch", "two towels"],
     owner: "marcus-bell",
-    agoMinutes: 25 * day,
-    checkedDaysAgo: 24,
+    agoMinutes: 24 * day,
+    checkedDaysAgo: 2,
     checkEveryDays: 180,
     sourceThread: "w7-14-minutes",
-    sourceAnswers: [1, 3],
+    sourceAnswers: [1, 2],
     helpful: 24,
     notHelpful: 3,
     views: 2033,
     body: md`
       1. **Is there water in the drum?**
 
-         Then it won’t spin, on purpose. Start *Drain*. If it hums and the water stays, [clean the filter and pump](article:clean-filter).
+         Then it won’t spin, on purpose. Start _Drain_. If it hums and the water stays, [clean the filter and pump](article:clean-filter).
 
       2. **Is the hose free?**
 
@@ -99,11 +100,11 @@ export const articlesEnLaundry: SeedArticle[] = [
 
       3. **Does the display say \`Unb\`?**
 
-         One heavy item cannot be balanced. Add two towels and start *Spin* again.
+         One heavy item cannot be balanced. Add two towels and start _Spin_ again.
 
-      4. **Is *Gentle* on?**
+      4. **Is _Gentle_ on?**
 
-         The feather limits the spin to 400, and the machine remembers it from last time. *Delicates* and *Wool* do the same.
+         The feather limits the spin to 400, and the machine remembers it from last time. _Delicates_ and _Wool_ do the same.
 
       5. **Does the door click?**
 
@@ -132,14 +133,14 @@ export const articlesEnLaundry: SeedArticle[] = [
     notHelpful: 0,
     views: 720,
     body: md`
-      | Appliance | Where it sticks | Begins with |
-      | --- | --- | --- |
-      | Lenta W5, W7, W9 | door opening, at the bottom | \`LW5-\`, \`LW7-\`, \`LW9-\` |
-      | Lenta T6, T8 | door opening, on the right | \`LT6-\`, \`LT8-\` |
-      | Sola G4, G6 | inner edge of the door, right | \`SG4-\`, \`SG6-\` |
-      | Ardo B3, B5 | frame behind the open door, left | \`AB3-\`, \`AB5-\` |
-      | Ardo I4 | underside, and page 2 of the manual | \`AI4-\` |
-      | Miro K2, K4 | under the drip tray | \`MK2-\`, \`MK4-\` |
+      | Appliance        | Where it sticks                     | Begins with            |
+      | ---------------- | ----------------------------------- | ---------------------- |
+      | Lenta W5, W7, W9 | door opening, at the bottom         | \`LW5-\`, \`LW7-\`, \`LW9-\` |
+      | Lenta T6, T8     | door opening, on the right          | \`LT6-\`, \`LT8-\`         |
+      | Sola G4, G6      | inner edge of the door, right       | \`SG4-\`, \`SG6-\`         |
+      | Ardo B3, B5      | frame behind the open door, left    | \`AB3-\`, \`AB5-\`         |
+      | Ardo I4          | underside, and page 2 of the manual | \`AI4-\`                 |
+      | Miro K2, K4      | under the drip tray                 | \`MK2-\`, \`MK4-\`         |
 
       The four digits that follow are year and month: \`LW7-2307\` was built in July 2023. The rest is a running number.
 

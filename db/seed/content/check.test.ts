@@ -11,7 +11,9 @@ import { threads } from "./threads";
 import type { SeedThread } from "./types";
 
 const names = new Set(people.map((person) => person.name));
-const staff = new Set(people.filter((p) => ["agent", "manager", "admin"].includes(p.role)).map((p) => p.name));
+const staff = new Set(
+  people.filter((p) => ["agent", "manager", "admin"].includes(p.role)).map((p) => p.name),
+);
 const categorySlugs = new Set(categories.map((category) => category.slug));
 const tagSlugs = new Set(tags.map((tag) => tag.slug));
 const departmentSlugs = new Set(departments.map((department) => department.slug));
@@ -38,7 +40,9 @@ describe("people and places", () => {
     expect([count("expert"), count("agent"), count("manager"), count("admin")]).toEqual([4, 4, 2, 1]);
     for (const person of people) {
       expect(person.name).toMatch(/^[a-z][a-z0-9-]{2,30}$/);
-      expect(person.email).toMatch(staff.has(person.name) ? /^[a-z.]+@nordhang\.example$/ : /^[a-z0-9.]+@example\.com$/);
+      expect(person.email).toMatch(
+        staff.has(person.name) ? /^[a-z.]+@nordhang\.example$/ : /^[a-z0-9.]+@example\.com$/,
+      );
     }
   });
 
@@ -50,11 +54,17 @@ describe("people and places", () => {
       expectAll(person.skills ?? [], skills);
     }
     for (const category of categories) {
-      expectAll([category.parent, category.department].filter(isText), new Set([...categorySlugs, ...departmentSlugs]));
+      expectAll(
+        [category.parent, category.department].filter(isText),
+        new Set([...categorySlugs, ...departmentSlugs]),
+      );
       const parent = categories.findIndex((other) => other.slug === category.parent);
       expect(parent).toBeLessThan(categories.indexOf(category));
     }
-    expectAll(company.products.map((product) => product.category), categorySlugs);
+    expectAll(
+      company.products.map((product) => product.category),
+      categorySlugs,
+    );
     for (const macro of macros) {
       expectAll([macro.owner], staff);
       expectAll(macro.departments, departmentSlugs);
@@ -67,8 +77,10 @@ describe("threads", () => {
     expect(threads.length).toBeGreaterThanOrEqual(44);
     expect(threads.filter((thread) => thread.locale === "de").length).toBeGreaterThanOrEqual(26);
     expect(threads.filter((thread) => thread.locale === "en").length).toBeGreaterThanOrEqual(18);
-    const some = (test: (thread: SeedThread) => unknown) => expect(threads.filter(test).length).toBeGreaterThan(0);
-    for (const state of ["unanswered", "answered", "solved", "rejected"]) some((thread) => thread.state === state);
+    const some = (test: (thread: SeedThread) => unknown) =>
+      expect(threads.filter(test).length).toBeGreaterThan(0);
+    for (const state of ["unanswered", "answered", "solved", "rejected"])
+      some((thread) => thread.state === state);
     for (const kind of ["question", "discussion", "announcement"]) some((thread) => thread.kind === kind);
     some((thread) => thread.locked);
     some((thread) => thread.duplicateOf);
@@ -87,9 +99,11 @@ describe("threads", () => {
       expectAll(thread.tags, tagSlugs);
       expectAll(writersOf(thread), names);
       expectAll(decidersOf(thread), staff);
-      if (thread.duplicateOf) expect(threads.find((t) => t.key === thread.duplicateOf?.key)?.locale).toBe(thread.locale);
+      if (thread.duplicateOf)
+        expect(threads.find((t) => t.key === thread.duplicateOf?.key)?.locale).toBe(thread.locale);
       expectAll([thread.waiting?.department, thread.chat?.department].filter(isText), departmentSlugs);
-      for (const answer of thread.answers) if (answer.official) expect(staff, thread.key).toContain(answer.author);
+      for (const answer of thread.answers)
+        if (answer.official) expect(staff, thread.key).toContain(answer.author);
     }
     for (const flag of flags) {
       const thread = threads.find((other) => other.key === flag.thread);
@@ -109,7 +123,11 @@ describe("threads", () => {
       if (accepted === "chat") expect(thread.chat, thread.key).toBeDefined();
       if (thread.state === "unanswered") expect(thread.answers, thread.key).toHaveLength(0);
       else expect(thread.answers.length, thread.key).toBeGreaterThan(0);
-      if (thread.state === "rejected") expect(thread.answers.every((answer) => answer.rejected), thread.key).toBe(true);
+      if (thread.state === "rejected")
+        expect(
+          thread.answers.every((answer) => answer.rejected),
+          thread.key,
+        ).toBe(true);
     }
   });
 
@@ -119,19 +137,43 @@ describe("threads", () => {
       expect(Math.min(0, ...times), thread.key).toBe(0);
       expect(Math.max(0, ...times), thread.key).toBeLessThanOrEqual(thread.agoMinutes);
       for (const list of [thread.answers, thread.comments ?? [], thread.chat?.messages ?? []]) {
-        expectAscending(list.map((item) => item.afterMinutes), thread.key);
+        expectAscending(
+          list.map((item) => item.afterMinutes),
+          thread.key,
+        );
       }
       for (const answer of thread.answers) {
-        expectAscending([answer.afterMinutes, ...(answer.comments ?? []).map((c) => c.afterMinutes)], thread.key);
+        expectAscending(
+          [answer.afterMinutes, ...(answer.comments ?? []).map((c) => c.afterMinutes)],
+          thread.key,
+        );
       }
       const asker = people.find((person) => person.name === thread.author);
-      expect((asker?.joinedDaysAgo ?? 0) * 1440 + 1440, thread.key).toBeGreaterThan(thread.agoMinutes);
+      expect((asker?.joinedDaysAgo ?? 0) * 1440, thread.key).toBeGreaterThan(thread.agoMinutes);
     }
     for (const flag of flags) {
       const thread = threads.find((other) => other.key === flag.thread);
       const target = flag.answer === undefined ? 0 : (thread?.answers[flag.answer]?.afterMinutes ?? Infinity);
-      expectAscending([target, flag.afterMinutes, flag.decision?.afterMinutes ?? flag.afterMinutes], flag.thread);
+      expectAscending(
+        [target, flag.afterMinutes, flag.decision?.afterMinutes ?? flag.afterMinutes],
+        flag.thread,
+      );
       expect(flag.decision?.afterMinutes ?? flag.afterMinutes).toBeLessThanOrEqual(thread?.agoMinutes ?? 0);
+    }
+  });
+
+  it("link only to what was there already", () => {
+    for (const thread of threads) {
+      for (const post of [{ body: thread.body, afterMinutes: 0 }, ...thread.answers]) {
+        for (const ago of linkedAges(post.body)) {
+          expect(ago, thread.key).toBeGreaterThan(thread.agoMinutes - post.afterMinutes);
+        }
+      }
+    }
+    for (const article of articles) {
+      const revised =
+        article.checkedDaysAgo === undefined ? article.agoMinutes : article.checkedDaysAgo * 1440;
+      for (const ago of linkedAges(article.body)) expect(ago, article.key).toBeGreaterThan(revised);
     }
   });
 
@@ -160,6 +202,8 @@ describe("articles", () => {
       if (article.translationOf) expect(original?.locale, article.key).not.toBe(article.locale);
       const source = threads.find((thread) => thread.key === article.sourceThread);
       if (article.sourceThread) expect(source?.locale, article.key).toBe(article.locale);
+      const settled = (source?.agoMinutes ?? Infinity) - (source?.acceptedAfterMinutes ?? 0);
+      expect(article.agoMinutes, article.key).toBeLessThan(settled);
       for (const answer of article.sourceAnswers ?? []) {
         expect(answer === "chat" ? source?.chat : source?.answers[answer], article.key).toBeDefined();
       }
@@ -185,18 +229,36 @@ describe("texts", () => {
   });
 });
 
+function linkedAges(text: string): number[] {
+  return [...text.matchAll(/\]\((thread|article):([^)]+)\)/g)].map(([, kind, key]) => {
+    const list = kind === "thread" ? threads : articles;
+    return list.find((item) => item.key === key)?.agoMinutes ?? 0;
+  });
+}
+
 function bodiesOf(thread: SeedThread): string[] {
   return [
     thread.body,
     ...(thread.comments ?? []).map((comment) => comment.body),
-    ...thread.answers.flatMap((answer) => [answer.body, ...(answer.comments ?? []).map((comment) => comment.body)]),
-    ...(thread.chat ? [thread.chat.publishedAnswer, ...thread.chat.messages.map((message) => message.body)] : []),
-    ...[thread.locked, thread.hidden, thread.duplicateOf].flatMap((decision) => (decision ? [decision.reason] : [])),
+    ...thread.answers.flatMap((answer) => [
+      answer.body,
+      ...(answer.comments ?? []).map((comment) => comment.body),
+    ]),
+    ...(thread.chat
+      ? [thread.chat.publishedAnswer, ...thread.chat.messages.map((message) => message.body)]
+      : []),
+    ...[thread.locked, thread.hidden, thread.duplicateOf].flatMap((decision) =>
+      decision ? [decision.reason] : [],
+    ),
   ];
 }
 
 function writersOf(thread: SeedThread): string[] {
-  const posts = [...(thread.comments ?? []), ...thread.answers, ...thread.answers.flatMap((answer) => answer.comments ?? [])];
+  const posts = [
+    ...(thread.comments ?? []),
+    ...thread.answers,
+    ...thread.answers.flatMap((answer) => answer.comments ?? []),
+  ];
   return [thread.author, ...posts.map((post) => post.author)];
 }
 
@@ -206,11 +268,22 @@ function decidersOf(thread: SeedThread): string[] {
 
 function timesOf(thread: SeedThread): number[] {
   const { chat, locked, hidden, duplicateOf } = thread;
-  const posts = [...(thread.comments ?? []), ...thread.answers, ...thread.answers.flatMap((answer) => answer.comments ?? [])];
+  const posts = [
+    ...(thread.comments ?? []),
+    ...thread.answers,
+    ...thread.answers.flatMap((answer) => answer.comments ?? []),
+  ];
   const decisions = [locked, hidden, duplicateOf].flatMap((decision) => (decision ? [decision] : []));
   return [
     ...[...posts, ...decisions, ...(chat?.messages ?? [])].map((item) => item.afterMinutes),
-    ...(chat ? [chat.queuedAfterMinutes, chat.acceptedAfterMinutes, chat.closedAfterMinutes, chat.publishedAfterMinutes] : []),
+    ...(chat
+      ? [
+          chat.queuedAfterMinutes,
+          chat.acceptedAfterMinutes,
+          chat.closedAfterMinutes,
+          chat.publishedAfterMinutes,
+        ]
+      : []),
     thread.acceptedAfterMinutes ?? 0,
   ];
 }

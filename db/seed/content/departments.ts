@@ -32,8 +32,20 @@ export const departments: SeedDepartment[] = [
     holidayLand: "NW",
     hours: everyDay.map((day) => ({ day, from: "00:00", to: "24:00" })),
     yearlyExceptions: [
-      { month: 12, day: 24, nameDe: "Heiligabend", nameEn: "Christmas Eve", hours: [{ from: "08:00", to: "13:00" }] },
-      { month: 12, day: 31, nameDe: "Silvester", nameEn: "New Year’s Eve", hours: [{ from: "08:00", to: "13:00" }] },
+      {
+        month: 12,
+        day: 24,
+        nameDe: "Heiligabend",
+        nameEn: "Christmas Eve",
+        hours: [{ from: "08:00", to: "13:00" }],
+      },
+      {
+        month: 12,
+        day: 31,
+        nameDe: "Silvester",
+        nameEn: "New Year’s Eve",
+        hours: [{ from: "08:00", to: "13:00" }],
+      },
     ],
     skills: [
       { slug: "network", nameDe: "WLAN und Verbindung", nameEn: "Wi-Fi and connection" },
@@ -58,7 +70,13 @@ export const departments: SeedDepartment[] = [
       { day: 6, from: "09:00", to: "13:00" },
     ],
     yearlyExceptions: [
-      { month: 12, day: 24, nameDe: "Heiligabend", nameEn: "Christmas Eve", hours: [{ from: "08:00", to: "12:30" }] },
+      {
+        month: 12,
+        day: 24,
+        nameDe: "Heiligabend",
+        nameEn: "Christmas Eve",
+        hours: [{ from: "08:00", to: "12:30" }],
+      },
       { month: 12, day: 31, nameDe: "Inventur", nameEn: "Stocktaking", hours: [] },
     ],
     skills: [

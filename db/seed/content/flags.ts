@@ -22,7 +22,8 @@ export const flags: SeedFlag[] = [
       by: "lena-hartmann",
       action: "uphold",
       afterMinutes: 25 * hour,
-      reason: "Der Satz greift eine Person an und nicht ihre Antwort (Regel 2). Deshalb ist sie ausgeblendet. Ihre Frage und die übrigen Antworten bleiben stehen.",
+      reason:
+        "Der Satz greift eine Person an und nicht ihre Antwort (Regel 2). Deshalb ist sie ausgeblendet. Ihre Frage und die übrigen Antworten bleiben stehen.",
     },
   },
   {

@@ -14,7 +14,7 @@ export const quietPeople: SeedPerson[] = [
   quiet("Jana Pohlmann", "de", 555),
   quiet("Karl-Heinz Ott", "de", 512),
   quiet("Carla Weber", "de", 498),
-  quiet("Bernd Hofstetter", "de", 471, "Zürich. Bei uns heißt das Tumbler."),
+  quiet("Bernd Hofstetter", "de", 471, "Zürich. Bei uns heisst das Tumbler."),
   quiet("Lea Sommer", "de", 433),
   quiet("Piotr Zielinski", "de", 402),
   quiet("Gudrun Maas", "de", 377),

@@ -25,7 +25,12 @@ export const tags: SeedTag[] = [
   { slug: "dosing", nameDe: "Dosierung", nameEn: "dosing", synonyms: ["waschmittel", "detergent"] },
   { slug: "smell", nameDe: "Geruch", nameEn: "smell" },
   { slug: "noise", nameDe: "Geräusch", nameEn: "noise" },
-  { slug: "limescale", nameDe: "Kalk", nameEn: "limescale", synonyms: ["kalk", "wasserhärte", "water hardness"] },
+  {
+    slug: "limescale",
+    nameDe: "Kalk",
+    nameEn: "limescale",
+    synonyms: ["kalk", "wasserhärte", "water hardness"],
+  },
   { slug: "descaling", nameDe: "Entkalken", nameEn: "descaling", synonyms: ["entkalker", "descaler"] },
   { slug: "grinder", nameDe: "Mahlwerk", nameEn: "grinder" },
   { slug: "milk-system", nameDe: "Milchsystem", nameEn: "milk system" },

@@ -36,13 +36,17 @@ export const threadsDeApp: SeedThread[] = [
           Ich versuche es auf Deutsch. Drei Dinge, in dieser Reihenfolge:
 
           1. Die Lenta kann nur **2,4 GHz**. Viele neue Router haben einen Namen für beide Bänder und schieben das Handy auf 5 GHz. Im Router für die Anmeldung 5 GHz zehn Minuten ausschalten, oder ein Gastnetz nur mit 2,4 GHz.
-          2. Sicherheit auf **WPA2** oder *WPA2/WPA3 gemischt*. Nur WPA3 geht nicht.
-          3. Am Handy *VPN* und *private DNS* aus, nur für die Anmeldung.
+          2. Sicherheit auf **WPA2** oder _WPA2/WPA3 gemischt_. Nur WPA3 geht nicht.
+          3. Am Handy _VPN_ und _private DNS_ aus, nur für die Anmeldung.
 
           Danach können Sie alles zurückstellen, die Maschine bleibt verbunden.
         `,
         comments: [
-          { author: "carla-weber", afterMinutes: 5 * hour - 6, body: "Nummer 2. Der neue Router kommt ab Werk mit „nur WPA3“. Keine zwei Minuten. Danke, und Ihr Deutsch ist wunderbar." },
+          {
+            author: "carla-weber",
+            afterMinutes: 5 * hour - 6,
+            body: "Nummer 2. Der neue Router kommt ab Werk mit „nur WPA3“. Keine zwei Minuten. Danke, und Ihr Deutsch ist wunderbar.",
+          },
           { author: "karl-heinz-ott", afterMinutes: 6 * day, body: "1 war es bei mir." },
         ],
       },
@@ -77,7 +81,13 @@ export const threadsDeApp: SeedThread[] = [
         afterMinutes: 40,
         helpful: 18,
         body: "Einladen statt anmelden: *Profil → Haushalt → Person einladen*, Link schicken, fertig. Er braucht sein eigenes Konto, darf es aber **nicht** vorher mit einem eigenen Haushalt angelegt haben. Falls doch: bei ihm *Haushalt verlassen*, dann den Link öffnen.",
-        comments: [{ author: "svenja-koch", afterMinutes: 2 * hour - 1, body: "Genau das war’s, er hatte schon einen. Jetzt weiß er leider auch, wann die Wäsche fertig ist und niemand sie aufhängt." }],
+        comments: [
+          {
+            author: "svenja-koch",
+            afterMinutes: 2 * hour - 1,
+            body: "Genau das war’s, er hatte schon einen. Jetzt weiß er leider auch, wann die Wäsche fertig ist und niemand sie aufhängt.",
+          },
+        ],
       },
     ],
   },
@@ -107,7 +117,13 @@ export const threadsDeApp: SeedThread[] = [
         afterMinutes: 11 * hour,
         helpful: 4,
         body: "To add: hysteresis! Start at 1.8 kW for five minutes, not at the first peak. Otherwise every cloud changes its mind.",
-        comments: [{ author: "bernd-hofstetter", afterMinutes: 20 * hour, body: "Merci euch beiden, am Wochenende probiere ich das." }],
+        comments: [
+          {
+            author: "bernd-hofstetter",
+            afterMinutes: 20 * hour,
+            body: "Merci euch beiden, am Wochenende probiere ich das.",
+          },
+        ],
       },
     ],
   },
@@ -125,7 +141,9 @@ export const threadsDeApp: SeedThread[] = [
     facts: { appliance: "Lenta W5", bought: "2019" },
     meToo: 3,
     views: 88,
-    comments: [{ author: "karl-heinz-ott", afterMinutes: 100, body: "Warte auch. Bei mir sind es zehn Tage." }],
+    comments: [
+      { author: "karl-heinz-ott", afterMinutes: 100, body: "Warte auch. Bei mir sind es zehn Tage." },
+    ],
     answers: [
       {
         author: "stefan-pohl",
@@ -135,9 +153,15 @@ export const threadsDeApp: SeedThread[] = [
         body: md`
           Das Teil gibt es, und es tut mir leid, dass Ihnen das niemand gesagt hat: Eine Lieferung mit 400 Dichtungen für die W5 war falsch gestanzt, wir haben sie zurückgeschickt. Die neue ist am **Dienstag** bei uns, Ihre geht am Mittwoch mit Expressversand hinaus.
 
-          Wenn Sie nicht warten möchten, storniere ich gern. Bitte schreiben Sie die Bestellnummer **nicht** hier hinein, sondern über *Mit einem Menschen sprechen*, dann sehe nur ich sie.
+          Wenn Sie nicht warten möchten, storniere ich gern. Bitte schreiben Sie die Bestellnummer **nicht** hier hinein, sondern über _Mit einem Menschen sprechen_, dann sehe nur ich sie.
         `,
-        comments: [{ author: "timo-schreiber", afterMinutes: 5 * hour, body: "Mit der Auskunft kann ich leben. Ich warte." }],
+        comments: [
+          {
+            author: "timo-schreiber",
+            afterMinutes: 5 * hour,
+            body: "Mit der Auskunft kann ich leben. Ich warte.",
+          },
+        ],
       },
     ],
   },
@@ -164,7 +188,13 @@ export const threadsDeApp: SeedThread[] = [
         afterMinutes: 2 * hour,
         helpful: 8,
         body: "Nein. Abklemmen, mitnehmen, neues Gerät anschließen und einmal anlaufen lassen gehört zur Lieferung *bis zum Aufstellort*. Nur der Wasserhahn sollte sich drehen lassen. Sagen Sie den Fahrern beim Anruf eine halbe Stunde vorher Bescheid, dann bringen sie den Gurt mit.",
-        comments: [{ author: "ursula-beck", afterMinutes: 25 * hour - 5, body: "Zwei sehr nette junge Männer. Alles gut gegangen." }],
+        comments: [
+          {
+            author: "ursula-beck",
+            afterMinutes: 25 * hour - 5,
+            body: "Zwei sehr nette junge Männer. Alles gut gegangen.",
+          },
+        ],
       },
     ],
   },

@@ -25,7 +25,13 @@ export const threadsDeCoffee: SeedThread[] = [
     meToo: 41,
     followers: 10,
     views: 4688,
-    comments: [{ author: "cornelia-haas", afterMinutes: 15, body: "Welche Zahl steht am Mahlgradrad? Bitte nur **während des Mahlens** verstellen." }],
+    comments: [
+      {
+        author: "cornelia-haas",
+        afterMinutes: 15,
+        body: "Welche Zahl steht am Mahlgradrad? Bitte nur **während des Mahlens** verstellen.",
+      },
+    ],
     accepted: 0,
     acceptedAfterMinutes: 22 * hour,
     answers: [
@@ -44,8 +50,16 @@ export const threadsDeCoffee: SeedThread[] = [
           Ein Espresso soll 25 Sekunden laufen. Unter 15 feiner, über 35 gröber.
         `,
         comments: [
-          { author: "frauke-petersen", afterMinutes: 22 * hour - 8, body: "Stand auf 1, jetzt 3. Und das Sieb war schwarz wie die Seele meines Chefs. Kaffee läuft!" },
-          { author: "sven-albrecht", afterMinutes: 4 * day, body: "Punkt 2 ist Gold wert. Ich hatte nach jedem Dreh wieder zurückgestellt." },
+          {
+            author: "frauke-petersen",
+            afterMinutes: 22 * hour - 8,
+            body: "Stand auf 1, jetzt 3. Und das Sieb war schwarz wie die Seele meines Chefs. Kaffee läuft!",
+          },
+          {
+            author: "sven-albrecht",
+            afterMinutes: 4 * day,
+            body: "Punkt 2 ist Gold wert. Ich hatte nach jedem Dreh wieder zurückgestellt.",
+          },
         ],
       },
       {
@@ -92,7 +106,13 @@ export const threadsDeCoffee: SeedThread[] = [
 
           Bei 21 °dH lohnt sich der Wasserfilter: Dann reicht Entkalken etwa alle drei Monate. Wie es geht, steht in [Miro entkalken](article:miro-entkalken).
         `,
-        comments: [{ author: "ralf-jansen", afterMinutes: 75, body: "Klare Ansage, danke. Und fair, dass Sie das so schreiben." }],
+        comments: [
+          {
+            author: "ralf-jansen",
+            afterMinutes: 75,
+            body: "Klare Ansage, danke. Und fair, dass Sie das so schreiben.",
+          },
+        ],
       },
       {
         author: "beate-ostermann",
@@ -129,7 +149,12 @@ export const threadsDeCoffee: SeedThread[] = [
         helpful: 5,
         body: "Einmal die Woche über Nacht in Milchsystemreiniger einlegen, morgens durchspülen. Bürsten machen Kratzer, und in denen sitzt es dann erst recht. Alle sechs Monate neu, der Schlauch kostet drei Euro als Meterware, 4 mm innen, lebensmittelecht.",
       },
-      { author: "siobhan-daly", afterMinutes: 7 * hour, helpful: 3, body: "Every evening, in the café. At home weekly is fine. Change it when it is no longer clear." },
+      {
+        author: "siobhan-daly",
+        afterMinutes: 7 * hour,
+        helpful: 3,
+        body: "Every evening, in the café. At home weekly is fine. Change it when it is no longer clear.",
+      },
     ],
   },
   {
@@ -161,15 +186,36 @@ export const threadsDeCoffee: SeedThread[] = [
     tags: ["miro-k2", "grinder"],
     views: 903,
     answers: [
-      { author: "cornelia-haas", afterMinutes: 3 * hour, helpful: 12, body: "Verbieten niemand. Aber das Aroma ist Zuckersirup und Öl, das verklebt die Mahlscheiben, und Sie schmecken die Vanille noch zu Weihnachten. Gemahlen über den Pulverschacht geht es ohne Schaden." },
-      { author: "rainer-thiele", afterMinutes: 4 * hour, notHelpful: 6, body: "Sie haben ja keine Ahnung, lesen Sie erst mal die Anleitung, bevor Sie hier die Expertin spielen." },
-      { author: "timo-schreiber", afterMinutes: 5 * hour, helpful: 3, body: "Sie hat doch freundlich geantwortet? Und recht hat sie auch." },
-      { author: "yannick-brehm", afterMinutes: 7 * hour, helpful: 2, body: "wir hatten haselnuss in der wg. nie wieder. zwei kilo bohnen durchgejagt bis es weg war" },
+      {
+        author: "cornelia-haas",
+        afterMinutes: 3 * hour,
+        helpful: 12,
+        body: "Verbieten niemand. Aber das Aroma ist Zuckersirup und Öl, das verklebt die Mahlscheiben, und Sie schmecken die Vanille noch zu Weihnachten. Gemahlen über den Pulverschacht geht es ohne Schaden.",
+      },
+      {
+        author: "rainer-thiele",
+        afterMinutes: 4 * hour,
+        notHelpful: 6,
+        body: "Sie haben ja keine Ahnung, lesen Sie erst mal die Anleitung, bevor Sie hier die Expertin spielen.",
+      },
+      {
+        author: "timo-schreiber",
+        afterMinutes: 5 * hour,
+        helpful: 3,
+        body: "Sie hat doch freundlich geantwortet? Und recht hat sie auch.",
+      },
+      {
+        author: "yannick-brehm",
+        afterMinutes: 7 * hour,
+        helpful: 2,
+        body: "wir hatten haselnuss in der wg. nie wieder. zwei kilo bohnen durchgejagt bis es weg war",
+      },
     ],
     locked: {
       by: "lena-hartmann",
       afterMinutes: 26 * hour,
-      reason: "Die Frage ist beantwortet, und das Gespräch drehte sich nur noch um den Ton. Lesen bleibt möglich.",
+      reason:
+        "Die Frage ist beantwortet, und das Gespräch drehte sich nur noch um den Ton. Lesen bleibt möglich.",
     },
   },
 ];

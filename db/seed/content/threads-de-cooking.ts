@@ -77,8 +77,16 @@ export const threadsDeCooking: SeedThread[] = [
           Wenn Sie Flammen sehen oder der Rauch schwarz ist: Sicherung aus, Tür geschlossen lassen, und rufen Sie uns.
         `,
         comments: [
-          { author: "amira-saleh", afterMinutes: 78, body: "Kiwi sitzt im Schlafzimmer und schimpft, also geht es ihm gut. Die Tür ist gerade aufgegangen. Danke für die schnelle Antwort!" },
-          { author: "hanna-fuchs", afterMinutes: 9 * hour, body: "Das mit den Vögeln gehört auf Seite 1 der Anleitung." },
+          {
+            author: "amira-saleh",
+            afterMinutes: 78,
+            body: "Kiwi sitzt im Schlafzimmer und schimpft, also geht es ihm gut. Die Tür ist gerade aufgegangen. Danke für die schnelle Antwort!",
+          },
+          {
+            author: "hanna-fuchs",
+            afterMinutes: 9 * hour,
+            body: "Das mit den Vögeln gehört auf Seite 1 der Anleitung.",
+          },
         ],
       },
       {
@@ -107,13 +115,24 @@ export const threadsDeCooking: SeedThread[] = [
     accepted: 1,
     acceptedAfterMinutes: 26 * hour,
     answers: [
-      { author: "oliver-kranz", afterMinutes: 50, helpful: 1, body: "Überhitzt vielleicht? Lüftungsschlitz unter der Arbeitsplatte frei?" },
+      {
+        author: "oliver-kranz",
+        afterMinutes: 50,
+        helpful: 1,
+        body: "Überhitzt vielleicht? Lüftungsschlitz unter der Arbeitsplatte frei?",
+      },
       {
         author: "sabine-loeffler",
         afterMinutes: 4 * hour,
         helpful: 15,
         body: "`Er22` kommt, wenn länger als zehn Sekunden etwas auf den Tasten liegt. Das kann ein Kochlöffel sein, aber auch **Dampf, der sich dort niederschlägt**, oder ein großer Topf, der von vorn über die Leiste ragt. Topf eine Handbreit zurück, Leiste zwischendurch trocken wischen.",
-        comments: [{ author: "fatma-demir", afterMinutes: 26 * hour - 2, body: "Der Nudeltopf! Der steht immer vorn links, halb auf den Tasten. Termin abgesagt." }],
+        comments: [
+          {
+            author: "fatma-demir",
+            afterMinutes: 26 * hour - 2,
+            body: "Der Nudeltopf! Der steht immer vorn links, halb auf den Tasten. Termin abgesagt.",
+          },
+        ],
       },
     ],
   },
@@ -129,7 +148,7 @@ export const threadsDeCooking: SeedThread[] = [
       Nach etwa vierzig Pizzen im B5 bin ich hier gelandet:
 
       - Stein auf die **zweite Schiene von oben**, 45 Minuten bei 300 °C Ober-/Unterhitze vorheizen
-      - Drei Minuten vor dem Einschieben auf *Grill groß* umschalten, damit der Stein von oben nachlädt
+      - Drei Minuten vor dem Einschieben auf _Grill groß_ umschalten, damit der Stein von oben nachlädt
       - 4:30 bis 5 Minuten, nach der Hälfte drehen
 
       Der Rand wird fast wie vom Holzofen, der Boden könnte mehr. Wie macht ihr das, und hat jemand im B3 ohne die 300 °C Erfolg?
@@ -139,9 +158,24 @@ export const threadsDeCooking: SeedThread[] = [
     views: 1310,
     followers: 8,
     answers: [
-      { author: "yannick-brehm", afterMinutes: 2 * hour, helpful: 5, body: "stahl statt stein. 6 mm, kostet nix beim schlosser, boden nach 4 min dunkel. schwer wie sau, aber man legt ihn einmal rein und gut" },
-      { author: "priya-raman", afterMinutes: 9 * hour, helpful: 4, body: "B3 here, 275 °C maximum. I pre-bake the base with tomato for three minutes, then add the cheese. Not Naples, but nobody complained." },
-      { author: "paul-reuter", afterMinutes: 2 * day, helpful: 6, body: "Zum Boden: Der Temperaturfühler sitzt beim B5 hinten oben. Mit eingeschaltetem Grill regelt er früh ab. Also den Grill erst **nach** dem Einschieben, dann bleibt die Unterhitze an." },
+      {
+        author: "yannick-brehm",
+        afterMinutes: 2 * hour,
+        helpful: 5,
+        body: "stahl statt stein. 6 mm, kostet nix beim schlosser, boden nach 4 min dunkel. schwer wie sau, aber man legt ihn einmal rein und gut",
+      },
+      {
+        author: "priya-raman",
+        afterMinutes: 9 * hour,
+        helpful: 4,
+        body: "B3 here, 275 °C maximum. I pre-bake the base with tomato for three minutes, then add the cheese. Not Naples, but nobody complained.",
+      },
+      {
+        author: "paul-reuter",
+        afterMinutes: 2 * day,
+        helpful: 6,
+        body: "Zum Boden: Der Temperaturfühler sitzt beim B5 hinten oben. Mit eingeschaltetem Grill regelt er früh ab. Also den Grill erst **nach** dem Einschieben, dann bleibt die Unterhitze an.",
+      },
     ],
   },
   {
@@ -159,7 +193,8 @@ export const threadsDeCooking: SeedThread[] = [
     hidden: {
       by: "lena-hartmann",
       afterMinutes: 16,
-      reason: "Werbung ohne Bezug zu einer Frage (Regel 3). Wenn Sie als Händler helfen möchten, schreiben Sie bitte zuerst an community@nordhang.example.",
+      reason:
+        "Werbung ohne Bezug zu einer Frage (Regel 3). Wenn Sie als Händler helfen möchten, schreiben Sie bitte zuerst an community@nordhang.example.",
     },
   },
 ];

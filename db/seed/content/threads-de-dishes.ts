@@ -56,22 +56,34 @@ export const threadsDeDishes: SeedThread[] = [
         body: md`
           Vor dem Umzug weiches Wasser gehabt? Dann steht die **Enthärtung** noch darauf. Voll Salz heißt nicht, dass sie es auch benutzt. Einstellung für die G4 und G6:
 
-          | Wasserhärte | Stufe | Anzeige | Salz reicht etwa |
-          | --- | :---: | :---: | --- |
-          | bis 7 °dH | 0 | \`H:00\` | aus, kein Salz nötig |
-          | 8–14 °dH | 2 | \`H:02\` | 3 Monate |
-          | 15–19 °dH | 4 | \`H:04\` | 6 Wochen |
-          | 20–25 °dH | 5 | \`H:05\` | 1 Monat |
-          | ab 26 °dH | 7 | \`H:07\` | 2–3 Wochen |
+          | Wasserhärte | Stufe | Anzeige | Salz reicht etwa     |
+          | ----------- | :---: | :-----: | -------------------- |
+          | bis 7 °dH   |   0   | \`H:00\`  | aus, kein Salz nötig |
+          | 8–14 °dH    |   2   | \`H:02\`  | 3 Monate             |
+          | 15–19 °dH   |   4   | \`H:04\`  | 6 Wochen             |
+          | 20–25 °dH   |   5   | \`H:05\`  | 1 Monat              |
+          | ab 26 °dH   |   7   | \`H:07\`  | 2–3 Wochen           |
 
-          Umstellen: ausschalten, *Start* gedrückt halten und einschalten, bis \`H:\` erscheint, mit der Programmtaste weiterschalten, *Start* 3 s.
+          Umstellen: ausschalten, _Start_ gedrückt halten und einschalten, bis \`H:\` erscheint, mit der Programmtaste weiterschalten, _Start_ 3 s.
 
           Und ab 20 °dH bitte keine Multitabs: Das Salz darin schafft höchstens 21 °dH, auf der Packung meist ganz klein.
         `,
         comments: [
-          { author: "ralf-jansen", afterMinutes: 4 * day - 10, body: "Stand auf H:00. Auf fünf gestellt, nach dem vierten Spülgang sind die Gläser klar. Vielen Dank, Igor." },
-          { author: "fatma-demir", afterMinutes: 11 * day, body: "Nach zwei Jahren Essig endlich eine Antwort." },
-          { author: "peter-maurer", afterMinutes: 20 * day, body: "Hilft auch bei der G4, Tastenfolge ist dieselbe." },
+          {
+            author: "ralf-jansen",
+            afterMinutes: 4 * day - 10,
+            body: "Stand auf H:00. Auf fünf gestellt, nach dem vierten Spülgang sind die Gläser klar. Vielen Dank, Igor.",
+          },
+          {
+            author: "fatma-demir",
+            afterMinutes: 11 * day,
+            body: "Nach zwei Jahren Essig endlich eine Antwort.",
+          },
+          {
+            author: "peter-maurer",
+            afterMinutes: 20 * day,
+            body: "Hilft auch bei der G4, Tastenfolge ist dieselbe.",
+          },
         ],
       },
       {
@@ -129,7 +141,13 @@ export const threadsDeDishes: SeedThread[] = [
     meToo: 11,
     followers: 6,
     views: 940,
-    comments: [{ author: "anke-brinkmann", afterMinutes: 50, body: "Hahn zu war genau richtig. Die Pumpe läuft, weil sie die Bodenwanne leer halten will." }],
+    comments: [
+      {
+        author: "anke-brinkmann",
+        afterMinutes: 50,
+        body: "Hahn zu war genau richtig. Die Pumpe läuft, weil sie die Bodenwanne leer halten will.",
+      },
+    ],
     answers: [
       {
         author: "lea-sommer",
@@ -151,24 +169,68 @@ export const threadsDeDishes: SeedThread[] = [
       rating: 5,
       helpful: 16,
       messages: [
-        { from: "agent", afterMinutes: 99, body: "Guten Tag, Frau Nowak. Hahn zu und Sieb sauber, das haben Sie schon gemacht, das überspringen wir. Ist die Pfütze größer geworden, seit der Hahn zu ist?" },
-        { from: "asker", afterMinutes: 101, body: "Nein, sie ist gleich geblieben. Aber es brummt immer noch." },
-        { from: "agent", afterMinutes: 102, body: "Das ist eine gute Nachricht, dann ist kein Schlauch geplatzt. Bitte die Sicherung der Küche ausschalten, dann hat das Brummen ein Ende. Kommen Sie an die Sockelblende heran? Zwei Schrauben, Torx 15." },
-        { from: "asker", afterMinutes: 114, body: "Blende ist ab. Da steht Wasser in einer Wanne, vielleicht einen Zentimeter. Und es ist ganz viel Schaum darin." },
-        { from: "note", afterMinutes: 115, body: "Schaum in der Wanne: vermutlich Spülmittel statt Reiniger, kein Leck. Termin nur, wenn es wiederkommt." },
-        { from: "agent", afterMinutes: 116, body: "Der Schaum verrät es meistens: Könnte gestern etwas Handspülmittel in die Maschine geraten sein, zum Beispiel an einer vorgespülten Pfanne?" },
-        { from: "asker", afterMinutes: 119, body: "Oh. Mein Mann hat die Tabs nicht gefunden und „nur einen Spritzer“ Spüli genommen." },
-        { from: "agent", afterMinutes: 121, body: "Dann ist Ihr Gerät heil, und die Decke auch. Das Wasser mit Schwamm oder Handtuch aufnehmen, danach spülen wir den Schaum zusammen heraus. Ich bleibe dran, nehmen Sie sich die Zeit." },
-        { from: "asker", afterMinutes: 172, body: "Zwei Handtücher später: trocken. Sicherung wieder an, E15 ist weg!" },
-        { from: "agent", afterMinutes: 174, body: "Wunderbar. Jetzt zwei Esslöffel Salz in den Innenraum streuen, das bricht den Schaum, und zweimal *Vorspülen* ohne Reiniger. Wenn beim zweiten Mal kein Schaum mehr zu sehen ist, ist es geschafft." },
-        { from: "asker", afterMinutes: 198, body: "Kein Schaum mehr. Vielen, vielen Dank. Mein Mann grüßt auch." },
+        {
+          from: "agent",
+          afterMinutes: 99,
+          body: "Guten Tag, Frau Nowak. Hahn zu und Sieb sauber, das haben Sie schon gemacht, das überspringen wir. Ist die Pfütze größer geworden, seit der Hahn zu ist?",
+        },
+        {
+          from: "asker",
+          afterMinutes: 101,
+          body: "Nein, sie ist gleich geblieben. Aber es brummt immer noch.",
+        },
+        {
+          from: "agent",
+          afterMinutes: 102,
+          body: "Das ist eine gute Nachricht, dann ist kein Schlauch geplatzt. Bitte die Sicherung der Küche ausschalten, dann hat das Brummen ein Ende. Kommen Sie an die Sockelblende heran? Zwei Schrauben, Torx 15.",
+        },
+        {
+          from: "asker",
+          afterMinutes: 114,
+          body: "Blende ist ab. Da steht Wasser in einer Wanne, vielleicht einen Zentimeter. Und es ist ganz viel Schaum darin.",
+        },
+        {
+          from: "note",
+          afterMinutes: 115,
+          body: "Schaum in der Wanne: vermutlich Spülmittel statt Reiniger, kein Leck. Termin nur, wenn es wiederkommt.",
+        },
+        {
+          from: "agent",
+          afterMinutes: 116,
+          body: "Der Schaum verrät es meistens: Könnte gestern etwas Handspülmittel in die Maschine geraten sein, zum Beispiel an einer vorgespülten Pfanne?",
+        },
+        {
+          from: "asker",
+          afterMinutes: 119,
+          body: "Oh. Mein Mann hat die Tabs nicht gefunden und „nur einen Spritzer“ Spüli genommen.",
+        },
+        {
+          from: "agent",
+          afterMinutes: 121,
+          body: "Dann ist Ihr Gerät heil, und die Decke auch. Das Wasser mit Schwamm oder Handtuch aufnehmen, danach spülen wir den Schaum zusammen heraus. Ich bleibe dran, nehmen Sie sich die Zeit.",
+        },
+        {
+          from: "asker",
+          afterMinutes: 172,
+          body: "Zwei Handtücher später: trocken. Sicherung wieder an, E15 ist weg!",
+        },
+        {
+          from: "agent",
+          afterMinutes: 174,
+          body: "Wunderbar. Jetzt zwei Esslöffel Salz in den Innenraum streuen, das bricht den Schaum, und zweimal *Vorspülen* ohne Reiniger. Wenn beim zweiten Mal kein Schaum mehr zu sehen ist, ist es geschafft.",
+        },
+        {
+          from: "asker",
+          afterMinutes: 198,
+          body: "Kein Schaum mehr. Vielen, vielen Dank. Mein Mann grüßt auch.",
+        },
       ],
       publishedAnswer: md`
         \`E15\` heißt: In der Bodenwanne steht Wasser, und die Maschine schützt die Wohnung. Das muss kein Leck sein. Hier war es **Schaum durch Handspülmittel**, der über den Rand gestiegen ist.
 
         1. Wasserhahn zudrehen, Sicherung ausschalten. Wird die Pfütze danach nicht größer, ist kein Schlauch geplatzt.
         2. Sockelblende abnehmen (zwei Schrauben, Torx 15) und das Wasser aus der Wanne mit Schwamm oder Handtuch aufnehmen, bis sie **ganz trocken** ist. Erst dann geht \`E15\` aus.
-        3. Zwei Esslöffel Salz in den Innenraum streuen, zweimal *Vorspülen* ohne Reiniger.
+        3. Zwei Esslöffel Salz in den Innenraum streuen, zweimal _Vorspülen_ ohne Reiniger.
 
         Kommt \`E15\` ohne Schaum wieder, ist es doch eine undichte Stelle: Hahn zu lassen und uns rufen.
       `,

@@ -14,7 +14,7 @@ export const threadsDeDrying: SeedThread[] = [
     author: "holger-brandt",
     title: "Lenta T8 heizt nicht mehr, Wäsche bleibt nach 90 Minuten klamm",
     body: md`
-      Seit drei Tagen trocknet unsere T8 nicht mehr richtig. *Schranktrocken*, 5 kg Baumwolle, früher 1 h 50, jetzt bricht sie nach 90 Minuten mit *Ende* ab und alles ist klamm und **kalt**. Die Trommel dreht, das Gebläse läuft, der Wasserbehälter ist fast leer.
+      Seit drei Tagen trocknet unsere T8 nicht mehr richtig. _Schranktrocken_, 5 kg Baumwolle, früher 1 h 50, jetzt bricht sie nach 90 Minuten mit _Ende_ ab und alles ist klamm und **kalt**. Die Trommel dreht, das Gebläse läuft, der Wasserbehälter ist fast leer.
 
       Was mir aufgefallen ist: Früher hörte man nach ein paar Minuten ein tiefes Brummen (den Kompressor?), das fehlt jetzt.
 
@@ -28,8 +28,16 @@ export const threadsDeDrying: SeedThread[] = [
     followers: 4,
     views: 58,
     comments: [
-      { author: "elif-arslan", afterMinutes: 34, body: "Bei uns genauso, seit dem Wochenende. Auch T8, auch ohne Fehler." },
-      { author: "holger-brandt", afterMinutes: 41, body: "Steht Ihrer auch in einem kalten Keller? Bei uns sind es 9 Grad." },
+      {
+        author: "elif-arslan",
+        afterMinutes: 34,
+        body: "Bei uns genauso, seit dem Wochenende. Auch T8, auch ohne Fehler.",
+      },
+      {
+        author: "holger-brandt",
+        afterMinutes: 41,
+        body: "Steht Ihrer auch in einem kalten Keller? Bei uns sind es 9 Grad.",
+      },
     ],
     answers: [],
     waitingChat: true,
@@ -66,7 +74,13 @@ export const threadsDeDrying: SeedThread[] = [
           - Ganz trocknen lassen, sonst klebt gleich wieder alles fest.
           - Auch den zweiten, feinen Filter in der Klappe unten nicht vergessen. Den übersehen neun von zehn.
         `,
-        comments: [{ author: "nadine-scholz", afterMinutes: 6 * hour - 4, body: "Wie auf Folie, genau. Jetzt läuft er durch. Die Trocknertücher sind im Müll." }],
+        comments: [
+          {
+            author: "nadine-scholz",
+            afterMinutes: 6 * hour - 4,
+            body: "Wie auf Folie, genau. Jetzt läuft er durch. Die Trocknertücher sind im Müll.",
+          },
+        ],
       },
       {
         author: "carla-weber",
@@ -95,7 +109,7 @@ export const threadsDeDrying: SeedThread[] = [
         author: "igor-maljkic",
         afterMinutes: 3 * hour,
         helpful: 8,
-        body: "Geht. Hinten links ist der kurze schwarze Schlauch vom Behälter, den ziehen Sie ab und stecken den Ablaufschlauch (\`NH-AB-120\`, 2 m) auf. Siphon **höchstens 80 cm** über dem Boden, und der Schlauch darf nicht im Wasser hängen, sonst saugt er zurück.",
+        body: "Geht. Hinten links ist der kurze schwarze Schlauch vom Behälter, den ziehen Sie ab und stecken den Ablaufschlauch (`NH-AB-120`, 2 m) auf. Siphon **höchstens 80 cm** über dem Boden, und der Schlauch darf nicht im Wasser hängen, sonst saugt er zurück.",
       },
       {
         author: "stefan-pohl",
@@ -135,7 +149,13 @@ export const threadsDeDrying: SeedThread[] = [
     facts: { appliance: "Lenta T6", bought: "2020" },
     meToo: 3,
     views: 208,
-    comments: [{ author: "paul-reuter", afterMinutes: 2 * day, body: "Quietscht es auch mit leerer Trommel? Dann sind es eher die Rollen als der Riemen." }],
+    comments: [
+      {
+        author: "paul-reuter",
+        afterMinutes: 2 * day,
+        body: "Quietscht es auch mit leerer Trommel? Dann sind es eher die Rollen als der Riemen.",
+      },
+    ],
     answers: [],
   },
 ];

@@ -16,7 +16,7 @@ export const threadsDeLaundry: SeedThread[] = [
     body: md`
       Seit der automatischen Dosierung sind die Handtücher schwer und irgendwie seifig. Im Wasser der letzten Spülung sehe ich Schaum.
 
-      Eingestellt ist Wasserhärte *mittel*, Dosierung *normal*, Behälter 1 Vollwaschmittel flüssig, Behälter 2 Weichspüler. Beladung wird mit 4–5 kg angezeigt, das passt ungefähr.
+      Eingestellt ist Wasserhärte _mittel_, Dosierung _normal_, Behälter 1 Vollwaschmittel flüssig, Behälter 2 Weichspüler. Beladung wird mit 4–5 kg angezeigt, das passt ungefähr.
     `,
     agoMinutes: 2 * day + 200,
     tags: ["lenta-w9", "dosing"],
@@ -25,7 +25,11 @@ export const threadsDeLaundry: SeedThread[] = [
     meToo: 7,
     views: 233,
     comments: [
-      { author: "svenja-koch", afterMinutes: 26 * hour, body: "Bisher hat leider nichts davon etwas geändert. Ich lasse die Frage offen." },
+      {
+        author: "svenja-koch",
+        afterMinutes: 26 * hour,
+        body: "Bisher hat leider nichts davon etwas geändert. Ich lasse die Frage offen.",
+      },
     ],
     answers: [
       {
@@ -34,7 +38,13 @@ export const threadsDeLaundry: SeedThread[] = [
         rejected: true,
         notHelpful: 2,
         body: "Wasserhärte auf *weich* stellen, dann nimmt sie weniger.",
-        comments: [{ author: "svenja-koch", afterMinutes: 25 * hour, body: "Gemacht, drei Wäschen, kein Unterschied. Außerdem haben wir 15 °dH, das wäre ja falsch." }],
+        comments: [
+          {
+            author: "svenja-koch",
+            afterMinutes: 25 * hour,
+            body: "Gemacht, drei Wäschen, kein Unterschied. Außerdem haben wir 15 °dH, das wäre ja falsch.",
+          },
+        ],
       },
       {
         author: "aylin-tekin",
@@ -42,7 +52,13 @@ export const threadsDeLaundry: SeedThread[] = [
         helpful: 2,
         rejected: true,
         body: "Weichspüler bei Handtüchern ganz weglassen, der legt sich um die Fasern. Behälter 2 in der App auf *aus*.",
-        comments: [{ author: "svenja-koch", afterMinutes: 26 * hour - 10, body: "Den habe ich jetzt seit gestern aus. Der Schaum in der letzten Spülung ist geblieben." }],
+        comments: [
+          {
+            author: "svenja-koch",
+            afterMinutes: 26 * hour - 10,
+            body: "Den habe ich jetzt seit gestern aus. Der Schaum in der letzten Spülung ist geblieben.",
+          },
+        ],
       },
     ],
   },
@@ -76,7 +92,7 @@ export const threadsDeLaundry: SeedThread[] = [
     author: "lea-sommer",
     title: "Tür der W7 geht nach dem Waschen nicht mehr auf",
     body: md`
-      Programm ist durch, *Ende* steht da, kein Wasser in der Trommel. Die Tür bleibt trotzdem verriegelt, seit einer Stunde. Aus- und Einschalten bringt nur ein Klicken.
+      Programm ist durch, _Ende_ steht da, kein Wasser in der Trommel. Die Tür bleibt trotzdem verriegelt, seit einer Stunde. Aus- und Einschalten bringt nur ein Klicken.
 
       Morgen früh brauche ich das Trikot, das da drin ist.
     `,
@@ -105,7 +121,13 @@ export const threadsDeLaundry: SeedThread[] = [
         helpful: 1,
         notHelpful: 3,
         body: "Das ist der Türkontakt. Den kann man mit einer Büroklammer überbrücken, dann läuft sie auch mit offener Tür und Sie haben nie wieder Ärger damit. Deckel ab, die zwei Kabel rechts oben.",
-        comments: [{ author: "jonas-wirth", afterMinutes: 118, body: "Bitte auf keinen Fall. Da liegen 230 V an, und die Trommel dreht mit 1400 Umdrehungen bei offener Tür. Ich habe es gemeldet." }],
+        comments: [
+          {
+            author: "jonas-wirth",
+            afterMinutes: 118,
+            body: "Bitte auf keinen Fall. Da liegen 230 V an, und die Trommel dreht mit 1400 Umdrehungen bei offener Tür. Ich habe es gemeldet.",
+          },
+        ],
       },
     ],
   },
@@ -120,14 +142,14 @@ export const threadsDeLaundry: SeedThread[] = [
     body: md`
       Wir haben ein Jahr lang alles, was ging, mit 20 °C gewaschen und Strom gemessen (Zwischenstecker, W7, jeweils 5 bis 6 kg):
 
-      | Wäsche | 20 °C sauber? | Strom 20 °C | Strom 40 °C |
-      | --- | --- | ---: | ---: |
-      | T-Shirts, Hemden | ja | 0,19 kWh | 0,61 kWh |
-      | Jeans | ja | 0,21 kWh | 0,64 kWh |
-      | Kinderkleidung mit Erde | meistens, vorher bürsten | 0,22 kWh | 0,66 kWh |
-      | Bettwäsche | ja, alle zwei Monate 60 °C | 0,20 kWh | 0,63 kWh |
-      | Sportsachen | **nein**, riechen wieder beim Tragen | 0,18 kWh | 0,58 kWh |
-      | Küchentücher | **nein** | 0,20 kWh | 0,62 kWh |
+      | Wäsche                  | 20 °C sauber?                        | Strom 20 °C | Strom 40 °C |
+      | ----------------------- | ------------------------------------ | ----------: | ----------: |
+      | T-Shirts, Hemden        | ja                                   |    0,19 kWh |    0,61 kWh |
+      | Jeans                   | ja                                   |    0,21 kWh |    0,64 kWh |
+      | Kinderkleidung mit Erde | meistens, vorher bürsten             |    0,22 kWh |    0,66 kWh |
+      | Bettwäsche              | ja, alle zwei Monate 60 °C           |    0,20 kWh |    0,63 kWh |
+      | Sportsachen             | **nein**, riechen wieder beim Tragen |    0,18 kWh |    0,58 kWh |
+      | Küchentücher            | **nein**                             |    0,20 kWh |    0,62 kWh |
 
       Macht bei uns 64 kWh im Jahr weniger. Wie ist das bei euch, und was habt ihr wieder aufgegeben?
     `,
@@ -172,7 +194,7 @@ export const threadsDeLaundry: SeedThread[] = [
     author: "wiebke-janssen",
     title: "Handgestrickter Pullover in der W9: Wolle oder Handwäsche?",
     body: md`
-      Norwegermuster, reine Schurwolle, nicht filzfrei ausgerüstet, drei Winter Arbeit. Auf der W9 gibt es *Wolle* und *Handwäsche*. Welches ist sanfter, und wie viel schleudert ihr?
+      Norwegermuster, reine Schurwolle, nicht filzfrei ausgerüstet, drei Winter Arbeit. Auf der W9 gibt es _Wolle_ und _Handwäsche_. Welches ist sanfter, und wie viel schleudert ihr?
 
       Von Hand waschen kann ich, will ich aber nicht.
     `,
@@ -187,7 +209,13 @@ export const threadsDeLaundry: SeedThread[] = [
         afterMinutes: 5 * hour,
         helpful: 13,
         body: "*Wolle*, cold, 600 turns. Handwäsche moves the drum more than you think, because it is made for blouses. Two pullovers together are safer than one alone, they hold each other. I have done this since the W9 came out, nothing has felted. (Sorry for the English, I read German better than I write it.)",
-        comments: [{ author: "wiebke-janssen", afterMinutes: 6 * hour, body: "Das mit den zweien leuchtet mir sofort ein. Takk!" }],
+        comments: [
+          {
+            author: "wiebke-janssen",
+            afterMinutes: 6 * hour,
+            body: "Das mit den zweien leuchtet mir sofort ein. Takk!",
+          },
+        ],
       },
       {
         author: "nele-vogt",

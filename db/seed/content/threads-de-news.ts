@@ -28,8 +28,19 @@ export const threadsDeNews: SeedThread[] = [
     pinned: true,
     knownProblem: { nextUpdateInMinutes: 55, resolved: false },
     answers: [
-      { author: "lena-hartmann", official: true, afterMinutes: 48, helpful: 9, body: "Zwischenstand: Die Mails gehen wieder hinaus, aber mit etwa zehn Minuten Verzögerung. Bitte nur **einen** Link anfordern, der neueste gilt." },
-      { author: "fatma-demir", afterMinutes: 61, helpful: 2, body: "Meiner kam nach acht Minuten an. Danke für die offenen Worte." },
+      {
+        author: "lena-hartmann",
+        official: true,
+        afterMinutes: 48,
+        helpful: 9,
+        body: "Zwischenstand: Die Mails gehen wieder hinaus, aber mit etwa zehn Minuten Verzögerung. Bitte nur **einen** Link anfordern, der neueste gilt.",
+      },
+      {
+        author: "fatma-demir",
+        afterMinutes: 61,
+        helpful: 2,
+        body: "Meiner kam nach acht Minuten an. Danke für die offenen Worte.",
+      },
     ],
   },
   {
@@ -47,16 +58,38 @@ export const threadsDeNews: SeedThread[] = [
 
       **Was wir tun:** Wir wechseln die Pumpe bei Ihnen zu Hause, kostenlos, auch nach Ablauf der Garantie und auch dann, wenn noch gar nichts zu hören ist. Dauer etwa 30 Minuten.
 
-      **Was Sie tun:** In der App unter *Lenta W7 → Service*, oder über *Mit einem Menschen sprechen*. Wer schon selbst bezahlt hat, bekommt das Geld gegen die Rechnung zurück.
+      **Was Sie tun:** In der App unter _Lenta W7 → Service_, oder über _Mit einem Menschen sprechen_. Wer schon selbst bezahlt hat, bekommt das Geld gegen die Rechnung zurück.
     `,
     agoMinutes: 12 * day,
     tags: ["lenta-w7", "e18", "drain-pump"],
     followers: 27,
     views: 8930,
     answers: [
-      { author: "mohammed-haddad", afterMinutes: 5 * hour, helpful: 3, body: "Meine beginnt mit `LW7-2112`, also leider nicht dabei. Trotzdem gut, dass Sie es öffentlich schreiben." },
-      { author: "miriam-kessler", afterMinutes: 6 * day, helpful: 8, body: "Techniker war heute da, 25 Minuten, hat sogar die Schuhe ausgezogen." },
-      { author: "peter-maurer", afterMinutes: 7 * day, helpful: 1, body: "Gilt das auch für Österreich?", comments: [{ author: "deniz-aydin", afterMinutes: 7 * day + 90, body: "Ja, für Österreich und die Schweiz genauso." }] },
+      {
+        author: "mohammed-haddad",
+        afterMinutes: 5 * hour,
+        helpful: 3,
+        body: "Meine beginnt mit `LW7-2112`, also leider nicht dabei. Trotzdem gut, dass Sie es öffentlich schreiben.",
+      },
+      {
+        author: "sven-albrecht",
+        afterMinutes: 6 * day,
+        helpful: 8,
+        body: "Techniker war heute da, 25 Minuten, hat sogar die Schuhe ausgezogen.",
+      },
+      {
+        author: "peter-maurer",
+        afterMinutes: 7 * day,
+        helpful: 1,
+        body: "Gilt das auch für Österreich?",
+        comments: [
+          {
+            author: "deniz-aydin",
+            afterMinutes: 7 * day + 90,
+            body: "Ja, für Österreich und die Schweiz genauso.",
+          },
+        ],
+      },
     ],
   },
   {
@@ -80,7 +113,11 @@ export const threadsDeNews: SeedThread[] = [
     tags: [],
     views: 3120,
     answers: [],
-    locked: { by: "lena-hartmann", afterMinutes: 1, reason: "Nur zum Lesen. Fragen zu den Regeln gern an community@nordhang.example." },
+    locked: {
+      by: "lena-hartmann",
+      afterMinutes: 1,
+      reason: "Nur zum Lesen. Fragen zu den Regeln gern an community@nordhang.example.",
+    },
   },
   {
     key: "test-dampf",
@@ -91,7 +128,7 @@ export const threadsDeNews: SeedThread[] = [
     author: "lena-hartmann",
     title: "Gesucht: 20 Haushalte, die das Dampfprogramm der W9 vor allen anderen testen",
     body: md`
-      Ab Januar bekommt die W9 ein Programm *Auffrischen mit Dampf*, 20 Minuten ohne Waschmittel. Wir suchen zwanzig Haushalte, die es vier Wochen lang benutzen und ehrlich berichten.
+      Ab Januar bekommt die W9 ein Programm _Auffrischen mit Dampf_, 20 Minuten ohne Waschmittel. Wir suchen zwanzig Haushalte, die es vier Wochen lang benutzen und ehrlich berichten.
 
       - W9 mit WLAN, Programmstand 3.1 oder neuer
       - mindestens drei Durchgänge in der Woche
@@ -104,9 +141,31 @@ export const threadsDeNews: SeedThread[] = [
     followers: 9,
     views: 214,
     answers: [
-      { author: "svenja-koch", afterMinutes: 3 * hour, helpful: 4, body: "Kasacks nach der Nachtschicht, die nur nach Klinik riechen und nicht schmutzig sind. Ich wäre dabei." },
-      { author: "tobias-ernst", afterMinutes: 9 * hour, helpful: 2, body: "Kuscheltiere. Zwei Stück, jede Nacht eines in Geiselhaft." },
-      { author: "ingrid-solberg", afterMinutes: 30 * hour, helpful: 3, body: "Wool, of course. May households in Norway take part?", comments: [{ author: "lena-hartmann", afterMinutes: 31 * hour, body: "Gladly, if the machine is online. You are on the list." }] },
+      {
+        author: "svenja-koch",
+        afterMinutes: 3 * hour,
+        helpful: 4,
+        body: "Kasacks nach der Nachtschicht, die nur nach Klinik riechen und nicht schmutzig sind. Ich wäre dabei.",
+      },
+      {
+        author: "tobias-ernst",
+        afterMinutes: 9 * hour,
+        helpful: 2,
+        body: "Kuscheltiere. Zwei Stück, jede Nacht eines in Geiselhaft.",
+      },
+      {
+        author: "ingrid-solberg",
+        afterMinutes: 30 * hour,
+        helpful: 3,
+        body: "Wool, of course. May households in Norway take part?",
+        comments: [
+          {
+            author: "lena-hartmann",
+            afterMinutes: 31 * hour,
+            body: "Gladly, if the machine is online. You are on the list.",
+          },
+        ],
+      },
     ],
   },
   {
@@ -120,16 +179,27 @@ export const threadsDeNews: SeedThread[] = [
     body: md`
       Vierte Meldung in einer Woche: T8, Kompressor läuft nicht an, kein Code, Keller oder Garage. Alle mit Programmstand 2.8.
 
-      Verdacht: Der neue Frostschutz greift schon bei 10 °C statt bei 5 °C und meldet nichts. Entwicklung hat einen Eintrag. Bis dahin bitte fragen: **Temperatur im Raum** und **Programmstand** (*Menü → Info*).
-
-      Öffentlich dazu: [die Frage von Herrn Brandt](thread:t8-heizt-nicht).
+      Verdacht: Der neue Frostschutz greift schon bei 10 °C statt bei 5 °C und meldet nichts. Entwicklung hat einen Eintrag. Bis dahin bitte fragen: **Temperatur im Raum** und **Programmstand** (_Menü → Info_).
     `,
     agoMinutes: 21 * hour,
     tags: ["lenta-t8"],
     views: 12,
     answers: [
-      { author: "kim-vogel", afterMinutes: 40, body: "Hatte heute Nacht auch einen, 8 °C, Stand 2.8. Mit Heizlüfter im Raum lief er nach einer Stunde an." },
-      { author: "lena-hartmann", afterMinutes: 2 * hour, body: "Wenn die Entwicklung es bestätigt, mache ich einen bekannten Fehler daraus. Bitte Fälle hier sammeln." },
+      {
+        author: "kim-vogel",
+        afterMinutes: 40,
+        body: "Hatte heute Nacht auch einen, 8 °C, Stand 2.8. Mit Heizlüfter im Raum lief er nach einer Stunde an.",
+      },
+      {
+        author: "lena-hartmann",
+        afterMinutes: 2 * hour,
+        body: "Wenn die Entwicklung es bestätigt, mache ich einen bekannten Fehler daraus. Bitte Fälle hier sammeln.",
+      },
+      {
+        author: "deniz-aydin",
+        afterMinutes: 20 * hour + 10,
+        body: "Fünfter Fall, diesmal öffentlich: [die Frage von Herrn Brandt](thread:t8-heizt-nicht). 9 Grad im Keller, das schreibt er selbst dazu. Zwölf weitere haben es auch.",
+      },
     ],
   },
 ];

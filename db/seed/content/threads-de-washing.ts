@@ -26,7 +26,11 @@ export const threadsDeWashing: SeedThread[] = [
     followers: 18,
     views: 11204,
     comments: [
-      { author: "paul-reuter", afterMinutes: 23, body: "Kommt das Brummen auch, wenn Sie nur *Abpumpen* wählen?" },
+      {
+        author: "paul-reuter",
+        afterMinutes: 23,
+        body: "Kommt das Brummen auch, wenn Sie nur *Abpumpen* wählen?",
+      },
       { author: "miriam-kessler", afterMinutes: 29, body: "Ja, genau gleich, und es klackert dabei leise." },
     ],
     accepted: 0,
@@ -42,13 +46,29 @@ export const threadsDeWashing: SeedThread[] = [
           1. Gerät ausschalten, Netzstecker ziehen, Restwasser über den Entleerungsschlauch ablassen.
           2. Sieb herausdrehen und in die Öffnung leuchten. Links hinten sitzt das Flügelrad.
           3. Das Rad mit einem Holzstab drehen. Es muss in Rucken weiterspringen. Sitzt es fest, steckt etwas dahinter; bei mir war es ein BH-Bügel.
-          4. Sieb bis zum Anschlag einsetzen und das Programm *Abpumpen* starten.
+          4. Sieb bis zum Anschlag einsetzen und das Programm _Abpumpen_ starten.
         `,
         comments: [
-          { author: "miriam-kessler", afterMinutes: 17 * hour - 5, body: "Es war ein Zahnstocher mit einem Haargummi darum. Läuft wieder, sogar leiser als vorher. Danke!" },
-          { author: "aylin-tekin", afterMinutes: 2 * day, body: "Bei mir war es ein Ein-Cent-Stück. Fünf Minuten, fertig. Danke!" },
-          { author: "dieter-wolters", afterMinutes: 2 * day + 300, body: "Holzstab ist wichtig, mit dem Schraubendreher habe ich mir ein Blatt abgebrochen." },
-          { author: "hanna-fuchs", afterMinutes: 4 * day, body: "Rucken ist das entscheidende Wort. Ich dachte erst, meins sei kaputt, weil es nicht rund läuft." },
+          {
+            author: "miriam-kessler",
+            afterMinutes: 17 * hour - 5,
+            body: "Es war ein Zahnstocher mit einem Haargummi darum. Läuft wieder, sogar leiser als vorher. Danke!",
+          },
+          {
+            author: "aylin-tekin",
+            afterMinutes: 2 * day,
+            body: "Bei mir war es ein Ein-Cent-Stück. Fünf Minuten, fertig. Danke!",
+          },
+          {
+            author: "dieter-wolters",
+            afterMinutes: 2 * day + 300,
+            body: "Holzstab ist wichtig, mit dem Schraubendreher habe ich mir ein Blatt abgebrochen.",
+          },
+          {
+            author: "hanna-fuchs",
+            afterMinutes: 4 * day,
+            body: "Rucken ist das entscheidende Wort. Ich dachte erst, meins sei kaputt, weil es nicht rund läuft.",
+          },
         ],
       },
       {
@@ -90,7 +110,8 @@ export const threadsDeWashing: SeedThread[] = [
       key: "w7-e18",
       by: "lena-hartmann",
       afterMinutes: 38,
-      reason: "Ihr Gerät zeigt dasselbe Bild wie bei Frau Kessler. Dort steht die Lösung Schritt für Schritt, und neue Antworten kommen auch bei Ihnen an.",
+      reason:
+        "Ihr Gerät zeigt dasselbe Bild wie bei Frau Kessler. Dort steht die Lösung Schritt für Schritt, und neue Antworten kommen auch bei Ihnen an.",
     },
   },
   {
@@ -102,7 +123,7 @@ export const threadsDeWashing: SeedThread[] = [
     author: "gudrun-maas",
     title: "E18 nur beim Programm Wolle",
     body: md`
-      Merkwürdig: Unsere W7 zeigt \`E18\` ausschließlich bei *Wolle*. Baumwolle, Pflegeleicht, Kurz 30 laufen ohne Murren durch. Das Sieb ist sauber.
+      Merkwürdig: Unsere W7 zeigt \`E18\` ausschließlich bei _Wolle_. Baumwolle, Pflegeleicht, Kurz 30 laufen ohne Murren durch. Das Sieb ist sauber.
 
       Ich benutze seit Kurzem ein flüssiges Wollwaschmittel vom Drogeriemarkt, sonst habe ich nichts geändert.
     `,
@@ -120,18 +141,30 @@ export const threadsDeWashing: SeedThread[] = [
         afterMinutes: 90,
         helpful: 1,
         body: "Vielleicht verstopft die Wolle das Sieb? Bei uns kamen immer Fussel mit.",
-        comments: [{ author: "gudrun-maas", afterMinutes: 110, body: "Das Sieb ist auch direkt nach so einem Abbruch leer." }],
+        comments: [
+          {
+            author: "gudrun-maas",
+            afterMinutes: 110,
+            body: "Das Sieb ist auch direkt nach so einem Abbruch leer.",
+          },
+        ],
       },
       {
         author: "jonas-wirth",
         afterMinutes: 5 * hour,
         helpful: 12,
         body: md`
-          Das ist Schaum. Wollwaschmittel schäumt stark, und *Wolle* wäscht mit viel Wasser und wenig Bewegung, da baut er sich nicht ab. Die Pumpe zieht dann Luft statt Wasser, die Maschine sieht keinen sinkenden Pegel und meldet \`E18\`.
+          Das ist Schaum. Wollwaschmittel schäumt stark, und _Wolle_ wäscht mit viel Wasser und wenig Bewegung, da baut er sich nicht ab. Die Pumpe zieht dann Luft statt Wasser, die Maschine sieht keinen sinkenden Pegel und meldet \`E18\`.
 
-          Probe: Nach dem Abbruch durch die Scheibe schauen. Steht Schaum bis zur Mitte, **halbe Menge** nehmen. Sofort hilft: eine Tasse kaltes Wasser mit einem Esslöffel Essig ins Fach, zehn Minuten warten, *Abpumpen*.
+          Probe: Nach dem Abbruch durch die Scheibe schauen. Steht Schaum bis zur Mitte, **halbe Menge** nehmen. Sofort hilft: eine Tasse kaltes Wasser mit einem Esslöffel Essig ins Fach, zehn Minuten warten, _Abpumpen_.
         `,
-        comments: [{ author: "gudrun-maas", afterMinutes: 2 * day - 20, body: "Halbe Kappe, kein Fehler mehr. Die Pullover sind auch weicher. Da muss man erst mal draufkommen." }],
+        comments: [
+          {
+            author: "gudrun-maas",
+            afterMinutes: 2 * day - 20,
+            body: "Halbe Kappe, kein Fehler mehr. Die Pullover sind auch weicher. Da muss man erst mal draufkommen.",
+          },
+        ],
       },
       {
         author: "beate-ostermann",
@@ -152,7 +185,7 @@ export const threadsDeWashing: SeedThread[] = [
     body: md`
       Meine Söhne (2½, beide!) haben es geschafft, die Kindersicherung einzuschalten. Ich habe es nicht geschafft, sie wieder auszuschalten.
 
-      Im Display steht \`CL\`, alle Tasten außer *Ein/Aus* sind tot. In der Anleitung steht „Symboltasten 3 s halten“, aber welche?
+      Im Display steht \`CL\`, alle Tasten außer _Ein/Aus_ sind tot. In der Anleitung steht „Symboltasten 3 s halten“, aber welche?
     `,
     agoMinutes: 4 * hour + 10,
     tags: ["lenta-w9", "child-lock"],
@@ -201,14 +234,22 @@ export const threadsDeWashing: SeedThread[] = [
 
           1. Küchenpapier mit **Wasserstoffperoxid 3 %** (Apotheke) tränken, in die Falte legen, zwei Stunden liegen lassen. Handschuhe, Fenster auf.
           2. Mit einer alten Zahnbürste nachgehen, auch die drei Ablauflöcher unten. Die sind meistens zu, deshalb steht dort Wasser.
-          3. *Trommelreinigung* bei 90 °C, leer, ohne Waschmittel.
+          3. _Trommelreinigung_ bei 90 °C, leer, ohne Waschmittel.
           4. Ab dann einmal im Monat 60 °C mit **Pulver** statt flüssig. Das Bleichmittel steckt nur im Pulver.
 
           Was danach noch schwarz ist, ist Verfärbung im Gummi und kein lebender Schimmel mehr. Neu muss die Dichtung erst, wenn sie klebrig wird oder reißt.
         `,
         comments: [
-          { author: "halina-nowak", afterMinutes: 9 * day - 30, body: "Eine Woche später: Geruch weg, Punkte fast. Die Ablauflöcher waren komplett zu." },
-          { author: "wiebke-janssen", afterMinutes: 12 * day, body: "Das mit dem Pulver sollte auf der Maschine stehen." },
+          {
+            author: "halina-nowak",
+            afterMinutes: 9 * day - 30,
+            body: "Eine Woche später: Geruch weg, Punkte fast. Die Ablauflöcher waren komplett zu.",
+          },
+          {
+            author: "wiebke-janssen",
+            afterMinutes: 12 * day,
+            body: "Das mit dem Pulver sollte auf der Maschine stehen.",
+          },
         ],
       },
       {
@@ -248,7 +289,13 @@ export const threadsDeWashing: SeedThread[] = [
         afterMinutes: 12,
         helpful: 17,
         body: "Transportsicherungen! Hinten, vier Schrauben mit Kunststoffhülsen. **Nicht noch einmal schleudern**, bevor die draußen sind. Danach die Füße mit der Wasserwaage stellen und die Kontermuttern nach oben festziehen.",
-        comments: [{ author: "yannick-brehm", afterMinutes: 54, body: "ok die lagen nicht bei, die waren noch drin. jetzt steht sie wie ein stein. etwas peinlich" }],
+        comments: [
+          {
+            author: "yannick-brehm",
+            afterMinutes: 54,
+            body: "ok die lagen nicht bei, die waren noch drin. jetzt steht sie wie ein stein. etwas peinlich",
+          },
+        ],
       },
       {
         author: "jonas-wirth",

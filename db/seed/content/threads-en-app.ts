@@ -14,7 +14,7 @@ export const threadsEnApp: SeedThread[] = [
     author: "joris-bakker",
     title: "W9 offline since I changed the router, “Add appliance” says it exists already",
     body: md`
-      New router, new network name. The app shows the W9 as *offline*. When I try to add it again, it says “This appliance already belongs to your household” and stops.
+      New router, new network name. The app shows the W9 as _offline_. When I try to add it again, it says “This appliance already belongs to your household” and stops.
 
       I don't want to delete it, all my programmes and two years of energy figures are in there.
     `,
@@ -26,7 +26,12 @@ export const threadsEnApp: SeedThread[] = [
     followers: 5,
     views: 1720,
     answers: [
-      { author: "emily-carter", afterMinutes: 50, helpful: 1, body: "I deleted mine and added it again, that works, but the history is gone." },
+      {
+        author: "emily-carter",
+        afterMinutes: 50,
+        helpful: 1,
+        body: "I deleted mine and added it again, that works, but the history is gone.",
+      },
     ],
     accepted: "chat",
     acceptedAfterMinutes: 3 * hour + 10,
@@ -41,24 +46,56 @@ export const threadsEnApp: SeedThread[] = [
       rating: 5,
       helpful: 15,
       messages: [
-        { from: "agent", afterMinutes: 2 * hour + 2, body: "Hello Joris, Grace here. I have read your question: new router, W9 offline, and the history must stay. You won’t have to delete anything." },
+        {
+          from: "agent",
+          afterMinutes: 2 * hour + 2,
+          body: "Hello Joris, Grace here. I have read your question: new router, W9 offline, and the history must stay. You won’t have to delete anything.",
+        },
         { from: "asker", afterMinutes: 2 * hour + 4, body: "Music to my ears." },
-        { from: "agent", afterMinutes: 2 * hour + 5, body: "Please stand at the machine, switch it on, and hold *Remote start* for ten seconds. What does the Wi-Fi symbol do?" },
-        { from: "asker", afterMinutes: 2 * hour + 8, body: "It went off, and now it blinks slowly, twice, pause, twice." },
-        { from: "agent", afterMinutes: 2 * hour + 9, body: "Perfect: it has forgotten the network and nothing else. In the app don’t use *Add appliance*. Open the W9, three dots, *Change network*." },
-        { from: "note", afterMinutes: 2 * hour + 10, body: "Third customer this week who looks under Add appliance. Tell the app team to show Change network there." },
+        {
+          from: "agent",
+          afterMinutes: 2 * hour + 5,
+          body: "Please stand at the machine, switch it on, and hold *Remote start* for ten seconds. What does the Wi-Fi symbol do?",
+        },
+        {
+          from: "asker",
+          afterMinutes: 2 * hour + 8,
+          body: "It went off, and now it blinks slowly, twice, pause, twice.",
+        },
+        {
+          from: "agent",
+          afterMinutes: 2 * hour + 9,
+          body: "Perfect: it has forgotten the network and nothing else. In the app don’t use *Add appliance*. Open the W9, three dots, *Change network*.",
+        },
+        {
+          from: "note",
+          afterMinutes: 2 * hour + 10,
+          body: "Third customer this week who looks under Add appliance. Tell the app team to show Change network there.",
+        },
         { from: "asker", afterMinutes: 2 * hour + 16, body: "There is no Change network in the three dots." },
-        { from: "agent", afterMinutes: 2 * hour + 17, body: "Then you are not next to it as far as the phone is concerned: please allow Bluetooth for the app, just for this. The entry appears when the phone can see the machine." },
-        { from: "asker", afterMinutes: 2 * hour + 24, body: "That was it. It’s online, and the energy figures are all there, even last week’s." },
-        { from: "agent", afterMinutes: 2 * hour + 26, body: "It keeps them itself for 30 days and sends them later. May I publish the way we took, without your name? Others will change their routers too." },
+        {
+          from: "agent",
+          afterMinutes: 2 * hour + 17,
+          body: "Then you are not next to it as far as the phone is concerned: please allow Bluetooth for the app, just for this. The entry appears when the phone can see the machine.",
+        },
+        {
+          from: "asker",
+          afterMinutes: 2 * hour + 24,
+          body: "That was it. It’s online, and the energy figures are all there, even last week’s.",
+        },
+        {
+          from: "agent",
+          afterMinutes: 2 * hour + 26,
+          body: "It keeps them itself for 30 days and sends them later. May I publish the way we took, without your name? Others will change their routers too.",
+        },
         { from: "asker", afterMinutes: 2 * hour + 28, body: "Of course, go ahead. Thanks Grace!" },
       ],
       publishedAnswer: md`
         You can move a connected appliance to a new network **without deleting it**, and your programmes and energy figures stay.
 
-        1. At the appliance, switched on: hold *Remote start* for ten seconds. The Wi-Fi symbol goes off, then blinks twice, pause, twice. It has now forgotten the network, and nothing else.
+        1. At the appliance, switched on: hold _Remote start_ for ten seconds. The Wi-Fi symbol goes off, then blinks twice, pause, twice. It has now forgotten the network, and nothing else.
         2. On the phone: allow Bluetooth for the app and stand next to the appliance.
-        3. In the app **don’t** use *Add appliance*. Open the appliance → three dots → *Change network*. The entry only shows while the phone sees the appliance by Bluetooth.
+        3. In the app **don’t** use _Add appliance_. Open the appliance → three dots → _Change network_. The entry only shows while the phone sees the appliance by Bluetooth.
         4. Choose the new network (2.4 GHz) and wait for the steady symbol.
 
         Figures from the days in between come along by themselves; the appliance keeps them for 30 days.
@@ -87,9 +124,24 @@ export const threadsEnApp: SeedThread[] = [
     views: 640,
     followers: 6,
     answers: [
-      { author: "marek-novotny", afterMinutes: 3 * hour, helpful: 8, body: "Still running: *dishwasher salt low → shopping list*. Switched off in anger: the voice announcement. At 23:40 our hallway said “Your delicates are ready” to my mother-in-law." },
-      { author: "bernd-hofstetter", afterMinutes: 26 * hour, helpful: 3, body: "Only the solar one. Danke für die fünf Minuten, vorher ging die Maschine an und aus wie eine Disco." },
-      { author: "claire-bennett", afterMinutes: 3 * day, helpful: 4, body: "Coffee machine warms up when the bathroom light goes on. Best thing I ever built, and I don't build things." },
+      {
+        author: "marek-novotny",
+        afterMinutes: 3 * hour,
+        helpful: 8,
+        body: "Still running: *dishwasher salt low → shopping list*. Switched off in anger: the voice announcement. At 23:40 our hallway said “Your delicates are ready” to my mother-in-law.",
+      },
+      {
+        author: "bernd-hofstetter",
+        afterMinutes: 26 * hour,
+        helpful: 3,
+        body: "Only the solar one. Danke für die fünf Minuten, vorher ging die Maschine an und aus wie eine Disco.",
+      },
+      {
+        author: "claire-bennett",
+        afterMinutes: 3 * day,
+        helpful: 4,
+        body: "Coffee machine warms up when the bathroom light goes on. Best thing I ever built, and I don't build things.",
+      },
     ],
   },
   {
@@ -107,7 +159,9 @@ export const threadsEnApp: SeedThread[] = [
     tried: ["Battery saver off for the app", "Reinstalled the app"],
     meToo: 6,
     views: 97,
-    comments: [{ author: "ravi-menon", afterMinutes: 5 * hour, body: "Same on a Samsung, so it isn't the Pixel." }],
+    comments: [
+      { author: "ravi-menon", afterMinutes: 5 * hour, body: "Same on a Samsung, so it isn't the Pixel." },
+    ],
     answers: [],
   },
   {
@@ -132,7 +186,13 @@ export const threadsEnApp: SeedThread[] = [
         afterMinutes: 3 * hour,
         helpful: 7,
         body: "They carry it up, there is no surcharge, and they take the packaging with them. Please measure the narrowest place: with the packaging off we need **63 cm**. If it is less, tell us before the day, and we send a third person and take the lid off downstairs.",
-        comments: [{ author: "nora-kovacs", afterMinutes: 8 * day - 5, body: "66 cm and some heavy breathing. Thank you." }],
+        comments: [
+          {
+            author: "nora-kovacs",
+            afterMinutes: 8 * day - 5,
+            body: "66 cm and some heavy breathing. Thank you.",
+          },
+        ],
       },
     ],
   },
@@ -159,7 +219,13 @@ export const threadsEnApp: SeedThread[] = [
     pinned: true,
     knownProblem: { nextUpdateInMinutes: 55, resolved: false },
     answers: [
-      { author: "marcus-bell", official: true, afterMinutes: 47, helpful: 4, body: "Where we are: mails go out again, about ten minutes late. Please ask for **one** link only, the newest one counts." },
+      {
+        author: "marcus-bell",
+        official: true,
+        afterMinutes: 47,
+        helpful: 4,
+        body: "Where we are: mails go out again, about ten minutes late. Please ask for **one** link only, the newest one counts.",
+      },
     ],
   },
   {
@@ -177,7 +243,7 @@ export const threadsEnApp: SeedThread[] = [
 
       **What we do:** we change the pump at your home, free of charge, warranty or not, and also if you don’t hear anything yet. It takes about 30 minutes.
 
-      **What you do:** in the app under *Lenta W7 → Service*, or talk to a human here. If you have already paid for it, send us the invoice and you get the money back.
+      **What you do:** in the app under _Lenta W7 → Service_, or talk to a human here. If you have already paid for it, send us the invoice and you get the money back.
     `,
     agoMinutes: 12 * day - 40,
     tags: ["lenta-w7", "e18", "drain-pump"],
@@ -206,6 +272,10 @@ export const threadsEnApp: SeedThread[] = [
     tags: [],
     views: 1210,
     answers: [],
-    locked: { by: "marcus-bell", afterMinutes: 1, reason: "For reading only. Questions about the rules: community@nordhang.example." },
+    locked: {
+      by: "marcus-bell",
+      afterMinutes: 1,
+      reason: "For reading only. Questions about the rules: community@nordhang.example.",
+    },
   },
 ];

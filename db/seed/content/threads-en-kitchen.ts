@@ -27,12 +27,18 @@ export const threadsEnKitchen: SeedThread[] = [
         afterMinutes: 55,
         helpful: 14,
         body: md`
-          Nothing wrong, only two things that don’t like each other: *Quick 30* and tablets. A tablet needs about 40 minutes. So:
+          Nothing wrong, only two things that don’t like each other: _Quick 30_ and tablets. A tablet needs about 40 minutes. So:
 
-          - for *Quick*: **powder** or gel, one tablespoon
+          - for _Quick_: **powder** or gel, one tablespoon
           - for everything else: tablet, but leave the place in front of the flap free. A big plate there and the tablet falls behind it.
         `,
-        comments: [{ author: "priya-raman", afterMinutes: 20 * hour - 3, body: "Powder it is. And there was indeed a chopping board in front of the flap." }],
+        comments: [
+          {
+            author: "priya-raman",
+            afterMinutes: 20 * hour - 3,
+            body: "Powder it is. And there was indeed a chopping board in front of the flap.",
+          },
+        ],
       },
     ],
   },
@@ -51,8 +57,19 @@ export const threadsEnKitchen: SeedThread[] = [
     meToo: 4,
     views: 131,
     answers: [
-      { author: "lukas-van-dijk", afterMinutes: 4 * hour, helpful: 5, body: "Do you have a smart plug or a strip with a switch in between? The G4 keeps the delay only as long as it has power, even a blink is too long. My utility switches the meter at 22:30 and there is a tiny gap." },
-      { author: "kim-vogel", official: true, afterMinutes: 15 * hour, helpful: 4, body: "That fits. From model year 2021 the G4 keeps the delay for ten minutes without power. For older ones: start the delay **after** the tariff switches, then the gap is behind you." },
+      {
+        author: "lukas-van-dijk",
+        afterMinutes: 4 * hour,
+        helpful: 5,
+        body: "Do you have a smart plug or a strip with a switch in between? The G4 keeps the delay only as long as it has power, even a blink is too long. My utility switches the meter at 22:30 and there is a tiny gap.",
+      },
+      {
+        author: "kim-vogel",
+        official: true,
+        afterMinutes: 15 * hour,
+        helpful: 4,
+        body: "That fits. From model year 2021 the G4 keeps the delay for ten minutes without power. For older ones: start the delay **after** the tariff switches, then the gap is behind you.",
+      },
     ],
   },
   {
@@ -75,7 +92,12 @@ export const threadsEnKitchen: SeedThread[] = [
     meToo: 5,
     views: 83,
     answers: [
-      { author: "paul-reuter", afterMinutes: 110, helpful: 3, body: "Before the probe, look at the plug: if it does not click in fully, the contact resistance makes it read too low. Turn it while pushing. If that changes the number, it is the socket and not the probe." },
+      {
+        author: "paul-reuter",
+        afterMinutes: 110,
+        helpful: 3,
+        body: "Before the probe, look at the plug: if it does not click in fully, the contact resistance makes it read too low. Turn it while pushing. If that changes the number, it is the socket and not the probe.",
+      },
     ],
   },
   {
@@ -108,7 +130,9 @@ export const threadsEnKitchen: SeedThread[] = [
           2. Within two minutes: hob on, then hold **minus of the front left zone** and the **clock** together until it beeps twice.
           3. \`dE\` is replaced by \`--\`. Done, for good.
         `,
-        comments: [{ author: "luca-ferri", afterMinutes: 46, body: "It cooks! We were already eating cold pasta." }],
+        comments: [
+          { author: "luca-ferri", afterMinutes: 46, body: "It cooks! We were already eating cold pasta." },
+        ],
       },
     ],
   },
@@ -151,9 +175,20 @@ export const threadsEnKitchen: SeedThread[] = [
         afterMinutes: 48,
         helpful: 18,
         body: "Air. There is a tiny hole on top of the frother, about the size of a pin, and milk dries in it. Take the frother apart (three pieces), soak it in hot water, and clear the hole with a **wooden toothpick**, never a needle: if it gets wider, you will have bubbles for ever.",
-        comments: [{ author: "diego-fuentes", afterMinutes: 10 * hour - 4, body: "I did not even know there was a hole. Perfect froth again." }],
+        comments: [
+          {
+            author: "diego-fuentes",
+            afterMinutes: 10 * hour - 4,
+            body: "I did not even know there was a hole. Perfect froth again.",
+          },
+        ],
       },
-      { author: "cornelia-haas", afterMinutes: 6 * hour, helpful: 6, body: "And check the little O-ring while it is apart. Dry or flat means new, it costs less than a cappuccino." },
+      {
+        author: "cornelia-haas",
+        afterMinutes: 6 * hour,
+        helpful: 6,
+        body: "And check the little O-ring while it is apart. Dry or flat means new, it costs less than a cappuccino.",
+      },
     ],
   },
   {
@@ -171,8 +206,18 @@ export const threadsEnKitchen: SeedThread[] = [
     meToo: 4,
     views: 71,
     answers: [
-      { author: "frauke-petersen", afterMinutes: 60, helpful: 3, body: "Is it the tank? Lift it out, dry the valve at the bottom, put it on a paper towel for ten minutes. Ours dripped because of a crumb under the valve." },
-      { author: "cornelia-haas", afterMinutes: 3 * hour, helpful: 2, body: "If the tank stays dry: water in the morning is what is left of the rinse at switching off. The tray may not be pushed in to the very end, then it runs behind it." },
+      {
+        author: "frauke-petersen",
+        afterMinutes: 60,
+        helpful: 3,
+        body: "Is it the tank? Lift it out, dry the valve at the bottom, put it on a paper towel for ten minutes. Ours dripped because of a crumb under the valve.",
+      },
+      {
+        author: "cornelia-haas",
+        afterMinutes: 3 * hour,
+        helpful: 2,
+        body: "If the tank stays dry: water in the morning is what is left of the rinse at switching off. The tray may not be pushed in to the very end, then it runs behind it.",
+      },
     ],
   },
 ];

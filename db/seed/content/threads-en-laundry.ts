@@ -16,7 +16,7 @@ export const threadsEnLaundry: SeedThread[] = [
     body: md`
       It hums for a few seconds, beeps three times and stops at **0:14**. It started on Thursday, after a load of towels, and I can hear something rattle when I tip the front up a little.
 
-      The water stays in. If I choose *Drain and spin* it does exactly the same. Is there anything I can do before I book a technician?
+      The water stays in. If I choose _Drain and spin_ it does exactly the same. Is there anything I can do before I book a technician?
     `,
     agoMinutes: 29 * day,
     tags: ["lenta-w7", "spin", "drain-pump", "e18"],
@@ -26,13 +26,22 @@ export const threadsEnLaundry: SeedThread[] = [
     followers: 8,
     views: 4410,
     comments: [
-      { author: "owen-hartley", afterMinutes: 20, body: "Does the rattle change when you turn the drum by hand?" },
+      {
+        author: "owen-hartley",
+        afterMinutes: 20,
+        body: "Does the rattle change when you turn the drum by hand?",
+      },
       { author: "anna-lindqvist", afterMinutes: 26, body: "No, it comes from low down on the right." },
     ],
     accepted: 1,
     acceptedAfterMinutes: 9 * hour,
     answers: [
-      { author: "emily-carter", afterMinutes: 32, helpful: 2, body: "Have you tried a shorter programme? Mine skips the spin when I overload it." },
+      {
+        author: "emily-carter",
+        afterMinutes: 32,
+        helpful: 2,
+        body: "Have you tried a shorter programme? Mine skips the spin when I overload it.",
+      },
       {
         author: "ines-moreau",
         afterMinutes: 75,
@@ -43,21 +52,34 @@ export const threadsEnLaundry: SeedThread[] = [
           1. Switch off, pull the plug, drain the rest into a flat dish.
           2. Unscrew the filter and shine a light inside, to the left.
           3. Turn the wheel with a wooden stick until it moves freely. It should click from step to step, like a stiff dial.
-          4. Close the filter firmly and start *Drain and spin*.
+          4. Close the filter firmly and start _Drain and spin_.
         `,
         comments: [
-          { author: "anna-lindqvist", afterMinutes: 9 * hour - 6, body: "Two euros and ten cents in coins. I consider it the repair fee. Thank you!" },
-          { author: "nora-kovacs", afterMinutes: 6 * day, body: "Bra wire here. The light is the trick, I had looked three times without one." },
+          {
+            author: "anna-lindqvist",
+            afterMinutes: 9 * hour - 6,
+            body: "Two euros and ten cents in coins. I consider it the repair fee. Thank you!",
+          },
+          {
+            author: "nora-kovacs",
+            afterMinutes: 6 * day,
+            body: "Bra wire here. The light is the trick, I had looked three times without one.",
+          },
         ],
+      },
+      {
+        author: "claire-bennett",
+        afterMinutes: 4 * day,
+        helpful: 5,
+        body: "If nothing is in there and the wheel spins freely: look at the drain hose where it meets the sink trap. Ours was glued shut with fabric softener.",
       },
       {
         author: "grace-okafor",
         official: true,
-        afterMinutes: 21 * hour,
+        afterMinutes: 18 * day,
         helpful: 12,
-        body: "Spot on, Ines. If your W7 is from 2023, please also look at the serial number in the door opening: for `LW7-2304` to `LW7-2311` [we change the pump free of charge](thread:news-pump-exchange).",
+        body: "Spot on, Ines. News since then: if your W7 is from 2023, please look at the serial number in the door opening: for `LW7-2304` to `LW7-2311` [we change the pump free of charge](thread:news-pump-exchange).",
       },
-      { author: "claire-bennett", afterMinutes: 4 * day, helpful: 5, body: "If nothing is in there and the wheel spins freely: look at the drain hose where it meets the sink trap. Ours was glued shut with fabric softener." },
     ],
   },
   {
@@ -79,7 +101,8 @@ export const threadsEnLaundry: SeedThread[] = [
       key: "w7-14-minutes",
       by: "marcus-bell",
       afterMinutes: 22,
-      reason: "Three beeps and standing water are the same story as Anna’s. Her solution begins with draining safely, so the kitchen stays dry.",
+      reason:
+        "Three beeps and standing water are the same story as Anna’s. Her solution begins with draining safely, so the kitchen stays dry.",
     },
   },
   {
@@ -109,9 +132,20 @@ export const threadsEnLaundry: SeedThread[] = [
         afterMinutes: 4 * hour,
         helpful: 17,
         body: "You don’t: one heavy item alone cannot be levelled. Add two towels and start *Spin* again. If `Unb` stays even with a mixed load, check that the **transport bolts** are out and that no foot floats: press on each corner, nothing may rock.",
-        comments: [{ author: "george-whitcombe", afterMinutes: 5 * hour, body: "The bath mat now has company. I suggest this sentence for page 38." }],
+        comments: [
+          {
+            author: "george-whitcombe",
+            afterMinutes: 5 * hour,
+            body: "The bath mat now has company. I suggest this sentence for page 38.",
+          },
+        ],
       },
-      { author: "hannah-oneill", afterMinutes: 7 * hour, helpful: 4, body: "Dog towels work best, they are heavy when wet. That is the only good thing about dog towels." },
+      {
+        author: "hannah-oneill",
+        afterMinutes: 7 * hour,
+        helpful: 4,
+        body: "Dog towels work best, they are heavy when wet. That is the only good thing about dog towels.",
+      },
     ],
   },
   {
@@ -129,8 +163,18 @@ export const threadsEnLaundry: SeedThread[] = [
     meToo: 6,
     views: 290,
     answers: [
-      { author: "ines-moreau", afterMinutes: 50, helpful: 6, body: "With *Delicates* the drum is limited to 400, whatever you set. Choose *Cotton* or turn off **Gentle** (the feather). The display shows your wish, not the plan, which is not very clever." },
-      { author: "joris-bakker", afterMinutes: 9 * hour, helpful: 1, body: "Also the machine remembers *Gentle* from last time. That is your missing pattern." },
+      {
+        author: "ines-moreau",
+        afterMinutes: 50,
+        helpful: 6,
+        body: "With *Delicates* the drum is limited to 400, whatever you set. Choose *Cotton* or turn off **Gentle** (the feather). The display shows your wish, not the plan, which is not very clever.",
+      },
+      {
+        author: "joris-bakker",
+        afterMinutes: 9 * hour,
+        helpful: 1,
+        body: "Also the machine remembers *Gentle* from last time. That is your missing pattern.",
+      },
     ],
   },
   {
@@ -202,7 +246,13 @@ export const threadsEnLaundry: SeedThread[] = [
         rejected: true,
         notHelpful: 1,
         body: "Clean the filter under the tap, you can't see when it is clogged.",
-        comments: [{ author: "aisha-rahman", afterMinutes: 2 * day, body: "Did that, water runs through like a sieve. No change, sorry." }],
+        comments: [
+          {
+            author: "aisha-rahman",
+            afterMinutes: 2 * day,
+            body: "Did that, water runs through like a sieve. No change, sorry.",
+          },
+        ],
       },
       {
         author: "lukas-van-dijk",
@@ -210,7 +260,13 @@ export const threadsEnLaundry: SeedThread[] = [
         helpful: 3,
         rejected: true,
         body: "Where does it stand? Heat pumps get slow below 15 °C.",
-        comments: [{ author: "aisha-rahman", afterMinutes: 2 * day + 5, body: "In the bathroom, 21 °C. That would have been nice." }],
+        comments: [
+          {
+            author: "aisha-rahman",
+            afterMinutes: 2 * day + 5,
+            body: "In the bathroom, 21 °C. That would have been nice.",
+          },
+        ],
       },
     ],
   },

@@ -71,7 +71,13 @@ export interface SeedDepartment {
   /** `day` 1 = Monday … 7 = Sunday; `to` "24:00" is midnight. Several intervals a day are usual. */
   hours: { day: 1 | 2 | 3 | 4 | 5 | 6 | 7; from: string; to: string }[];
   /** Dates every year on which the hours differ; no intervals: closed. Month and day. */
-  yearlyExceptions: { month: number; day: number; nameDe: string; nameEn: string; hours: { from: string; to: string }[] }[];
+  yearlyExceptions: {
+    month: number;
+    day: number;
+    nameDe: string;
+    nameEn: string;
+    hours: { from: string; to: string }[];
+  }[];
   skills: SeedSkill[];
 }
 
@@ -231,7 +237,15 @@ export interface SeedCompany {
   claimEn: string;
   mail: string;
   app: { nameDe: string; nameEn: string };
-  products: { slug: string; name: string; category: string; nameDe: string; nameEn: string; since: number; connected: boolean }[];
+  products: {
+    slug: string;
+    name: string;
+    category: string;
+    nameDe: string;
+    nameEn: string;
+    since: number;
+    connected: boolean;
+  }[];
   popularSearches: { de: string[]; en: string[] };
   /** Searched for without a hit: each is a guide that is missing. */
   searchesWithoutHit: { locale: SeedLocale; words: string; times: number }[];
