@@ -1,1 +1,3 @@
-export const answers = {};
+export const answers = {
+  "error.answer.isSolution": "This answer is the solution, so it cannot be deleted.",
+};

@@ -1,1 +1,3 @@
-export const tags = {};
+export const tags = {
+  "error.tag.unknown": "The tag “{tag}” does not exist yet. Please choose another one.",
+};
