@@ -2,9 +2,8 @@ import type { Link, Parents, PhrasingContent, Root, Text } from "mdast";
 import type { VFile } from "vfile";
 import type { RenderState } from "./pipeline";
 
-/** Not after a letter, digit or one of . / - @, so addresses and paths are left alone; no dot at the end. */
-const MENTION =
-  /(?<![\p{L}\p{N}_@./\-])@([\p{L}\p{N}](?:[\p{L}\p{N}._-]{0,38}[\p{L}\p{N}_])?)(?![\p{L}\p{N}@])/gu;
+/** Handles are ASCII. Not after a letter, digit or one of . / - @, so addresses and paths are left alone. */
+const MENTION = /(?<![\p{L}\p{N}_@./\-])@([a-z0-9](?:[a-z0-9_-]{0,38}[a-z0-9_])?)(?![\p{L}\p{N}@])/giu;
 
 /** Turns @name into a link to the member's page; not inside code or other links. */
 export function mentions() {
@@ -32,11 +31,11 @@ function split(node: Text, state: RenderState): PhrasingContent[] {
   let end = 0;
   for (const found of node.value.matchAll(MENTION)) {
     const [whole, name = ""] = found;
-    const key = name.toLowerCase();
-    if (!state.mentions.has(key)) state.mentions.set(key, name);
-    if (state.knownMembers && !state.knownMembers.has(key)) continue;
+    const handle = name.toLowerCase();
+    state.mentions.add(handle);
+    if (state.knownMembers && !state.knownMembers.has(handle)) continue;
     if (found.index > end) parts.push({ type: "text", value: node.value.slice(end, found.index) });
-    parts.push(link(name, whole));
+    parts.push(link(handle, whole));
     end = found.index + whole.length;
   }
   if (!parts.length) return [node];
@@ -44,10 +43,10 @@ function split(node: Text, state: RenderState): PhrasingContent[] {
   return parts;
 }
 
-function link(name: string, text: string): Link {
+function link(handle: string, text: string): Link {
   return {
     type: "link",
-    url: `/u/${encodeURIComponent(name)}`,
+    url: `/u/${handle}`,
     data: { hProperties: { className: ["mention"] } },
     children: [{ type: "text", value: text }],
   };

@@ -24,7 +24,7 @@ export interface TocEntry {
 
 /** What one run collects; travels with the file, since the processors are shared. */
 export interface RenderState {
-  mentions: Map<string, string>;
+  mentions: Set<string>;
   links: Set<string>;
   toc: TocEntry[];
   knownMembers?: ReadonlySet<string>;

@@ -10,7 +10,7 @@ export interface MarkdownOptions {
   article?: boolean;
   /** The language of the text; the few words we add (callout titles, table names) follow it. */
   locale?: Locale;
-  /** When given, only these names (lower case) become links; `mentions` still lists every @name. */
+  /** When given, only these handles (lower case) become links; `mentions` still lists every @name. */
   knownMembers?: ReadonlySet<string>;
 }
 
@@ -18,7 +18,7 @@ export interface RenderedMarkdown {
   html: string;
   /** What a reader would read, blocks on lines of their own: for search, excerpts and spam checks. */
   text: string;
-  /** @names as written, each once whatever the case. */
+  /** Handles after an @, in lower case, each once; nobody says that such members exist. */
   mentions: string[];
   /** Addresses linked to, each once, in order. */
   links: string[];
@@ -53,13 +53,13 @@ export function renderMarkdown(markdown: string, options: MarkdownOptions = {}):
 function render(markdown: string, options: MarkdownOptions): RenderedMarkdown {
   const { article = false, locale = "en", knownMembers } = options;
   const processor = pipeline(article, locale);
-  const state: RenderState = { mentions: new Map(), links: new Set(), toc: [], knownMembers };
+  const state: RenderState = { mentions: new Set(), links: new Set(), toc: [], knownMembers };
   const source = markdown.replaceAll("\0", "\uFFFD");
   const tree = processor.parse(source);
   // Before the transforms, which move nodes about and shift headings.
   const text = documentText(tree);
   const html = processor.stringify(processor.runSync(tree, { value: source, data: { state } }));
-  return { html, text, mentions: [...state.mentions.values()], links: [...state.links], toc: state.toc };
+  return { html, text, mentions: [...state.mentions], links: [...state.links], toc: state.toc };
 }
 
 function tooComplex(): InvalidInput {
