@@ -25,13 +25,13 @@ export const articlesDeApp: SeedArticle[] = [
     notHelpful: 4,
     views: 4120,
     body: md`
-      ## Vorher prüfen
+      # Vorher prüfen
 
       - Das Gerät kann nur **2,4 GHz**. Sendet Ihr Router beide Bänder unter einem Namen, 5 GHz für zehn Minuten ausschalten.
       - Verschlüsselung **WPA2** oder _WPA2/WPA3 gemischt_. Nur WPA3 genügt nicht.
       - Am Handy Bluetooth ein, _VPN_ und _privates DNS_ aus.
 
-      ## Verbinden
+      # Verbinden
 
       1. **Gerät in Bereitschaft bringen**
 
@@ -49,7 +49,7 @@ export const articlesDeApp: SeedArticle[] = [
 
          Danach können Sie am Router alles zurückstellen. Das Gerät bleibt verbunden.
 
-      ## Wenn es nicht klappt
+      # Wenn es nicht klappt
 
       Steht beim Hinzufügen „gehört bereits zu einem Haushalt“, lassen Sie sich [einladen](thread:app-zweites-konto), statt es neu anzumelden.
     `,
@@ -84,6 +84,7 @@ export const articlesDeApp: SeedArticle[] = [
 
       Die vier Ziffern danach sind Jahr und Monat: \`LW7-2307\` wurde im Juli 2023 gebaut. Der Rest ist die laufende Nummer.
 
+      > [!IMPORTANT]
       > **Bitte nicht öffentlich schreiben.** Jahr und Monat genügen in einer Frage. Die ganze Nummer brauchen nur wir, im privaten Gespräch.
     `,
   },

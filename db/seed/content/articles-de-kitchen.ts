@@ -28,9 +28,10 @@ export const articlesDeKitchen: SeedArticle[] = [
     notHelpful: 2,
     views: 2987,
     body: md`
+      > [!WARNING]
       > **Keine Zitronensäure, kein Essig.** Zitronensäure bildet mit heißem Kalk einen Belag, der die Ventile zusetzt. Essig greift die Dichtungen an.
 
-      ## Vorbereiten
+      # Vorbereiten
 
       1. **Filter und Milchschlauch abnehmen**
 
@@ -40,7 +41,7 @@ export const articlesDeKitchen: SeedArticle[] = [
 
          Ein Gefäß mit mindestens 1,5 Litern unter beide Ausläufe stellen. Die Tasse von heute Morgen reicht nicht.
 
-      ## Entkalken
+      # Entkalken
 
       1. **Mischung in den Tank**
 
@@ -58,7 +59,7 @@ export const articlesDeKitchen: SeedArticle[] = [
 
          Heißes Wasser, dann ein Kaffee. Danach Filter wieder einsetzen.
 
-      ## Wie oft?
+      # Wie oft?
 
       | Wasserhärte | ohne Filter   | mit Filter    |
       | ----------- | ------------- | ------------- |
@@ -66,7 +67,7 @@ export const articlesDeKitchen: SeedArticle[] = [
       | 8–14 °dH    | alle 3 Monate | alle 6 Monate |
       | ab 15 °dH   | jeden Monat   | alle 3 Monate |
 
-      ## Wenn sie mittendrin stehen bleibt
+      # Wenn sie mittendrin stehen bleibt
 
       Nicht ausschalten. Tank herausnehmen, fünf Sekunden warten, fest einsetzen. Blinkt \`H2O\` weiter, sitzt eine Luftblase im Ventil: Tank zweimal kurz anheben, dann zieht sie wieder.
     `,
@@ -93,13 +94,13 @@ export const articlesDeKitchen: SeedArticle[] = [
     notHelpful: 1,
     views: 2410,
     body: md`
-      ## Wasserhärte herausfinden
+      # Wasserhärte herausfinden
 
       1. **Beim Wasserwerk nachsehen**
 
          Auf der Webseite steht die Härte für Ihre Straße in °dH. Nach einem Umzug immer neu nachsehen.
 
-      ## Einstellen
+      # Einstellen
 
       1. **Menü öffnen**
 
@@ -121,12 +122,13 @@ export const articlesDeKitchen: SeedArticle[] = [
 
          _Start_ drei Sekunden halten, bis der Ton kommt.
 
-      ## Salz auffüllen
+      # Salz auffüllen
 
       1. **Direkt vor einem Spülgang**
 
          Beim Einfüllen läuft etwas Salzwasser über. Bleibt es stehen, rostet der Boden. Also einfüllen und gleich starten.
 
+      > [!IMPORTANT]
       > **Ab 21 °dH keine Multitabs.** Das Salz darin reicht für hartes Wasser nicht aus.
     `,
   },
@@ -148,6 +150,7 @@ export const articlesDeKitchen: SeedArticle[] = [
     sourceThread: "g6-e15",
     sourceAnswers: ["chat"],
     body: md`
+      > [!WARNING]
       > **Zuerst Wasserhahn zu und Sicherung aus.** Wird die Pfütze danach nicht größer, ist kein Schlauch geplatzt.
 
       1. **Sockelblende abnehmen**
@@ -185,9 +188,10 @@ export const articlesDeKitchen: SeedArticle[] = [
     sourceThread: "b5-pyrolyse",
     sourceAnswers: [0, 1],
     body: md`
+      > [!WARNING]
       > **Vögel aus der Wohnung oder weit weg von der Küche.** Die Dämpfe können für sie lebensgefährlich sein, bei jedem Hersteller.
 
-      ## Vorher
+      # Vorher
 
       1. **Alles heraus**
 
@@ -201,7 +205,7 @@ export const articlesDeKitchen: SeedArticle[] = [
 
          Die Tür wird außen bis 70 °C warm.
 
-      ## Währenddessen
+      # Währenddessen
 
       1. **Stufe 1 beim ersten Mal**
 
@@ -211,7 +215,7 @@ export const articlesDeKitchen: SeedArticle[] = [
 
          Sie entriegelt von selbst unter 260 °C. Abbrechen ist erlaubt, öffnen dauert trotzdem rund 40 Minuten.
 
-      ## Danach
+      # Danach
 
       1. **Asche auswischen**
 

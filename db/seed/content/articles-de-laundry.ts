@@ -26,9 +26,10 @@ export const articlesDeLaundry: SeedArticle[] = [
     notHelpful: 3,
     views: 3418,
     body: md`
+      > [!WARNING]
       > **Heißes Wasser.** Nach einem Kochwaschgang das Gerät mindestens eine Stunde abkühlen lassen und den Netzstecker ziehen.
 
-      ## Restwasser ablassen
+      # Restwasser ablassen
 
       1. **Sockelklappe öffnen**
 
@@ -38,13 +39,13 @@ export const articlesDeLaundry: SeedArticle[] = [
 
          Den Entleerungsschlauch etwa zehn Zentimeter herausziehen, den Stopfen abnehmen und das Wasser in Etappen ablaufen lassen. Rechnen Sie mit bis zu acht Litern.
 
-      ## Flusensieb herausdrehen
+      # Flusensieb herausdrehen
 
       1. **Gegen den Uhrzeigersinn lösen**
 
          Ein Tuch unterlegen, das Sieb langsam drehen und gerade herausziehen. Unter fließendem Wasser abspülen, Gewinde und Dichtung abwischen.
 
-      ## Flügelrad prüfen
+      # Flügelrad prüfen
 
       1. **Hineinleuchten**
 
@@ -54,7 +55,7 @@ export const articlesDeLaundry: SeedArticle[] = [
 
          Das Rad muss in kleinen Rucken weiterspringen. Das ist richtig so, es ist ein Magnet. Sitzt es fest, den Fremdkörper mit einer Pinzette herausziehen. Kein Metall als Hebel benutzen, die Blätter brechen leicht.
 
-      ## Zusammensetzen und testen
+      # Zusammensetzen und testen
 
       1. **Sieb bis zum Anschlag eindrehen**
 
@@ -64,7 +65,7 @@ export const articlesDeLaundry: SeedArticle[] = [
 
          Netzstecker einstecken und das Programm _Abpumpen_ wählen. Nach einer Minute an der Klappe nachsehen, ob alles trocken ist.
 
-      ## Wenn E18 wiederkommt
+      # Wenn E18 wiederkommt
 
       - Nur bei _Wolle_ oder _Handwäsche_? Dann ist es meistens [Schaum](thread:w7-e18-wolle).
       - Seriennummer \`LW7-2304\` bis \`LW7-2311\`? Dann tauschen wir die [Pumpe kostenlos](thread:news-pumpentausch).
@@ -91,9 +92,10 @@ export const articlesDeLaundry: SeedArticle[] = [
     notHelpful: 4,
     views: 2260,
     body: md`
+      > [!WARNING]
       > **Strom und Wasser aus.** Netzstecker ziehen und Wasserhahn zudrehen, bevor Sie die Dichtung lösen.
 
-      ## Zuerst reinigen
+      # Zuerst reinigen
 
       1. **Ablauflöcher öffnen**
 
@@ -103,7 +105,7 @@ export const articlesDeLaundry: SeedArticle[] = [
 
          90 °C, leer, ohne Waschmittel. Was danach noch dunkel ist, ist verfärbt, aber nicht mehr lebendig. Mehr dazu in [dieser Frage](thread:w7-schimmel).
 
-      ## Alte Dichtung lösen
+      # Alte Dichtung lösen
 
       1. **Äußeren Spannring abnehmen**
 
@@ -117,7 +119,7 @@ export const articlesDeLaundry: SeedArticle[] = [
 
          Der innere Ring sitzt tiefer, seine Schraube ist bei zwölf Uhr. Zwei Umdrehungen genügen.
 
-      ## Neue Dichtung einsetzen
+      # Neue Dichtung einsetzen
 
       1. **Mit Spülmittel aufziehen**
 
@@ -154,13 +156,13 @@ export const articlesDeLaundry: SeedArticle[] = [
     notHelpful: 2,
     views: 1105,
     body: md`
-      ## Die Wasserprobe
+      # Die Wasserprobe
 
       1. **Sieb unter den Hahn halten**
 
          Flusen abnehmen, dann das Sieb waagrecht unter dünnes, fließendes Wasser halten. Läuft es durch, ist alles gut. Bleibt es stehen wie auf Folie, ist das Gewebe versiegelt.
 
-      ## Sieb waschen
+      # Sieb waschen
 
       1. **Von beiden Seiten bürsten**
 
@@ -170,7 +172,7 @@ export const articlesDeLaundry: SeedArticle[] = [
 
          Ein feuchtes Sieb klebt beim ersten Lauf gleich wieder zu. Auf der Heizung dauert es eine Stunde.
 
-      ## Die zweite Stelle
+      # Die zweite Stelle
 
       1. **Klappe unten öffnen**
 
@@ -180,6 +182,7 @@ export const articlesDeLaundry: SeedArticle[] = [
 
          Nur mit der Bürstendüse und nur in Richtung der Lamellen. Sie sind dünn wie Papier und scharf.
 
+      > [!IMPORTANT]
       > **Keine Trocknertücher.** Sie sind in neun von zehn Fällen der Grund. Bälle aus Wolle machen dasselbe und hinterlassen nichts.
     `,
   },
@@ -205,6 +208,7 @@ export const articlesDeLaundry: SeedArticle[] = [
     notHelpful: 1,
     views: 870,
     body: md`
+      > [!WARNING]
       > **Nicht schleudern**, solange die Schrauben drin sind. Ein einziger Schleudergang kann die Federung beschädigen.
 
       1. **Vier Schrauben lösen**
@@ -246,7 +250,7 @@ export const articlesDeLaundry: SeedArticle[] = [
     notHelpful: 2,
     views: 940,
     body: md`
-      ## Die richtige Höhe
+      # Die richtige Höhe
 
       | Anschluss              | Höhe über dem Boden | Darauf achten                          |
       | ---------------------- | ------------------- | -------------------------------------- |
@@ -254,7 +258,7 @@ export const articlesDeLaundry: SeedArticle[] = [
       | Standrohr              | 60–90 cm            | höchstens 15 cm tief einstecken        |
       | Waschbecken, Badewanne | bis 100 cm          | Bogen einhängen und festbinden         |
 
-      ## Anschließen
+      # Anschließen
 
       1. **Verschluss am Siphon prüfen**
 

@@ -25,9 +25,10 @@ export const articlesEnKitchen: SeedArticle[] = [
     notHelpful: 1,
     views: 1377,
     body: md`
+      > [!WARNING]
       > **No citric acid, no vinegar.** With hot limescale citric acid forms a film that blocks the valves. Vinegar attacks the seals.
 
-      ## Prepare
+      # Prepare
 
       1. **Take off filter and milk hose**
 
@@ -37,7 +38,7 @@ export const articlesEnKitchen: SeedArticle[] = [
 
          Put a container for at least 1.5 litres under both spouts. This morning’s cup is not enough.
 
-      ## Descale
+      # Descale
 
       1. **Mix in the tank**
 
@@ -55,7 +56,7 @@ export const articlesEnKitchen: SeedArticle[] = [
 
          Hot water first, then a coffee. Then put the filter back.
 
-      ## How often?
+      # How often?
 
       | Water hardness | without filter | with filter    |
       | -------------- | -------------- | -------------- |
@@ -63,7 +64,7 @@ export const articlesEnKitchen: SeedArticle[] = [
       | 8–14 °dH       | every 3 months | every 6 months |
       | from 15 °dH    | every month    | every 3 months |
 
-      ## If it stops halfway
+      # If it stops halfway
 
       Don’t switch off. Take the tank out, wait five seconds, push it in firmly. If \`H2O\` keeps blinking, there is air in the valve: lift the tank twice for a moment.
     `,
@@ -89,13 +90,13 @@ export const articlesEnKitchen: SeedArticle[] = [
     notHelpful: 1,
     views: 902,
     body: md`
-      ## Find out your hardness
+      # Find out your hardness
 
       1. **Ask the water company**
 
          Their site gives the hardness for your street. 1 °dH is 17.8 ppm. Look again after you have moved.
 
-      ## Set it
+      # Set it
 
       1. **Open the menu**
 
@@ -117,12 +118,13 @@ export const articlesEnKitchen: SeedArticle[] = [
 
          Hold _Start_ for three seconds, until it beeps.
 
-      ## Fill in salt
+      # Fill in salt
 
       1. **Right before a wash**
 
          A little salt water spills over. If it stays there, the floor rusts. So fill and start at once.
 
+      > [!IMPORTANT]
       > **No multi-tabs from 21 °dH.** The salt in them is not enough for hard water.
     `,
   },
@@ -159,6 +161,7 @@ export const articlesEnKitchen: SeedArticle[] = [
 
          \`dE\` has become \`--\`. Put on a pan with water: it should hum softly within seconds.
 
+      > [!NOTE]
       > **Still cold with a pan on it?** If the display shows a \`U\` with a line, the pan is not suitable. A magnet has to stick to its base.
     `,
   },
@@ -182,13 +185,13 @@ export const articlesEnKitchen: SeedArticle[] = [
     notHelpful: 2,
     views: 1590,
     body: md`
-      ## Check first
+      # Check first
 
       - The appliance only knows **2.4 GHz**. If your router sends both bands under one name, switch 5 GHz off for ten minutes.
       - Encryption **WPA2** or _WPA2/WPA3 mixed_. WPA3 alone won’t do.
       - On the phone: Bluetooth on, _VPN_ and _private DNS_ off.
 
-      ## Connect
+      # Connect
 
       1. **Make the appliance ready**
 

@@ -24,9 +24,10 @@ export const articlesEnLaundry: SeedArticle[] = [
     notHelpful: 2,
     views: 1804,
     body: md`
+      > [!WARNING]
       > **Hot water.** After a boil wash let the machine cool down for at least an hour, and pull the plug.
 
-      ## Drain what is left
+      # Drain what is left
 
       1. **Open the flap at the base**
 
@@ -36,13 +37,13 @@ export const articlesEnLaundry: SeedArticle[] = [
 
          Pull the hose out about ten centimetres, take off the stopper and let the water run in stages. Expect up to eight litres.
 
-      ## Unscrew the filter
+      # Unscrew the filter
 
       1. **Turn anticlockwise**
 
          Put a cloth underneath, turn slowly and pull straight out. Rinse it under the tap, wipe thread and seal.
 
-      ## Check the pump wheel
+      # Check the pump wheel
 
       1. **Shine a light inside**
 
@@ -52,7 +53,7 @@ export const articlesEnLaundry: SeedArticle[] = [
 
          It has to move in small clicks. That is how it should be, it is a magnet. If it is stuck, pull the object out with tweezers. Don’t lever with metal, the blades break easily.
 
-      ## Put it together and test
+      # Put it together and test
 
       1. **Screw the filter in to the stop**
 
@@ -62,7 +63,7 @@ export const articlesEnLaundry: SeedArticle[] = [
 
          Plug in and choose _Drain_. After a minute look whether everything is dry around the flap.
 
-      ## If E18 comes back
+      # If E18 comes back
 
       - Serial number \`LW7-2304\` to \`LW7-2311\`? We [change the pump free of charge](thread:news-pump-exchange).
       - If the wheel turns freely and the pump still hums, somebody has to look at its plug. That is our job.
@@ -144,6 +145,7 @@ export const articlesEnLaundry: SeedArticle[] = [
 
       The four digits that follow are year and month: \`LW7-2307\` was built in July 2023. The rest is a running number.
 
+      > [!IMPORTANT]
       > **Please don’t post it in public.** Year and month are enough in a question. Only we need the whole number, in private.
     `,
   },

@@ -197,8 +197,8 @@ export interface SeedMacro {
 }
 
 /**
- * Body: `##` parts, in each an ordered list whose items begin with a bold title in a paragraph of its own,
- * warnings as block quotes that begin with bold words.
+ * Body: `#` parts, in each an ordered list whose items begin with a bold title in a paragraph of its own,
+ * warnings as `> [!WARNING]` and `> [!IMPORTANT]`.
  */
 export interface SeedArticle {
   key: string;
