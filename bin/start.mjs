@@ -32,13 +32,13 @@ await runMain(async () => {
 /** From here on nothing may be left behind: a signal is remembered until there is something to stop. */
 function listenForStop() {
   let site;
-  const wish = { asked: false, obey: (started) => (site = started) };
+  const wish = { asked: 0, obey: (started) => (site = started) };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
     process.on(signal, () => {
-      // Asked twice, somebody is in a hurry.
-      if (wish.asked && signal === "SIGINT") site?.child.kill("SIGKILL");
+      // npm passes a Ctrl-C on that the terminal has sent already; asked again later, somebody is in a hurry.
+      if (wish.asked && signal === "SIGINT" && Date.now() - wish.asked > 1_000) site?.child.kill("SIGKILL");
       else if (!wish.asked) void site?.stop();
-      wish.asked = true;
+      wish.asked ||= Date.now();
     });
   }
   return wish;

@@ -155,7 +155,7 @@ test.runIf(process.getuid?.() === 0)("as root, puts the data elsewhere when the 
     const again = await start();
     expect(again).toMatchObject({ adopted: true, dataDir: server.dataDir });
   } finally {
-    await running.pop()?.stop();
+    for (const one of running.splice(0)) await one.stop();
     rmSync(join(server.dataDir, ".."), { recursive: true, force: true });
   }
 });
