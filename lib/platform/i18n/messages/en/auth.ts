@@ -1,1 +1,81 @@
-export const auth = {};
+export const auth = {
+  "error.email": "Please write an e-mail address like name@example.com.",
+  "error.displayName": "Please choose a name of ordinary letters or figures.",
+
+  "auth.title": "Sign in or join",
+  "auth.documentTitle": "Sign in",
+  "auth.continueWith": "Continue with {name}",
+  "auth.orEmail": "or with e-mail",
+  "auth.email": "E-mail address",
+  "auth.emailPlaceholder": "name@example.com",
+  "auth.password": "Password",
+  "auth.signIn": "Sign in",
+  "auth.sendLink": "Send me a sign-in link",
+  "auth.linkHint": "Without a password: the link is good for {minutes} minutes, and for joining too.",
+  "auth.forgot": "Forgotten your password?",
+  "auth.newHere": "New here?",
+  "auth.signUp": "Create an account",
+  "auth.wrongPassword": "Address and password do not belong together.",
+  "auth.wrongCurrentPassword": "That is not your current password.",
+  "auth.tooMany": "Too many attempts. Please wait a moment, or have a link sent to you.",
+
+  "auth.keep": "Afterwards you go on right here:",
+  "auth.draft": "Your draft",
+  "auth.draftSaved": "Your draft, saved at {time}",
+  "auth.draftOf": "Your draft, saved on {day} at {time}",
+
+  "auth.sent.title": "Look into your e-mails",
+  "auth.sent.text": "If we may write to this address, a letter with a link is on its way. It works once and for {minutes} minutes.",
+  "auth.sent.hint":
+    "Nothing there? Look among the unwanted letters. To protect strangers, an address that nobody has confirmed yet gets at most one letter a day.",
+  "auth.sent.kept": "This community has no mail server yet: letters are kept for its staff under “Mail”.",
+  "auth.sent.back": "Back to sign-in",
+
+  "auth.signUp.title": "Join in",
+  "auth.signUp.documentTitle": "Create an account",
+  "auth.signUp.name": "How shall others see you?",
+  "auth.signUp.nameHint": "Your name or any other; it stands beside what you write.",
+  "auth.signUp.passwordHint": "At least {minimum} characters. A sentence is easier to remember than signs.",
+  "auth.signUp.do": "Create account",
+  "auth.signUp.have": "You have an account?",
+  "auth.welcome.title": "Nearly there",
+  "auth.welcome.text":
+    "We have written to your address. Open the link in that letter, so that we can tell you when somebody answers. You need not wait for it.",
+  "auth.welcome.go": "Go on",
+
+  "auth.link.title": "Sign in with your link",
+  "auth.link.text": "One click, and you are in.",
+  "auth.link.do": "Sign in now",
+  "auth.link.newTitle": "Welcome",
+  "auth.link.newText": "There is no account for your address yet. Choose a name, and it is made.",
+  "auth.link.over": "This link has been used already, or is too old. Please ask for a new one.",
+  "auth.link.overTitle": "This link no longer works",
+  "auth.link.invalid": "This link is not complete.",
+  "auth.link.again": "Ask for a new link",
+
+  "auth.reset.title": "Choose a new password",
+  "auth.reset.askTitle": "Forgotten your password?",
+  "auth.reset.askText": "Tell us your address, and we send you a link to a new password.",
+  "auth.reset.ask": "Send link",
+  "auth.reset.new": "New password",
+  "auth.reset.do": "Save and sign in",
+  "auth.reset.text": "After this you are signed out everywhere else.",
+
+  "auth.verify.title": "Confirm your address",
+  "auth.verify.text": "One click, and we can write to you when somebody answers.",
+  "auth.verify.do": "Confirm address",
+  "auth.verify.signInFirst": "Please sign in first, with the account you made with this address.",
+  "auth.verify.otherAccount": "This link belongs to another account than the one you are signed in with.",
+  "auth.verify.done": "Thank you, your address is confirmed.",
+
+  "auth.oidc.failed": "Signing in with {name} did not work. Please try again, or use your e-mail address.",
+  "auth.oidc.unverified": "{name} has not confirmed your e-mail address, so we cannot tell that it is yours. Please sign in with e-mail.",
+  "auth.oidc.unproved":
+    "There is an account with this address that was never confirmed. Please sign in here with e-mail first; after that {name} works too.",
+  "auth.oidc.deactivated": "This account is closed.",
+
+  "auth.unsubscribe.title": "Stop these letters",
+  "auth.unsubscribe.text": "You will still find everything under your notifications. You can turn letters on again in your settings.",
+  "auth.unsubscribe.do": "Stop letters",
+  "auth.unsubscribe.done": "We no longer write to you about what happens here.",
+};
