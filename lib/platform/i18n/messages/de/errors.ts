@@ -34,4 +34,8 @@ export const errors: Record<keyof typeof en, string> = {
   "error.article.state": "Die Anleitung ist schon in einem anderen Zustand. Bitte sehen Sie noch einmal nach.",
   "error.article.publishAt": "Bitte wählen Sie einen Zeitpunkt, der noch kommt.",
   "error.article.alreadyPromoted": "Aus dieser Frage gibt es schon eine Anleitung.",
+  "error.moderation.reason": "Bitte nennen Sie dem Verfasser einen Grund.",
+  "error.moderation.decided": "Darüber hat schon jemand anders entschieden.",
+  "error.moderation.appealed": "Sie haben schon Einspruch erhoben. Wir antworten Ihnen.",
+  "error.moderation.samePerson": "Das muss jemand anders ansehen als beim ersten Mal.",
 };

@@ -31,4 +31,8 @@ export const errors = {
   "error.article.state": "The article is already in another state. Please look again.",
   "error.article.publishAt": "Please choose a time that lies ahead.",
   "error.article.alreadyPromoted": "There is a guide made from this question already.",
+  "error.moderation.reason": "Please write the author a reason.",
+  "error.moderation.decided": "Somebody else has decided this already.",
+  "error.moderation.appealed": "You have objected already. We will answer.",
+  "error.moderation.samePerson": "Somebody else than the first decider has to look at this.",
 };
