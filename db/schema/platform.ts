@@ -107,6 +107,8 @@ export const searchDocuments = pgTable(
     body: text().notNull(),
     /** Best answer or article text in one or two sentences. */
     answer: text().notNull().default(""),
+    /** Text of all published answers, best first. */
+    replies: text().notNull().default(""),
     url: text().notNull(),
     authorName: text().notNull().default(""),
     score: integer().notNull().default(0),
@@ -117,13 +119,18 @@ export const searchDocuments = pgTable(
     /** Sequence of the outbox row it was built for; Meilisearch has caught up when its mark is as high. */
     version: bigint({ mode: "number" }).notNull().default(0),
     meiliVersion: bigint({ mode: "number" }).notNull().default(-1),
+    /** Nothing but a note that Meilisearch has yet to forget it; texts and vector are empty. */
     meiliDeleted: boolean().notNull().default(false),
+    /** Keys of the documents nearest to it ("article:3"), best first. */
+    related: jsonb().$type<string[]>().notNull().default([]),
+    relatedFor: text(),
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.docId] }),
     index("search_documents_vector").using("gin", t.vector),
     index("search_documents_title_trgm").using("gin", sql`${t.title} gin_trgm_ops`),
     index("search_documents_meili").on(t.kind, t.docId).where(sql`${t.meiliVersion} <> ${t.version}`),
+    index("search_documents_unrelated").on(t.kind, t.docId).where(sql`${t.relatedFor} is distinct from ${t.title}`),
   ],
 );
 
@@ -131,8 +138,19 @@ export const searchDocuments = pgTable(
 export const searchTerms = pgTable(
   "search_terms",
   { locale: localeEnum().notNull(), term: text().notNull(), documents: integer().notNull() },
-  (t) => [primaryKey({ columns: [t.locale, t.term] })],
+  (t) => [
+    primaryKey({ columns: [t.locale, t.term] }),
+    index("search_terms_prefix").on(t.locale, t.term.op("text_pattern_ops")),
+    index("search_terms_trgm").using("gin", t.term.op("gin_trgm_ops")),
+  ],
 );
+
+/** Number and summed length of the documents of a language; kept by the indexing job. */
+export const searchTotals = pgTable("search_totals", {
+  locale: localeEnum().primaryKey(),
+  documents: integer().notNull().default(0),
+  length: bigint({ mode: "number" }).notNull().default(0),
+});
 
 /** What was looked for; read by the handoff packet and the managers' reports. */
 export const searchQueries = pgTable(
@@ -140,13 +158,15 @@ export const searchQueries = pgTable(
   {
     id: id(),
     memberId: reference(),
+    /** Hash of a visitor's address and day, so that keystrokes of one search count once. */
+    voice: text(),
     query: text().notNull(),
     locale: localeEnum().notNull(),
     hits: integer().notNull(),
     engine: text().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.memberId, t.id.desc()), index().on(t.createdAt)],
+  (t) => [index().on(t.memberId, t.id.desc()), index().on(t.voice, t.id.desc()), index().on(t.createdAt)],
 );
 
 /** What a person did with the similar items shown while asking. */
