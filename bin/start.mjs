@@ -2,7 +2,7 @@ import "./lib/node-version.mjs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { ensureBuilt } from "./lib/build.mjs";
 import { exitOf } from "./lib/commands.mjs";
-import { loadSettings, prepareEnvironment } from "./lib/environment.mjs";
+import { checkDataFolder, loadSettings, prepareEnvironment } from "./lib/environment.mjs";
 import { Failure, runMain } from "./lib/failure.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { startPostgres } from "./lib/postgres.mjs";
@@ -14,6 +14,7 @@ const isDev = process.argv.includes("--dev");
 await runMain(async () => {
   loadSettings();
   await checkPort();
+  checkDataFolder();
   await ensureInstalled();
   if (!isDev) await ensureBuilt();
   const wish = listenForStop();

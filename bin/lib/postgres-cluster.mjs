@@ -94,6 +94,7 @@ async function checkCluster(place, log) {
 }
 
 function notOurs(dir) {
+  if (statSync(dir).uid === process.getuid?.()) return new Failure(`${dir} can't be read: give yourself the right to (chmod 700 ${dir}).`);
   return new Failure(`The database in ${dir} belongs to another user, this is ${userInfo().username}: start Kundig as the user who started it first, or as root.`);
 }
 

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { Failure } from "./failure.mjs";
+import { Failure, explain } from "./failure.mjs";
 import { whyPortRefused } from "./ports.mjs";
 import { dataDir, makeFolder, projectDir } from "./project.mjs";
 import { identify, isStillAlive, waitUntilGone } from "./processes.mjs";
@@ -77,5 +77,9 @@ function readRecord() {
 
 function writeRecord(site) {
   makeFolder(dataDir());
-  writeFileSync(record(), JSON.stringify(site));
+  try {
+    writeFileSync(record(), JSON.stringify(site));
+  } catch (error) {
+    throw explain(error, record());
+  }
 }
