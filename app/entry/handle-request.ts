@@ -15,6 +15,7 @@ import { internalUrl, pageCache, publicKey, servePage } from "./pages";
 import { BodyAborted, BodyTooLarge, readBody } from "./read-body";
 import { restAnswer } from "./rest";
 import { staticFile } from "./static-files";
+import { withStandIn } from "./stand-ins";
 import { openStream } from "./stream";
 
 const FORM_LIMIT = 1024 * 1024;
@@ -67,7 +68,9 @@ async function route(req: IncomingMessage, res: ServerResponse, next: NextHandle
   if (req.method !== "POST") return send(req, res, plain(405, "Method not allowed", { allow: "GET, HEAD, POST" }));
   const body = await readBody(req, FORM_LIMIT);
   const target = path.startsWith("/api/") ? url : internalUrl(url);
-  const page = await admit("write", () => askNext(next, { method: "POST", url: target, headers: req.headers, body }));
+  const page = await admit("write", async () =>
+    withStandIn(await askNext(next, { method: "POST", url: target, headers: req.headers, body }), url, next),
+  );
   send(req, res, { ...page, headers: { ...page.headers, "cache-control": "private, no-store" } });
 }
 

@@ -5,6 +5,7 @@ import { type Answer, send, withEtag } from "./answer";
 import { readCookie } from "./cookies";
 import { askNext, type NextHandler } from "./next-handler";
 import { admit } from "./admission";
+import { withStandIn } from "./stand-ins";
 
 const CACHE_BYTES = 64 * 1024 * 1024;
 
@@ -55,15 +56,17 @@ export async function servePage(req: IncomingMessage, res: ServerResponse, next:
 async function renderPublic(key: string, next: NextHandler): Promise<Answer> {
   const render = () =>
     admit("render", async () => {
-      const page = await askNext(next, { method: "GET", url: internalUrl(key), headers: { host: "kundig.internal", accept: "text/html" } });
+      const asked = await askNext(next, { method: "GET", url: internalUrl(key), headers: { host: "kundig.internal", accept: "text/html" } });
+      const page = await withStandIn(asked, key, next);
       return withEtag({ ...page, headers: { ...page.headers, "cache-control": "no-cache" } });
     });
   return pageCache.getOrRender(key, render, (page) => (page.status === 200 && !page.headers["set-cookie"] ? page.body.length + (page.gzip?.length ?? 0) : null));
 }
 
 async function sendFresh(req: IncomingMessage, res: ServerResponse, next: NextHandler): Promise<void> {
-  const page = await admit("fresh", () =>
-    askNext(next, { method: req.method === "HEAD" ? "GET" : (req.method ?? "GET"), url: internalUrl(req.url ?? "/"), headers: req.headers }),
+  const url = req.url ?? "/";
+  const page = await admit("fresh", async () =>
+    withStandIn(await askNext(next, { method: "GET", url: internalUrl(url), headers: req.headers }), url, next),
   );
   send(req, res, { ...page, headers: { ...page.headers, "cache-control": "private, no-store" } });
 }

@@ -1,6 +1,6 @@
 import { Languages, LogIn, Menu as MenuSign } from "@/components/ui/icons";
 import { Menu, MenuItem } from "@/components/ui/menu";
-import { href, otherLocaleHref, type Locale } from "@/lib/platform/i18n/locale";
+import { href, otherLocale, otherLocaleHref, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { navItems } from "./nav-items";
 import { ThemeSwitch } from "./theme-switch";
@@ -15,7 +15,7 @@ export function NavMenu({ locale, path }: { locale: Locale; path: string }) {
           {item.label}
         </MenuItem>
       ))}
-      <MenuItem href={otherLocaleHref(locale, path)} icon={Languages} cut>
+      <MenuItem href={otherLocaleHref(locale, path)} hrefLang={otherLocale(locale)} icon={Languages} cut>
         {t("layout.languageName")}
       </MenuItem>
       <MenuItem href={href(locale, "/sign-in")} icon={LogIn}>

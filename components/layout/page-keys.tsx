@@ -31,6 +31,7 @@ export function PageKeys({
     const onClick = (event: MouseEvent) => {
       handleMenuClick(event);
       handleThemeClick(event);
+      rememberLanguage(event);
     };
     document.addEventListener("keydown", onKey);
     document.addEventListener("click", onClick);
@@ -57,4 +58,11 @@ function focusSearch(event: KeyboardEvent): void {
   event.preventDefault();
   field.focus();
   field.select();
+}
+
+/** The start page and mails then speak the language that was chosen. */
+function rememberLanguage(event: MouseEvent): void {
+  const link =
+    event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[hreflang]") : null;
+  if (link) document.cookie = `kundig_lang=${link.hreflang}; path=/; max-age=31536000; samesite=lax`;
 }

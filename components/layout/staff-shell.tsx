@@ -14,7 +14,7 @@ import {
 import { Mark } from "@/components/ui/mark";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import type { PresenceState } from "@/components/ui/presence";
-import { href, otherLocaleHref, type Locale } from "@/lib/platform/i18n/locale";
+import { href, otherLocale, otherLocaleHref, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { site } from "@/lib/platform/site";
 import { relativeTimes } from "./inline-scripts";
@@ -102,7 +102,9 @@ export function StaffShell({
           <MenuItem href={href(locale, `/u/${me.name}`)}>{t("layout.profile")}</MenuItem>
           <MenuItem href={href(locale, "/me/settings")}>{t("layout.settings")}</MenuItem>
           <MenuItem href={href(locale, "/staff/mail")}>{t("layout.staffMail")}</MenuItem>
-          <MenuItem href={otherLocaleHref(locale, path)}>{t("layout.languageName")}</MenuItem>
+          <MenuItem href={otherLocaleHref(locale, path)} hrefLang={otherLocale(locale)}>
+            {t("layout.languageName")}
+          </MenuItem>
           <ThemeSwitch locale={locale} />
           <li className="cut">
             <form method="post" action={href(locale, "/sign-out")}>

@@ -6,11 +6,14 @@ export function EmptyState({
   icon: Icon,
   title,
   text,
+  heading: Heading = "h2",
   children,
 }: {
   icon?: IconType;
   title: string;
   text?: string;
+  /** h1 where nothing else heads the page. */
+  heading?: "h1" | "h2";
   children?: ReactNode;
 }) {
   return (
@@ -20,7 +23,7 @@ export function EmptyState({
           <Icon size={28} />
         </span>
       )}
-      <h2>{title}</h2>
+      <Heading>{title}</Heading>
       {text && <p className="mut2">{text}</p>}
       {children && <div className="row mt-3 flex-wrap">{children}</div>}
     </div>

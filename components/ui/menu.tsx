@@ -12,7 +12,7 @@ type MenuProps = {
 
 /**
  * A <details>, so it opens without script. Escape, the arrow keys and a click elsewhere are seen to for
- * all menus of a page at once by components/layout/keys.ts.
+ * all menus of a page at once by components/layout/page-keys.tsx.
  */
 export function Menu({ label, trigger, triggerClass = "iact", className = "", children }: MenuProps) {
   return (
@@ -31,7 +31,9 @@ type MenuItemProps = {
   danger?: boolean;
   cut?: boolean;
   children: ReactNode;
-} & ({ href: string } | ({ href?: undefined } & Omit<ComponentProps<"button">, "children">));
+} & (
+  { href: string; hrefLang?: string } | ({ href?: undefined } & Omit<ComponentProps<"button">, "children">)
+);
 
 export function MenuItem({ icon: Icon, keys, danger, cut, children, ...rest }: MenuItemProps) {
   const inside = (
@@ -45,7 +47,7 @@ export function MenuItem({ icon: Icon, keys, danger, cut, children, ...rest }: M
   return (
     <li className={cut ? "cut" : undefined}>
       {rest.href !== undefined ? (
-        <a href={rest.href} className={className}>
+        <a {...rest} className={className}>
           {inside}
         </a>
       ) : (

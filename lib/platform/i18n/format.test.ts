@@ -57,7 +57,8 @@ describe("addresses", () => {
   it("lead to the same page in the other language", () => {
     expect(otherLocaleHref("en", "/t/1")).toBe("/de/t/1");
     expect(otherLocaleHref("de", "/de/t/1?x=1")).toBe("/t/1?x=1");
-    expect(otherLocaleHref("de", "/de")).toBe("/");
+    expect(otherLocaleHref("de", "/de")).toBe("/?lang=en");
+    expect(otherLocaleHref("en", "/")).toBe("/de");
     expect(splitLocale("/devices")).toEqual({ locale: "en", path: "/devices" });
   });
 });

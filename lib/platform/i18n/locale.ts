@@ -27,5 +27,8 @@ export function otherLocale(locale: Locale): Locale {
 
 /** The same page in the other language, for the switch in the header. */
 export function otherLocaleHref(locale: Locale, path: string): string {
-  return href(otherLocale(locale), splitLocale(path).path);
+  const bare = splitLocale(path).path;
+  // The bare start page follows the browser's language; this says that another one was chosen.
+  if (bare === "/" && locale !== defaultLocale) return `/?lang=${defaultLocale}`;
+  return href(otherLocale(locale), bare);
 }
