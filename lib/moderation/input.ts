@@ -4,7 +4,7 @@ import { idInput, lineInput, textInput } from "@/lib/platform/text-input";
 export const targetKinds = ["thread", "answer", "comment", "article", "member"] as const;
 export type TargetKind = (typeof targetKinds)[number];
 
-export const flagReasons = ["spam", "abuse", "wrong", "private", "off_topic", "other"] as const;
+export const flagReasons = ["spam", "rude", "private", "dangerous", "off_topic", "other"] as const;
 
 export const flagPostInput = z.object({
   targetKind: z.enum(["thread", "answer", "comment"]),
