@@ -1,6 +1,7 @@
 import { publicUrl } from "@/lib/platform/config";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { type MessageKey, translator } from "@/lib/platform/i18n/translator";
+import { userText } from "@/lib/platform/mail/user-text";
 import { site } from "@/lib/platform/site";
 
 type KindOf<Key> = Key extends `mail.${infer Kind}.subject` ? Kind : never;
@@ -21,13 +22,13 @@ export type Letter = { subject: string; text: string; html: string };
 /** A letter in the reader's language, as plain text and as HTML that says the same. */
 export function writeLetter(locale: Locale, kind: MailKind, values: LetterValues): Letter {
   const t = translator(locale);
-  const named = { ...values, company: site.company };
+  const named = { ...harmless(values), company: site.company };
   const absolute = (path: string) => publicUrl() + href(locale, path);
   const url = values.path === undefined ? null : absolute(values.path);
   const stop = values.unsubscribePath === undefined ? null : absolute(values.unsubscribePath);
   const parts: Parts = {
     locale,
-    greeting: values.name ? t("mail.greeting", { name: values.name }) : t("mail.greetingPlain"),
+    greeting: values.name ? t("mail.greeting", { name: userText(values.name) }) : t("mail.greetingPlain"),
     paragraphs: t(`mail.${kind}.text`, named).split("\n\n"),
     button: url ? { label: t(`mail.${kind}.button`, named), url, hint: t("mail.buttonHint") } : null,
     foot: stop ? [t("mail.why", named)] : [t("mail.unasked")],
@@ -41,6 +42,12 @@ export function writeLetter(locale: Locale, kind: MailKind, values: LetterValues
   };
   const subject = `${t(`mail.${kind}.subject`, named)} · ${site.community}`.replace(/[\r\n]+/g, " ").slice(0, 200);
   return { subject, text: asText(parts), html: asHtml(subject, parts) };
+}
+
+/** What members wrote (names, titles) must not become a link or a line of its own in our letter. */
+function harmless(values: LetterValues): LetterValues {
+  const entries = Object.entries(values).map(([key, value]) => [key, typeof value === "string" ? userText(value) : value]);
+  return Object.fromEntries(entries) as LetterValues;
 }
 
 type Link = { label: string; url: string };
