@@ -46,7 +46,7 @@ export function writeLetter(locale: Locale, kind: MailKind, values: LetterValues
 
 /** What members wrote (names, titles) must not become a link or a line of its own in our letter. */
 function harmless(values: LetterValues): LetterValues {
-  const entries = Object.entries(values).map(([key, value]) => [key, typeof value === "string" ? userText(value) : value]);
+  const entries = Object.entries(values).map(([key, value]) => [key, typeof value === "string" ? userText(value, 300) : value]);
   return Object.fromEntries(entries) as LetterValues;
 }
 
