@@ -9,5 +9,5 @@ export default function PageCrashed({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  return <DeadEnd kind="crash" reference={error.digest} onRetry={reset} />;
+  return <DeadEnd reference={error.digest} onRetry={reset} />;
 }

@@ -1,9 +1,11 @@
-import { DeadEnd } from "@/components/layout/dead-end";
-
 /**
- * Next sends this along with every page, so it is kept short. The entry answers with /missing in its
- * place, which can search for the words of the address.
+ * Next sends this along with every page and shows it only by script. The entry answers with /missing in
+ * its place, so all it has to be is short.
  */
 export default function NotFound() {
-  return <DeadEnd kind="missing" />;
+  return (
+    <main id="main" className="wrap">
+      <h1 className="py-20">404</h1>
+    </main>
+  );
 }

@@ -22,7 +22,7 @@ export function ComposerMentions({
   useEffect(() => {
     const element = field.current;
     const look = () => element && setPrefix(mentionAt(element.value, element.selectionStart)?.prefix ?? null);
-    const close = () => setTimeout(() => setPrefix(null), 150);
+    const close = () => setTimeout(() => document.activeElement !== element && setPrefix(null), 150);
     element?.addEventListener("input", look);
     element?.addEventListener("blur", close);
     return () => {

@@ -7,6 +7,4 @@ export const crash: Record<keyof typeof en, string> = {
   "crash.reference": "Kennung für den Kundendienst:",
   "crash.retry": "Noch einmal versuchen",
   "crash.home": "Zur Startseite",
-  "missing.title": "Diese Seite gibt es hier nicht mehr",
-  "missing.text": "Vielleicht wurde die Frage zusammengelegt oder die Adresse ist nicht vollständig.",
 };

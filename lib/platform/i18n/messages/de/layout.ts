@@ -28,7 +28,7 @@ export const layout: Record<keyof typeof en, string> = {
   "layout.theme": "Darstellung",
   "layout.themeLight": "Hell",
   "layout.themeDark": "Dunkel",
-  "layout.themeSystem": "Wie das Gerät",
+  "layout.themeSystem": "Automatisch",
   "layout.legal": "Rechtliches",
   "layout.rules": "Hilfe-Regeln",
   "layout.privacy": "Datenschutz",

@@ -5,6 +5,4 @@ export const crash = {
   "crash.reference": "Reference for support:",
   "crash.retry": "Try again",
   "crash.home": "To the start page",
-  "missing.title": "This page is no longer here",
-  "missing.text": "Perhaps the question was merged, or the address is not complete.",
 };

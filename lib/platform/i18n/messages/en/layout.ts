@@ -26,7 +26,7 @@ export const layout = {
   "layout.theme": "Appearance",
   "layout.themeLight": "Light",
   "layout.themeDark": "Dark",
-  "layout.themeSystem": "As the device",
+  "layout.themeSystem": "Automatic",
   "layout.legal": "Legal",
   "layout.rules": "Community rules",
   "layout.privacy": "Privacy",
