@@ -1,0 +1,137 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+import type { QueuePlace } from "@/lib/queue/queue-view";
+import type { Packet } from "./packet";
+import type { SystemNotice } from "./system-notice";
+
+export const choices = ["chat", "callback", "message"] as const;
+/** How the asker wants to be helped. */
+export type Choice = (typeof choices)[number];
+
+export type ConversationState =
+  "queued" | "offered" | "active" | "callback" | "message" | "wrap_up" | "closed" | "left" | "answered";
+export type Disposition = "publish" | "linked" | "private";
+export type Visibility = "all" | "staff";
+export type Ratings = { fast: number; clear: number; fair: number };
+
+export type Person = {
+  id: number;
+  name: string;
+  displayName: string;
+  avatarFileId: string | null;
+  staff: boolean;
+};
+
+export type DepartmentRef = { id: number; slug: string; name: Record<Locale, string> };
+
+/** What one actor may do with one conversation; asked by the acts and the pages alike. */
+export type ConversationCan = {
+  /** Write to the other side. */
+  write: boolean;
+  note: boolean;
+  /** Take it over by hand. */
+  take: boolean;
+  transfer: boolean;
+  close: boolean;
+  reopen: boolean;
+  leave: boolean;
+  changeChoice: boolean;
+  rate: boolean;
+  /** Draft and review what is published of it. */
+  publish: boolean;
+  consent: boolean;
+};
+
+/** One conversation as those in it see it: the asker, and staff of its department. */
+export type ConversationView = {
+  id: number;
+  state: ConversationState;
+  choice: Choice;
+  side: "asker" | "staff";
+  thread: { id: number; slug: string; title: string; locale: Locale };
+  department: DepartmentRef;
+  asker: Person;
+  agent: Person | null;
+  /** Whether the agent's browser still reports; null without an agent. */
+  agentPresence: "here" | "reconnecting" | null;
+  packet: Packet;
+  /** Where the asker stands; null unless waiting. */
+  queue: QueuePlace | null;
+  lastSeq: number;
+  /** Up to which message each side has read. */
+  read: { asker: number; agent: number };
+  disposition: Disposition | null;
+  linked: { kind: "answer" | "article"; id: number; url: string; title: string } | null;
+  publication: { id: number; state: PublicationState; body: string; bodyHtml: string; answerId: number | null } | null;
+  ratings: Ratings | null;
+  /** Grows with each change of owner. */
+  fence: number;
+  createdAt: Date;
+  acceptedAt: Date | null;
+  firstReplyAt: Date | null;
+  lastAskerAt: Date | null;
+  lastAgentAt: Date | null;
+  closedAt: Date | null;
+  reopenUntil: Date | null;
+  /** The reader's event cursor, taken before all the rest: open the stream with it and nothing is missed. */
+  cursor: number;
+  can: ConversationCan;
+};
+
+export type PublicationState = "awaiting_consent" | "published" | "declined";
+
+export type MessageView = {
+  conversationId: number;
+  /** Order within the conversation. Notes have numbers too, so an asker's list has gaps. */
+  seq: number;
+  clientId: string;
+  /** Null: the system says it. */
+  authorId: number | null;
+  side: "asker" | "staff" | "system";
+  visibility: Visibility;
+  kind: "text" | "system";
+  /** Plain text; of a system message the key of its sentence, `chat.system.<body>`. */
+  body: string | SystemNotice;
+  createdAt: Date;
+};
+
+export type MessageList = { items: MessageView[]; lastSeq: number; nextCursor?: string };
+
+/** One row of the agent's own list. */
+export type InboxRow = {
+  conversationId: number;
+  state: ConversationState;
+  choice: Choice;
+  thread: { id: number; slug: string; title: string };
+  asker: Person;
+  agentId: number | null;
+  /** The last message that is no note, cut; `mine`: by the company's side. */
+  last: { text: string; at: Date; mine: boolean } | null;
+  unread: number;
+  /** Since when the asker waits for a reply; null while the agent spoke last. */
+  waitingSince: Date | null;
+  /** The asker has been silent for five minutes. */
+  paused: boolean;
+  createdAt: Date;
+};
+
+/** A question the ladder put before the department. */
+export type InboxThread = {
+  threadId: number;
+  url: string;
+  title: string;
+  askedAt: Date;
+  meTooCount: number;
+  owner: Person | null;
+  mine: boolean;
+};
+
+/** What an agent has to do: own conversations, those nobody has taken, questions nobody has answered. */
+export type InboxView = {
+  active: InboxRow[];
+  /** Callbacks and messages of the actor's departments. */
+  unassigned: InboxRow[];
+  awaitingConsent: InboxRow[];
+  threads: InboxThread[];
+  load: number;
+  capacity: number;
+};

@@ -1,0 +1,14 @@
+/** What the system says inside a conversation; each has a sentence `chat.system.<name>`. */
+export const systemNotices = [
+  "accepted",
+  "transferred",
+  "agentReconnecting",
+  "agentBack",
+  "requeued",
+  "waitedTooLong",
+  "callback",
+  "message",
+  "closed",
+  "reopened",
+] as const;
+export type SystemNotice = (typeof systemNotices)[number];

@@ -1,0 +1,17 @@
+import type { Person } from "@/lib/conversations/conversation-view";
+
+/** What an agent declares of themselves; "disconnected" and "not_responding" are found out. */
+export const declarable = ["online", "away", "break", "wrap_up", "draining", "offline"] as const;
+export type DeclaredPresence = (typeof declarable)[number];
+export type PresenceState = DeclaredPresence | "not_responding" | "disconnected";
+
+export type PresenceView = {
+  state: PresenceState;
+  since: Date;
+  /** Repeat before then. */
+  leaseUntil: Date | null;
+  load: number;
+  capacity: number;
+};
+
+export type AgentView = Person & PresenceView & { departments: number[] };
