@@ -47,8 +47,10 @@ export class PageCache<T extends object> {
     return flight.promise;
   }
 
+  /** "*" stands for every page. */
   drop(tags: Iterable<string>): void {
     const list = [...tags];
+    if (list.includes("*")) return this.dropAll();
     for (const flight of this.running) {
       // Whoever asks from now on must not join a render that may have read the old rows.
       flight.abandoned = true;

@@ -1,0 +1,5 @@
+import { type Actor, isAdmin } from "@/lib/members/actor";
+
+export function canShapeCategories(actor: Actor): boolean {
+  return isAdmin(actor);
+}
