@@ -1,3 +1,4 @@
+import { about } from "./about";
 import { answers } from "./answers";
 import { articles } from "./articles";
 import { auth } from "./auth";
@@ -42,5 +43,6 @@ export const de: Record<keyof typeof en, string> = {
   ...mail,
   ...crash,
   ...errors,
+  ...about,
   ...tags,
 };

@@ -1,3 +1,4 @@
+import { about } from "./about";
 import { answers } from "./answers";
 import { articles } from "./articles";
 import { auth } from "./auth";
@@ -41,5 +42,6 @@ export const en = {
   ...mail,
   ...crash,
   ...errors,
+  ...about,
   ...tags,
 };
