@@ -20,6 +20,7 @@ const publicPaths: Array<{ path: RegExp; query: string[] }> = [
   { path: /^\/kb(\/\d+(\/[a-z0-9-]*)?)?$/, query: ["after", "category"] },
   { path: /^\/u\/[a-z0-9._-]+$/, query: [] },
   { path: /^\/members$/, query: ["after"] },
+  { path: /^\/about\/[a-z]+$/, query: [] },
 ];
 
 /** The cache key of a public page, or null when the page is not one. */
