@@ -37,7 +37,8 @@ const problemSchema = z.looseObject({
   title: z.string(),
   status: z.int(),
   code: z.string(),
-  errors: z.array(z.object({ field: z.string(), code: z.string(), detail: z.string() })).optional(),
+  /** What is wrong with each part of the request, in the caller's language. */
+  fields: z.record(z.string(), z.string()).optional(),
 });
 
 function describe(operation: AnyOperation): Json {

@@ -30,8 +30,8 @@ export function problemOf(error: unknown, locale: Locale): RestResponse {
     return problem(error.status, error.code, key && isMessageKey(key) ? t(key) : error.code.replaceAll("_", " "), {}, error.headers);
   }
   if (error instanceof InvalidInput) {
-    const errors = Object.entries(error.fields).map(([field, sentence]) => ({ field, code: sentence.key, detail: say(sentence) }));
-    return problem(422, error.code, say(error.sentence), { errors });
+    const fields = Object.fromEntries(Object.entries(error.fields).map(([field, sentence]) => [field, say(sentence)]));
+    return problem(422, error.code, say(error.sentence), { fields });
   }
   if (error instanceof NotFound) return problem(404, error.code, say(error.sentence));
   if (error instanceof Forbidden) return problem(403, error.code, say(error.sentence));

@@ -1,0 +1,49 @@
+import { z } from "zod";
+import { findMembers } from "@/lib/members/find-members";
+import { getMe } from "@/lib/members/get-me";
+import { listNotifications } from "@/lib/notifications/list-notifications";
+import { markNotificationsRead } from "@/lib/notifications/mark-notifications-read";
+import { type AnyOperation, operation } from "../operation";
+import { authorReply, instant, listOf, listReply } from "../schemas";
+
+export const memberOperations: AnyOperation[] = [
+  operation({
+    method: "GET",
+    path: "/members",
+    operationId: "findMembers",
+    summary: "Members whose name begins so, for mentions",
+    audience: "members",
+    query: z.object({ prefix: z.string().max(60).default("") }),
+    replies: { 200: listOf(authorReply) },
+    handle: async ({ actor, query }) => listReply({ items: await findMembers(actor, query.prefix) }),
+  }),
+  operation({
+    method: "GET",
+    path: "/me",
+    operationId: "getMe",
+    summary: "Who you are",
+    audience: "members",
+    replies: { 200: authorReply.extend({ role: z.string(), unread: z.int() }) },
+    handle: async ({ actor }) => ({ status: 200, body: await getMe(actor) }),
+  }),
+  operation({
+    method: "GET",
+    path: "/notifications",
+    operationId: "listNotifications",
+    summary: "What happened around you, newest first",
+    audience: "members",
+    query: z.object({ limit: z.coerce.number().int().min(1).max(100).default(30), cursor: z.coerce.number().int().positive().optional() }),
+    replies: { 200: listOf(z.looseObject({ id: z.int(), kind: z.string(), path: z.string(), createdAt: instant })) },
+    handle: async ({ actor, query }) => listReply(await listNotifications(actor, query)),
+  }),
+  operation({
+    method: "POST",
+    path: "/notifications/read",
+    operationId: "markNotificationsRead",
+    summary: "Mark notices as read",
+    audience: "members",
+    body: z.union([z.object({ ids: z.array(z.int().positive()).min(1).max(200) }), z.object({ threadId: z.int().positive() }), z.object({ upTo: z.int().positive() })]),
+    replies: { 200: z.object({ marked: z.int() }) },
+    handle: async ({ actor, body, tx }) => ({ status: 200, body: await markNotificationsRead(actor, body, tx) }),
+  }),
+];
