@@ -1,5 +1,5 @@
 /** Characters browsers drop or fold while reading an address, so that "/\t/evil.example" is another host. */
-const CONFUSING = /[\u0000-\u0020\u007F-\u00A0\u2028\u2029\\]/;
+const CONFUSING = /[\s\p{Cc}\\]/u;
 
 /**
  * The address when it may be a link: http, https, mailto, or a path on this site. Null for everything else,
