@@ -7,6 +7,7 @@ import {
   useEffect,
   useRef,
   useState,
+  type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
 } from "react";
@@ -90,6 +91,7 @@ export function Composer(props: ComposerProps) {
           name={name}
           className="txt"
           rows={rows}
+          style={{ "--rows": rows } as CSSProperties}
           placeholder={props.placeholder}
           defaultValue={props.defaultValue}
           required={props.required}
