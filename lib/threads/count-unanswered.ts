@@ -15,6 +15,6 @@ export async function countUnanswered(actor: Actor, locale?: Locale): Promise<nu
       where state in ('unanswered', 'rejected') and kind = 'question' and closed_at is null and ${listedThreads(actor)}
         ${locale ? sql`and locale = ${locale}` : sql``}
       limit ${unansweredMaximum}
-    ) as some`);
+    ) as waiting`);
   return rows[0]?.count ?? 0;
 }
