@@ -64,6 +64,7 @@ function makePipeline(article: boolean, locale: Locale): Pipeline {
         footnoteLabel: words.footnotes,
         // A heading here would sit in the page's outline under every post.
         footnoteLabelTagName: "p",
+        footnoteLabelProperties: { className: ["vh"] },
         footnoteBackLabel: words.backToText,
       })
       .use(safeElements, { article, words })

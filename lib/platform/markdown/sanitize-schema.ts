@@ -72,7 +72,7 @@ export const sanitizeSchema: Options = {
     ],
     ol: ["start", ["className", "contains-task-list"]],
     p: [
-      ["className", "callout-title", "sr-only"],
+      ["className", "callout-title", "vh"],
       ["id", /^m[0-9a-f]{10}-footnote-label$/],
     ],
     pre: [["tabIndex", 0]],
