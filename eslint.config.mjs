@@ -46,6 +46,7 @@ const config = [
       "react-hooks/set-state-in-effect": "off",
       "react-hooks/refs": "off",
       "react-hooks/purity": "off",
+      "react-hooks/preserve-manual-memoization": "off",
       "no-restricted-imports": "off",
       "@typescript-eslint/no-restricted-imports": "off",
     },
