@@ -1,5 +1,5 @@
 import { InvalidInput } from "@/lib/platform/errors";
-import { checkPassword } from "@/lib/platform/passwords";
+import { checkPassword } from "@/lib/platform/check-password";
 
 /** Refuses a password that is too short, known from breaches, or made of what everybody knows about its owner. */
 export function assertGoodPassword(password: string, about: { email: string; displayName?: string }): void {

@@ -4,7 +4,7 @@ import { members } from "@/db/schema";
 import { InvalidInput } from "@/lib/platform/errors";
 import { parseInput } from "@/lib/platform/parse-input";
 import { hashPassword, needsRehash, verifyPassword } from "@/lib/platform/passwords";
-import { consume } from "@/lib/platform/rate-limit";
+import { consume, forgive } from "@/lib/platform/rate-limit";
 import type { Actor } from "./actor";
 import { addressKey } from "./address-key";
 import type { Device, SignedIn } from "./device";
@@ -31,6 +31,9 @@ export async function signIn(_actor: Actor, input: unknown, device: Device, oute
     .where(eq(members.email, email));
   const isRight = await verifyPassword(member?.passwordHash ?? null, password);
   if (!member || !isRight || member.deactivatedAt) throw new InvalidInput({ password: { key: "auth.wrongPassword" } });
+  await forgive("signInAccount", addressKey(email));
+  // Guessing is limited, not coming home often.
+  await forgive("signInAccount", addressKey(email));
   const renewed = member.passwordHash && needsRehash(member.passwordHash) ? await hashPassword(password) : null;
   return inTransaction(async (tx) => {
     if (renewed) await tx.update(members).set({ passwordHash: renewed }).where(eq(members.id, member.id));

@@ -94,6 +94,9 @@ export const members: Record<keyof typeof en, string> = {
   "members.tokens.revoked": "Widerrufen: Es gilt nicht mehr.",
   "members.tokens.tooMany": "Sie haben {maximum} Token. Bitte widerrufen Sie eines, das Sie nicht mehr brauchen.",
 
+  "members.following.none": "Sie verfolgen noch nichts",
+  "members.following.noneText": "Verfolgen Sie eine Frage, dann sagen wir Ihnen, was dort geschieht.",
+
   "members.threads.title": "Ihre Fragen",
   "members.threads.none": "Sie haben noch nichts gefragt",
   "members.threads.noneText": "Suchen Sie zuerst: Die meisten Fragen sind schon beantwortet.",

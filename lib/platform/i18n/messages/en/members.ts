@@ -92,6 +92,9 @@ export const members = {
   "members.tokens.revoked": "Revoked: it no longer works.",
   "members.tokens.tooMany": "You have {maximum} tokens. Please revoke one you no longer need.",
 
+  "members.following.none": "You do not follow anything yet",
+  "members.following.noneText": "Follow a question, and we tell you what happens there.",
+
   "members.threads.title": "Your questions",
   "members.threads.none": "You have not asked anything yet",
   "members.threads.noneText": "Search first: most questions have been answered already.",

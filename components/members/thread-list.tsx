@@ -1,0 +1,53 @@
+import { StateIcon } from "@/components/ui/state";
+import { Time } from "@/components/ui/time";
+import { formatNumber } from "@/lib/platform/i18n/format";
+import { href, type Locale } from "@/lib/platform/i18n/locale";
+import { translator } from "@/lib/platform/i18n/translator";
+import { threadState } from "./thread-state";
+
+export type ListedThread = {
+  id: number;
+  slug: string;
+  title: string;
+  kind: string;
+  state: string;
+  status?: string;
+  statusReason?: string | null;
+  answerCount: number;
+  liveSince?: Date | null;
+  createdAt: Date;
+};
+
+/** Somebody's threads: no author, since that is known. */
+export function ThreadList({ locale, threads }: { locale: Locale; threads: ListedThread[] }) {
+  const t = translator(locale);
+  return (
+    <ul className="tlist">
+      {threads.map((thread) => {
+        const state = threadState(thread);
+        return (
+          <li key={thread.id}>
+            <article className="trow">
+              <StateIcon state={state} label={t(`state.${state}`)} />
+              <div>
+                <h3>
+                  <a href={href(locale, `/t/${thread.id}/${thread.slug}`)}>{thread.title}</a>
+                </h3>
+                <p className="meta">
+                  <span>{t(`state.${state}`)}</span>
+                  <Time at={thread.createdAt} locale={locale} format="date" />
+                  {thread.status === "hidden" && thread.statusReason && <span>{thread.statusReason}</span>}
+                </p>
+              </div>
+              <div className="tnum">
+                <span>
+                  <b>{formatNumber(locale, thread.answerCount)}</b> {t("profile.answers", { count: thread.answerCount })}
+                </span>
+              </div>
+            </article>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
