@@ -5,8 +5,8 @@ import { stripVTControlCharacters } from "node:util";
 import { Failure } from "./failure.mjs";
 import { makeFolder, projectDir } from "./project.mjs";
 
-/** Runs a program with its output in a log file; a failure shows the end of that output. */
-export async function runLogged(command, args, { logPath, env = process.env, note = () => {}, what }) {
+/** Runs a program with its output in a log file; a failure shows the end of that output, as far as it is `telling`. */
+export async function runLogged(command, args, { logPath, env = process.env, note = () => {}, telling = () => true, what }) {
   makeFolder(dirname(logPath));
   const log = createWriteStream(logPath);
   const child = spawn(command, args, { cwd: projectDir, env, stdio: ["ignore", "pipe", "pipe"] });
@@ -23,7 +23,7 @@ export async function runLogged(command, args, { logPath, env = process.env, not
   if (code === 0) return;
   if (code === 130 || code === 143) throw new Failure(`${what} was interrupted.`);
   const lines = readFileSync(logPath, "utf8").trimEnd().split("\n");
-  process.stderr.write(`${lines.slice(-60).join("\n")}\n`);
+  process.stderr.write(`${lines.filter(telling).slice(-60).join("\n")}\n`);
   throw new Failure(`${what} failed; the whole output is in ${relative(projectDir, logPath)}.`);
 }
 

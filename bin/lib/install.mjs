@@ -44,6 +44,7 @@ function install(note) {
   return runLogged(command, [...first, ...args], {
     logPath: join(dataDir(), "logs/install.log"),
     note: (line) => note(line.replace(/^npm (http|warn)( fetch)?/, "").trim()),
+    telling: (line) => /^npm error (?!A complete log)/.test(line),
     what: "npm ci",
   });
 }
