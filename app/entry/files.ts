@@ -5,7 +5,7 @@ import { type Answer, answer } from "./answer";
 
 /** Uploaded files: pictures to look at, everything else to keep. Nothing in them ever runs. */
 export async function fileAnswer(req: IncomingMessage): Promise<Answer> {
-  const id = /^\/files\/([A-Za-z0-9_-]{16,64})(?:\/[^/?]*)?(?:\?|$)/.exec(req.url ?? "")?.[1];
+  const id = /^\/files\/([a-z0-9]{16,64})(?:\/[^/?]*)?(?:\?|$)/.exec(req.url ?? "")?.[1];
   const file = id && (req.method === "GET" || req.method === "HEAD") ? await getFile(await actorFromRequest(req.headers), id) : null;
   if (!file) return answer(404, "text/plain; charset=utf-8", "Not found");
   const picture = /^image\/(png|jpeg|webp|gif|avif)$/.test(file.mime);

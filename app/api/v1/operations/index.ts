@@ -2,6 +2,7 @@ import type { AnyOperation } from "../operation";
 import { answerOperations } from "./answers";
 import { articleOperations } from "./articles";
 import { commentOperations } from "./comments";
+import { fileOperations } from "./files";
 import { memberOperations } from "./members";
 import { metaOperations } from "./meta";
 import { moderationOperations } from "./moderation";
@@ -16,6 +17,7 @@ export const operations: AnyOperation[] = [
   ...answerOperations,
   ...commentOperations,
   ...articleOperations,
+  ...fileOperations,
   ...memberOperations,
   ...moderationOperations,
 ];

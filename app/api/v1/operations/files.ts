@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { uploadFile } from "@/lib/files/upload-file";
+import { InvalidInput } from "@/lib/platform/errors";
+import { consume } from "@/lib/platform/rate-limit";
+import { type AnyOperation, operation } from "../operation";
+import { Problem } from "../problem";
+
+export const fileOperations: AnyOperation[] = [
+  operation({
+    method: "POST",
+    path: "/files",
+    operationId: "uploadFile",
+    summary: "Add a picture; it is drawn anew, without hidden data",
+    audience: "members",
+    takes: "multipart",
+    query: z.object({ conversation: z.coerce.number().int().min(1).optional() }),
+    replies: { 201: z.looseObject({ id: z.string(), url: z.string(), markdown: z.string() }) },
+    handle: async ({ actor, query, request, tx }) => {
+      await consume("upload", `member:${actor.id}`);
+      const file = await fileOf(request.headers["content-type"] ?? "", request.body);
+      return { status: 201, body: await uploadFile(actor, { ...file, conversationId: query.conversation }, tx) };
+    },
+  }),
+];
+
+/** The part named "file" of a form. */
+async function fileOf(type: string, body: Buffer): Promise<{ name: string; data: Buffer }> {
+  if (!/^multipart\/form-data;/i.test(type)) throw new Problem(415, "multipart_expected");
+  let form: FormData;
+  try {
+    form = await new Response(new Uint8Array(body), { headers: { "content-type": type } }).formData();
+  } catch {
+    throw new Problem(400, "malformed_form");
+  }
+  const file = form.get("file");
+  if (!(file instanceof File) || file.size === 0) throw new InvalidInput({ file: { key: "error.required" } });
+  return { name: file.name, data: Buffer.from(await file.arrayBuffer()) };
+}
