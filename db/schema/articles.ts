@@ -42,7 +42,7 @@ export const articles = pgTable(
     version: integer().notNull().default(1),
   },
   (t) => [
-    index("articles_listed").on(t.locale, t.state, t.updatedAt.desc(), t.id.desc()),
+    index("articles_listed").on(t.locale, t.state, t.updatedAt.desc().nullsFirst(), t.id.desc().nullsFirst()),
     index("articles_in_category").on(t.categoryId, t.state),
     index().on(t.sourceThreadId),
   ],
@@ -61,7 +61,7 @@ export const articleRevisions = pgTable(
     editorId: reference().references(() => members.id, { onDelete: "set null" }),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.articleId, t.number.desc())],
+  (t) => [index().on(t.articleId, t.number.desc().nullsFirst())],
 );
 
 /** Whom an article is from: the people of the answers it was made of. */

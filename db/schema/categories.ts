@@ -41,5 +41,5 @@ export const threadTags = pgTable(
     threadId: reference().notNull().references(() => threads.id, { onDelete: "cascade" }),
     tagId: reference().notNull().references(() => tags.id, { onDelete: "cascade" }),
   },
-  (t) => [primaryKey({ columns: [t.threadId, t.tagId] }), index().on(t.tagId, t.threadId.desc())],
+  (t) => [primaryKey({ columns: [t.threadId, t.tagId] }), index().on(t.tagId, t.threadId.desc().nullsFirst())],
 );

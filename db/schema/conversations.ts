@@ -142,7 +142,7 @@ export const queueEntries = pgTable(
   },
   (t) => [
     uniqueIndex("queue_entries_one_open").on(t.conversationId).where(sql`${t.state} in ('waiting', 'offered')`),
-    index("queue_entries_waiting").on(t.departmentId, t.priority.desc(), t.enqueuedAt, t.id).where(sql`${t.state} in ('waiting', 'offered')`),
+    index("queue_entries_waiting").on(t.departmentId, t.priority.desc().nullsFirst(), t.enqueuedAt, t.id).where(sql`${t.state} in ('waiting', 'offered')`),
   ],
 );
 

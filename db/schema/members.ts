@@ -31,7 +31,7 @@ export const members = pgTable(
     lastSeenAt: instant(),
     deactivatedAt: instant(),
   },
-  (t) => [index().on(t.role).where(sql`${t.role} <> 'member'`), index().on(t.acceptedCount.desc())],
+  (t) => [index().on(t.role).where(sql`${t.role} <> 'member'`), index().on(t.acceptedCount.desc().nullsFirst())],
 );
 
 /** Topics in which a member is trusted as an expert. */
@@ -124,7 +124,7 @@ export const notifications = pgTable(
     readAt: instant(),
   },
   (t) => [
-    index().on(t.memberId, t.id.desc()),
+    index().on(t.memberId, t.id.desc().nullsFirst()),
     index("notifications_unread").on(t.memberId).where(sql`${t.readAt} is null`),
     uniqueIndex().on(t.memberId, t.dedupeKey),
   ],

@@ -23,7 +23,7 @@ export const cases = pgTable(
   },
   (t) => [
     uniqueIndex("cases_one_pending").on(t.targetKind, t.targetId).where(sql`${t.state} = 'pending'`),
-    index("cases_queue").on(t.score.desc(), t.id).where(sql`${t.state} = 'pending'`),
+    index("cases_queue").on(t.score.desc().nullsFirst(), t.id).where(sql`${t.state} = 'pending'`),
   ],
 );
 
@@ -107,5 +107,5 @@ export const auditLog = pgTable(
     data: jsonb().notNull().default({}),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.targetKind, t.targetId), index().on(t.actorId, t.id.desc())],
+  (t) => [index().on(t.targetKind, t.targetId), index().on(t.actorId, t.id.desc().nullsFirst())],
 );

@@ -45,7 +45,7 @@ export const mails = pgTable(
     createdAt: createdAt(),
     sentAt: instant(),
   },
-  (t) => [uniqueIndex().on(t.dedupeKey), index().on(t.createdAt.desc())],
+  (t) => [uniqueIndex().on(t.dedupeKey), index().on(t.createdAt.desc().nullsFirst())],
 );
 
 export const files = pgTable("files", {
@@ -166,7 +166,7 @@ export const searchQueries = pgTable(
     engine: text().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.memberId, t.id.desc()), index().on(t.voice, t.id.desc()), index().on(t.createdAt)],
+  (t) => [index().on(t.memberId, t.id.desc().nullsFirst()), index().on(t.voice, t.id.desc().nullsFirst()), index().on(t.createdAt)],
 );
 
 /** What a person did with the similar items shown while asking. */

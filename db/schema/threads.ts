@@ -54,12 +54,15 @@ export const threads = pgTable(
     version: integer().notNull().default(1),
   },
   (t) => [
-    index("threads_latest").on(t.locale, t.lastActivityAt.desc(), t.id.desc()).where(sql`${t.status} = 'published'`),
-    index("threads_in_category").on(t.categoryId, t.lastActivityAt.desc(), t.id.desc()).where(sql`${t.status} = 'published'`),
-    index("threads_by_state").on(t.state, t.lastActivityAt.desc(), t.id.desc()).where(sql`${t.status} = 'published'`),
-    index("threads_by_need").on(t.meTooCount.desc(), t.id.desc()).where(sql`${t.status} = 'published'`),
-    index().on(t.authorId, t.id.desc()),
+    // Queries say just "desc", which is "nulls first": an index must say the same to give them their order.
+    index("threads_recent").on(t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.status} = 'published'`),
+    index("threads_latest").on(t.locale, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.status} = 'published'`),
+    index("threads_in_category").on(t.categoryId, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.status} = 'published'`),
+    index("threads_by_state").on(t.state, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.status} = 'published'`),
+    index("threads_by_need").on(t.meTooCount.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.status} = 'published'`),
+    index().on(t.authorId, t.id.desc().nullsFirst()),
     index().on(t.articleId),
+    index("threads_duplicates").on(t.duplicateOfId).where(sql`${t.duplicateOfId} is not null`),
   ],
 );
 
@@ -89,7 +92,7 @@ export const answers = pgTable(
   },
   (t) => [
     index("answers_in_thread").on(t.threadId, t.id),
-    index().on(t.authorId, t.id.desc()),
+    index().on(t.authorId, t.id.desc().nullsFirst()),
     uniqueIndex("answers_one_per_conversation").on(t.conversationId).where(sql`${t.conversationId} is not null`),
   ],
 );
@@ -110,7 +113,7 @@ export const comments = pgTable(
     createdAt: createdAt(),
     editedAt: instant(),
   },
-  (t) => [index("comments_in_thread").on(t.threadId, t.id), index().on(t.authorId, t.id.desc())],
+  (t) => [index("comments_in_thread").on(t.threadId, t.id), index().on(t.authorId, t.id.desc().nullsFirst())],
 );
 
 export const postKindEnum = pgEnum("post_kind", ["thread", "answer", "comment"]);
@@ -164,5 +167,5 @@ export const revisions = pgTable(
     editorId: reference().references(() => members.id, { onDelete: "set null" }),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.targetKind, t.targetId, t.id.desc())],
+  (t) => [index().on(t.targetKind, t.targetId, t.id.desc().nullsFirst())],
 );
