@@ -35,9 +35,9 @@ function lineCost(line: string, state: State): number {
   if (!line.trim()) {
     const settled = square(state.marks);
     Object.assign(state, { columns: 0, marks: 0, depth: 0 });
-    return settled + 0.5;
+    return settled + 1;
   }
-  const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t])))+/.exec(line)?.[0] ?? "";
+  const prefix = /^(?:[ \t]*(?:>|[-+*](?=[ \t]|$)|\d{1,9}[.)](?=[ \t]|$)))+/.exec(line)?.[0] ?? "";
   const containers = prefix.match(/[>+*\-.)]/g)?.length ?? 0;
   if (containers > MAX_DEPTH) return BUDGET + 1;
   // Indentation keeps older containers open, each of which the line is tried against.
