@@ -54,15 +54,15 @@ export const limits = {
   searchVisitor: { windows: [{ points: 30, seconds: minute }] },
   /** member */
   search: { windows: [{ points: 120, seconds: minute }] },
-  /** a member on their first day */
+  /** a member nobody knows yet; a few in a row are how people talk */
   postNew: {
     windows: [
-      { points: 1, seconds: 30 },
-      { points: 10, seconds: day },
+      { points: 6, seconds: 3 * minute },
+      { points: 30, seconds: day },
     ],
   },
   /** member */
-  post: { windows: [{ points: 1, seconds: 10 }] },
+  post: { windows: [{ points: 12, seconds: 2 * minute }] },
   /** member */
   vote: { windows: [{ points: 60, seconds: minute }] },
   /** member */
@@ -75,10 +75,10 @@ export const limits = {
   upload: { windows: [{ points: 20, seconds: hour }] },
   /** member; a point is a KB */
   uploadKilobytes: { windows: [{ points: 200 * 1024, seconds: day }] },
-  /** member, token or address */
-  api: { windows: [{ points: 60, seconds: minute }] },
-  /** a token that was granted more */
-  apiGranted: { windows: [{ points: 600, seconds: minute }] },
+  /** a member's own browser, or an address */
+  api: { windows: [{ points: 120, seconds: minute }], memory: true },
+  /** an access token: a program, which its owner can be asked about */
+  apiToken: { windows: [{ points: 12_000, seconds: minute }], memory: true },
 } as const satisfies Record<string, Rule>;
 
 export type LimitKind = keyof typeof limits;

@@ -33,7 +33,7 @@ export async function dispatch(request: RestRequest): Promise<RestResponse> {
   try {
     const { operation, values } = findOperation(request);
     const actor = await authenticate(request, operation.audience);
-    if (operation.method !== "GET") await consume("api", actor.kind === "member" ? `member:${actor.id}` : request.address);
+    if (operation.method !== "GET") await consume(request.headers.authorization === undefined ? "api" : "apiToken", actor.kind === "member" ? `member:${actor.id}` : request.address);
     const context = {
       actor,
       params: parsePart(operation.params, values),
