@@ -29,8 +29,8 @@ export const limits = {
   /** address */
   signInAddress: {
     windows: [
-      { points: 5, seconds: 20 },
-      { points: 100, seconds: hour },
+      { points: 20, seconds: 20 },
+      { points: 300, seconds: hour },
     ],
     strict: true,
   },
@@ -42,8 +42,8 @@ export const limits = {
     ],
     strict: true,
   },
-  /** address */
-  signUp: { windows: [{ points: 5, seconds: hour }], strict: true },
+  /** address; offices and families share one */
+  signUp: { windows: [{ points: 30, seconds: hour }], strict: true },
   /** address: asks for a link by mail */
   mailLink: { windows: [{ points: 10, seconds: hour }], strict: true },
   /** a letter box whose owner proved it */

@@ -33,7 +33,7 @@ export async function dispatch(request: RestRequest): Promise<RestResponse> {
   try {
     const { operation, values } = findOperation(request);
     const actor = await authenticate(request, operation.audience);
-    if (operation.method !== "GET") await consume(request.headers.authorization === undefined ? "api" : "apiToken", actor.kind === "member" ? `member:${actor.id}` : request.address);
+    await limit(operation, request, actor);
     const context = {
       actor,
       params: parsePart(operation.params, values),
@@ -77,6 +77,15 @@ async function authenticate(request: RestRequest, audience: Audience): Promise<A
   if (audience === "managers" && !isManager(actor)) throw new Problem(403, "forbidden");
   if (audience === "admins" && !isAdmin(actor)) throw new Problem(403, "forbidden");
   return actor;
+}
+
+async function limit(operation: AnyOperation, request: RestRequest, actor: Actor): Promise<void> {
+  const who = actor.kind === "member" ? `member:${actor.id}` : request.address;
+  if (request.headers.authorization !== undefined) return consume("apiToken", who);
+  if (operation.method !== "GET") await consume("api", who);
+  if (!operation.limit || isStaff(actor)) return;
+  const isNew = actor.kind === "member" && actor.trust === "new";
+  await consume(operation.limit === "post" && isNew ? "postNew" : operation.limit, who);
 }
 
 /** A path that names nothing possible is not found; everything else that is wrong is told by field. */

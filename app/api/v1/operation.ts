@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Tx } from "@/db/client";
 import type { Actor, Member } from "@/lib/members/actor";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import type { LimitKind } from "@/lib/platform/rate-limits";
 import type { RestRequest } from "./dispatch";
 
 /** Who may call at all; the acts decide about single things. */
@@ -31,6 +32,8 @@ export type AnyOperation = {
   body?: z.ZodType;
   /** "json" unless the operation takes raw bytes (uploads). */
   takes?: "json" | "multipart";
+  /** Counted for people; programs with a token have their own, larger limit. */
+  limit?: LimitKind;
   replies: Record<number, z.ZodType | null>;
   /** Refusals this operation documents beside those every operation has. */
   refusals?: number[];
@@ -56,6 +59,7 @@ export function operation<
   query?: Q;
   body?: B;
   takes?: "json" | "multipart";
+  limit?: LimitKind;
   replies: Record<number, z.ZodType | null>;
   refusals?: number[];
   handle: (context: Context<Out<P>, Out<Q>, Out<B>, A>) => Promise<Reply>;

@@ -18,6 +18,7 @@ export const moderationOperations: AnyOperation[] = [
     operationId: "flagPost",
     summary: "Report a post",
     audience: "members",
+    limit: "flag",
     body: flagPostInput,
     replies: { 201: changedReply },
     handle: async ({ actor, body, tx }) => ({ status: 201, body: await flagPost(actor, body, tx) }),

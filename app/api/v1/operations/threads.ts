@@ -48,6 +48,7 @@ export const threadOperations: AnyOperation[] = [
     operationId: "postThread",
     summary: "Ask a question, open a discussion, announce",
     audience: "members",
+    limit: "post",
     body: postThreadInput,
     replies: { 201: createdReply },
     handle: async ({ actor, body, tx }) => {
@@ -98,6 +99,7 @@ export const threadOperations: AnyOperation[] = [
     operationId: "setMeToo",
     summary: "Say that you have this problem too, or no longer",
     audience: "members",
+    limit: "vote",
     params: idParams,
     body: z.object({ on: z.boolean().default(true) }),
     replies: { 200: z.object({ on: z.boolean(), meTooCount: z.int() }) },
