@@ -1,12 +1,23 @@
 import { type Runner, type Task, run } from "graphile-worker";
 import { pool } from "@/db/client";
+import { sendQueuedMail } from "@/lib/mails/send-queued-mail";
+import { forgetExpired } from "@/lib/members/forget-expired";
+import { raiseTrust } from "@/lib/members/raise-trust";
+import { refreshName } from "@/lib/members/refresh-name";
 import { log } from "@/lib/platform/log";
 
 /** After what, which acts run. A listener may run twice and re-checks rights by itself. */
-const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {};
+const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
+  "thread.posted": [raiseTrust],
+  "answer.posted": [raiseTrust],
+  "answer.accepted": [raiseTrust],
+  "mail.send": [sendQueuedMail],
+  "member.renamed": [refreshName],
+  "members.forget_expired": [forgetExpired],
+};
 
 /** Cron lines of graphile-worker: minute hour day month weekday, task name. */
-const schedules: string[] = [];
+const schedules: string[] = ["17 3 * * * members.forget_expired"];
 
 /** Starts the worker of this process; `stop()` lets running jobs finish. */
 export async function startWorker(): Promise<Runner> {
