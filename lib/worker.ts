@@ -1,16 +1,28 @@
 import { type Runner, type Task, run } from "graphile-worker";
 import { pool } from "@/db/client";
+import { keepArticlesFresh } from "@/lib/articles/keep-articles-fresh";
 import { sendQueuedMail } from "@/lib/mails/send-queued-mail";
 import { forgetExpired } from "@/lib/members/forget-expired";
 import { raiseTrust } from "@/lib/members/raise-trust";
 import { refreshName } from "@/lib/members/refresh-name";
+import { tellOfAcceptance } from "@/lib/notifications/tell-of-acceptance";
+import { tellOfAnswer } from "@/lib/notifications/tell-of-answer";
+import { tellOfArticle } from "@/lib/notifications/tell-of-article";
+import { tellOfComment } from "@/lib/notifications/tell-of-comment";
+import { tellOfThread } from "@/lib/notifications/tell-of-thread";
+import { forgetOldRows } from "@/lib/platform/forget-old-rows";
 import { log } from "@/lib/platform/log";
+import { clearRateLimits } from "@/lib/platform/rate-limit";
 
 /** After what, which acts run. A listener may run twice and re-checks rights by itself. */
 const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
-  "thread.posted": [raiseTrust],
-  "answer.posted": [raiseTrust],
-  "answer.accepted": [raiseTrust],
+  "thread.posted": [raiseTrust, tellOfThread],
+  "answer.posted": [raiseTrust, tellOfAnswer],
+  "answer.accepted": [raiseTrust, tellOfAcceptance],
+  "comment.posted": [tellOfComment],
+  "article.transitioned": [tellOfArticle],
+  "articles.keep_fresh": [keepArticlesFresh],
+  "platform.forget": [forgetOldRows, clearRateLimits],
   "mail.send": [sendQueuedMail],
   "member.renamed": [refreshName],
   "members.forget_expired": [forgetExpired],
@@ -23,10 +35,11 @@ const unheard = [
   "answer.status",
   "answer.unaccepted",
   "answer.unrejected",
+  "appeal.posted",
+  "post.flagged",
   "category.created",
   "category.edited",
   "comment.edited",
-  "comment.posted",
   "comment.status",
   "tag.edited",
   "thread.closed",
@@ -43,7 +56,11 @@ const unheard = [
 ];
 
 /** Cron lines of graphile-worker: minute hour day month weekday, task name. */
-const schedules: string[] = ["17 3 * * * members.forget_expired"];
+const schedules: string[] = [
+  "17 3 * * * members.forget_expired",
+  "7 * * * * platform.forget",
+  "*/10 * * * * articles.keep_fresh",
+];
 
 /** Starts the worker of this process; `stop()` lets running jobs finish. */
 export async function startWorker(): Promise<Runner> {

@@ -39,7 +39,7 @@ export async function getProfile(_actor: Actor, name: string): Promise<ProfileVi
         select json_agg(json_build_object('id', "categories".id, 'slug', "categories".slug,
           'name', json_build_object('en', "categories".name_en, 'de', "categories".name_de)) order by "categories".position)
         from "categories" join expert_topics on expert_topics.category_id = "categories".id
-        where expert_topics.member_id = ${members.id} and "categories".audience = 'public'), '[]')`,
+        where expert_topics.member_id = "members"."id" and "categories".audience = 'public'), '[]')`,
     })
     .from(members)
     .where(and(eq(members.name, name), isNull(members.deactivatedAt)));

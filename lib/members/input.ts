@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/platform/i18n/locale";
 import { returnPath } from "@/lib/platform/auth/return-path";
+import { parseAddress } from "@/lib/platform/mail/parse-address";
 import { idInput, lineInput, textInput } from "@/lib/platform/text-input";
 
 export const roles = ["member", "expert", "agent", "manager", "admin"] as const;
@@ -8,10 +9,8 @@ export const roles = ["member", "expert", "agent", "manager", "admin"] as const;
 /** Compared and stored in lower case: two people whose addresses differ only in case do not exist. */
 export const emailInput = z
   .string({ error: "error.email" })
-  .trim()
-  .toLowerCase()
-  .max(254, "error.email")
-  .pipe(z.email("error.email"));
+  .transform((text) => parseAddress(text)?.toLowerCase() ?? "")
+  .pipe(z.string().min(1, "error.email"));
 
 /** Letters or figures must be in it; signs that turn or hide text must not. */
 export const displayNameInput = lineInput(2, 60).refine(

@@ -4,7 +4,6 @@ import { accounts, members } from "@/db/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { enqueue } from "@/lib/platform/jobs";
 import type { Actor } from "./actor";
 import { displayNameInput, emailInput } from "./input";
 import { insertMember } from "./insert-member";
@@ -52,7 +51,6 @@ async function memberWithAddress(tx: Tx, email: string, identity: Identity): Pro
   const created = await insertMember(tx, { displayName, email, emailVerifiedAt, role: "member", locale: identity.locale });
   if (created !== null) {
     await recordAudit(tx, { kind: "member", id: created }, "member.signed_up", { kind: "member", id: created }, { way: identity.provider });
-    await enqueue(tx, "member.signed_up", { memberId: created });
     return created;
   }
   const [member] = await tx

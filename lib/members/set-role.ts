@@ -4,7 +4,6 @@ import { members } from "@/db/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import { revokeSessions } from "@/lib/platform/auth/revoke-sessions";
 import { Conflict, NotFound } from "@/lib/platform/errors";
-import { enqueue } from "@/lib/platform/jobs";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { parseInput } from "@/lib/platform/parse-input";
 import type { Actor } from "./actor";
@@ -26,6 +25,5 @@ export async function setRole(actor: Actor, input: unknown, outer?: Tx): Promise
     await revokeSessions(tx, memberId);
     await invalidatePages(tx, `member:${memberId}`);
     await recordAudit(tx, actor, "member.role_set", { kind: "member", id: memberId }, { from: member.role, to: role });
-    await enqueue(tx, "member.role_changed", { memberId, from: member.role, to: role });
   }, outer);
 }

@@ -6,7 +6,6 @@ import { consumeOneTimeToken, dropOneTimeTokens, getOneTimeToken } from "@/lib/p
 import { now } from "@/lib/platform/clock";
 import { Conflict } from "@/lib/platform/errors";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { enqueue } from "@/lib/platform/jobs";
 import { parseInput } from "@/lib/platform/parse-input";
 import { z } from "zod";
 import type { Actor } from "./actor";
@@ -55,6 +54,5 @@ async function newMember(tx: Tx, link: { email: string; locale: Locale }, input:
   const id = await insertMember(tx, { displayName, email, emailVerifiedAt: now(), role: "member", locale });
   if (id === null) throw new Conflict("link_over", "auth.link.over");
   await recordAudit(tx, { kind: "member", id }, "member.signed_up", { kind: "member", id }, { way: "link" });
-  await enqueue(tx, "member.signed_up", { memberId: id });
   return { id, role: "member", locale };
 }

@@ -1,7 +1,6 @@
 import { inTransaction, type Tx } from "@/db/client";
 import { queueMail } from "@/lib/mails/queue-mail";
 import { recordAudit } from "@/lib/platform/audit";
-import { enqueue } from "@/lib/platform/jobs";
 import { parseInput } from "@/lib/platform/parse-input";
 import { hashPassword } from "@/lib/platform/passwords";
 import { consume } from "@/lib/platform/rate-limit";
@@ -33,7 +32,6 @@ export async function signUp(actor: Actor, input: unknown, device: Device, outer
     }
     if (mayWrite) await sendVerification(tx, { id, email, locale, returnTo });
     await recordAudit(tx, { kind: "member", id }, "member.signed_up", { kind: "member", id });
-    await enqueue(tx, "member.signed_up", { memberId: id });
     return openSession(tx, { id, role: "member", locale }, "sign-up", device);
   }, outer);
 }

@@ -5,6 +5,7 @@ import { members, notifications } from "@/db/schema";
 import { queueMail } from "@/lib/mails/queue-mail";
 import { now } from "@/lib/platform/clock";
 import { publishToMember } from "@/lib/platform/events";
+import { userText } from "@/lib/platform/mail/user-text";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { type NotificationKind, type NotificationValues, notificationSentence } from "./notification-kind";
 import { unsubscribePath } from "./unsubscribe-path";
@@ -70,8 +71,8 @@ export async function notify(tx: Tx, notice: Notice): Promise<number | null> {
       locale: member.locale,
       kind: "notification",
       values: {
-        sentence: notificationSentence(member.locale, notice.kind, named),
-        name: member.displayName,
+        sentence: notificationSentence(member.locale, notice.kind, forLetters(named)),
+        name: userText(member.displayName),
         path: notice.path,
         unsubscribePath: unsubscribePath(memberId),
       },
@@ -79,4 +80,9 @@ export async function notify(tx: Tx, notice: Notice): Promise<number | null> {
     });
   }
   return row.id;
+}
+
+/** Names and titles are what members wrote: nothing in them may become a link in somebody's letter. */
+function forLetters(values: NotificationValues): NotificationValues {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? userText(value) : value]));
 }
