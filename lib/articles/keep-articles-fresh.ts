@@ -6,7 +6,7 @@ import { now } from "@/lib/platform/clock";
 import { transitionArticle } from "./transition-article";
 
 /** Daily: published articles whose check is overdue become stale, scheduled ones whose time has come are published. */
-export async function keepArticlesFresh(tx?: Tx): Promise<void> {
+export async function keepArticlesFresh(_payload: unknown = null, tx?: Tx): Promise<void> {
   await inTransaction(async (tx) => {
     const overdue = await tx
       .select({ id: articles.id })
