@@ -13,64 +13,74 @@ export type Token = {
   stop: boolean;
 };
 
+type Known = { term: string; stop: boolean };
+
 const words = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
 /** Longer runs are no words of any language; they are cut, so that they stay findable by their beginning. */
-const longest = 60;
-const cacheSize = 20_000;
-const caches: Record<Locale, Map<string, string>> = { en: new Map(), de: new Map() };
+const longestWord = 60;
+const mostKnownWords = 50_000;
+
+/** Most words come again and again: looking one up is twenty times faster than stemming it. */
+const known: Record<Locale, Map<string, Known>> = { en: new Map(), de: new Map() };
+const stops: Record<Locale, Set<string>> = {
+  en: new Set(stopWords.en.map((word) => fold(word, "en"))),
+  de: new Set(stopWords.de.map((word) => fold(word, "de"))),
+};
 
 /**
- * Cuts a text into the terms that are indexed, looked for and highlighted. The same for every engine and
- * for every version of Postgres. A word with hyphens also yields its parts written as one.
+ * Cuts a text into the terms that are indexed, looked for and highlighted: the same for every engine and
+ * for every version of Postgres. Words joined by hyphens also yield what they are when written as one.
  */
 export function analyze(text: string, locale: Locale): Token[] {
   const tokens: Token[] = [];
   let joined: Token | undefined;
-  let runStart = 0;
+  let last: Token | undefined;
   let position = 0;
   for (const match of text.matchAll(words)) {
-    const [word] = match;
+    const word = match[0];
     const start = match.index;
     const end = start + word.length;
-    const previous = tokens.at(-1);
-    const hyphenated = previous !== undefined && start === previous.end + 1 && text[previous.end] === "-";
-    const folded = fold(word, locale);
-    if (hyphenated) {
-      runStart = joined ? runStart : previous.start;
-      joined = { term: termOf(text.slice(runStart, end).replaceAll("-", ""), locale), position: joined?.position ?? previous.position, start: runStart, end, stop: false };
-    } else {
-      if (joined) tokens.push(joined);
+    if (last && start === last.end + 1 && text[last.end] === "-") {
+      const first: Token = joined ?? last;
+      const whole = text.slice(first.start, Math.min(end, first.start + 2 * longestWord)).replaceAll("-", "");
+      joined = { ...lookUp(whole, locale), stop: false, position: first.position, start: first.start, end };
+    } else if (joined) {
+      tokens.push(joined);
       joined = undefined;
     }
-    tokens.push({ term: stem(folded, locale), position: position++, start, end, stop: stopWords[locale].has(folded) });
+    last = { ...lookUp(word, locale), position: position++, start, end };
+    tokens.push(last);
   }
   if (joined) tokens.push(joined);
   return tokens;
 }
 
-/** The term a single word is indexed under. */
-export function termOf(word: string, locale: Locale): string {
-  return stem(fold(word, locale), locale);
-}
-
 /** Lower case without accents; in German "ß" is "ss", and "ae" is as good as "ä". */
 export function fold(word: string, locale: Locale): string {
   const plain = word
-    .slice(0, longest)
+    .slice(0, longestWord)
     .toLowerCase()
-    .replace(/ß/g, "ss")
+    .replaceAll("ß", "ss")
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .replace(locale === "en" ? /['’]s$|['’]/g : /['’]/g, "");
-  return locale === "de" ? plain.replace(/([ao])e/g, "$1").replace(/(?<![q])ue/g, "u") : plain;
+  return locale === "de" ? plain.replace(/([ao])e/g, "$1").replace(/(?<!q)ue/g, "u") : plain;
 }
 
+function lookUp(word: string, locale: Locale): Known {
+  const cache = known[locale];
+  const found = cache.get(word);
+  if (found) return found;
+  const folded = fold(word, locale);
+  const made = { term: stem(folded, locale), stop: stops[locale].has(folded) };
+  if (word.length > longestWord) return made;
+  if (cache.size >= mostKnownWords) cache.clear();
+  cache.set(word, made);
+  return made;
+}
+
+/** Names of things ("W7", "E18") stay as they are. */
 function stem(folded: string, locale: Locale): string {
-  const cache = caches[locale];
-  const known = cache.get(folded);
-  if (known !== undefined) return known;
-  const stemmed = /\d/.test(folded) ? folded : (locale === "de" ? stemGerman(folded) : stemEnglish(folded)) || folded;
-  if (cache.size >= cacheSize) cache.clear();
-  cache.set(folded, stemmed);
-  return stemmed;
+  if (/\d/.test(folded)) return folded;
+  return (locale === "de" ? stemGerman(folded) : stemEnglish(folded)) || folded;
 }

@@ -17,14 +17,5 @@ sein seine seinem seinen seiner seit sich sie sind so soll sollte sollen sondern
 viel vom von vor wann war waren warum was weg weil welche welchem welchen welcher welches wenn wer werde werden wie
 wieder will wir wird wirst wo wollen während würde würden zu zum zur zwar zwischen`;
 
-/** Words that say nothing about what is looked for, folded the way `fold` does it. */
-export const stopWords: Record<Locale, Set<string>> = { en: list(english, "en"), de: list(german, "de") };
-
-function list(words: string, locale: Locale): Set<string> {
-  return new Set(words.split(/\s+/).map((word) => foldStop(word, locale)));
-}
-
-function foldStop(word: string, locale: Locale): string {
-  const plain = word.normalize("NFKD").replace(/\p{M}/gu, "").replaceAll("ß", "ss").replace(/'/g, "");
-  return locale === "de" ? plain.replace(/([ao])e/g, "$1").replace(/(?<![q])ue/g, "u") : plain;
-}
+/** Words that say nothing about what is looked for. */
+export const stopWords: Record<Locale, string[]> = { en: english.split(/\s+/), de: german.split(/\s+/) };

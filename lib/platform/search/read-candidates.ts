@@ -1,0 +1,45 @@
+import { type SQL, sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Locale } from "../i18n/locale";
+import { type EngineQuery, keyOf, splitKey } from "./engine";
+import type { Candidate } from "./rank";
+
+export type ReadCandidate = Candidate & {
+  kind: string;
+  id: number;
+  state: string;
+  tags: string[];
+  /** Changed since it was indexed: its texts must not be shown. */
+  stale: boolean;
+};
+
+type Row = {
+  kind: string; id: string; locale: Locale; title: string; state: string; tags: string[]; length: number; stale: boolean;
+  places: [string, number[] | null, string[] | null][];
+};
+
+/**
+ * What the index holds of the proposed documents, for ordering them. `allowed` is a condition on
+ * search_documents: whatever an engine proposes, only what fulfils it comes back.
+ */
+export async function readCandidates(keys: string[], query: EngineQuery, allowed: SQL = sql`true`): Promise<ReadCandidate[]> {
+  if (keys.length === 0) return [];
+  const parts = keys.map(splitKey);
+  const terms = [...new Set(query.words.flatMap((word) => word.terms.map(({ term }) => term)))];
+  const { rows } = await db.execute<Row>(sql`
+    select search_documents.kind, doc_id as id, search_documents.locale, search_documents.title, search_documents.state,
+      tag_slugs as tags, document_length as length,
+      exists (select 1 from search_outbox where search_outbox.kind = search_documents.kind and search_outbox.doc_id = search_documents.doc_id) as stale,
+      array(select jsonb_build_array(lexeme, positions, weights) from unnest(vector) where lexeme = any(${sql.param(terms)}::text[])) as places
+    from unnest(${sql.param(parts.map(({ kind }) => kind))}::text[], ${sql.param(parts.map(({ id }) => id))}::bigint[]) with ordinality as proposed (kind, id, place)
+    join search_documents on search_documents.kind = proposed.kind and doc_id = proposed.id
+    where not meili_deleted and ${allowed}
+    order by proposed.place`);
+  return rows.map(({ kind, id, places, ...row }) => ({
+    ...row,
+    kind,
+    id: Number(id),
+    key: keyOf(kind, Number(id)),
+    places: places.map(([term, positions, weights]) => ({ term, positions: positions ?? [], weights: weights ?? [] })),
+  }));
+}

@@ -1,0 +1,110 @@
+import { sql } from "drizzle-orm";
+import { db, type Tx } from "@/db/client";
+import { isLocale, type Locale } from "../i18n/locale";
+import { editDistance } from "./edit-distance";
+
+export type Statistics = {
+  documentsOf(locale: Locale, term: string): number;
+  /** How telling a term is that so many documents hold. */
+  idf(locale: Locale, documents: number): number;
+  averageLength(locale: Locale): number;
+};
+
+export type Beginning = { locale: Locale; term: string; documents: number; titles: number };
+
+/** How many documents hold each of these terms, in their title or anywhere, and how many there are. */
+export async function readStatistics(terms: string[]): Promise<Statistics> {
+  const wanted = [...new Set(terms)].flatMap((term) => [term, `=${term}`]);
+  const { rows } = await db.execute<{ locale: string; term: string; documents: string; length: string }>(sql`
+    select locale, '' as term, documents, length from search_totals
+    union all select locale, term, documents, 0 from search_terms where term = any(${sql.param(wanted)}::text[])`);
+  const counts = new Map(rows.map(({ locale, term, documents }) => [`${locale} ${term}`, Number(documents)]));
+  const lengths = new Map(rows.filter(({ term }) => term === "").map(({ locale, length }) => [locale, Number(length)]));
+  const documentsOf = (locale: Locale, term: string) => Math.max(0, counts.get(`${locale} ${term}`) ?? 0);
+  return {
+    documentsOf,
+    idf: (locale, documents) => {
+      const all = Math.max(documents, documentsOf(locale, ""));
+      return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
+    },
+    averageLength: (locale) => Math.max(1, (lengths.get(locale) ?? 0) / Math.max(1, documentsOf(locale, ""))),
+  };
+}
+
+/** The most frequent terms that begin so. */
+export async function findBeginnings(wanted: { locale: Locale; text: string }[]): Promise<Beginning[]> {
+  if (wanted.length === 0) return [];
+  const { rows } = await db.execute<Row>(sql`
+    select found.locale, found.term, found.documents, coalesce(title.documents, 0) as titles
+    from unnest(${sql.param(wanted.map(({ locale }) => locale))}::locale[], ${sql.param(wanted.map(({ text }) => text))}::text[]) as wanted (locale, text)
+    cross join lateral (
+      select * from search_terms where locale = wanted.locale and term like wanted.text || '%' and documents > 0
+      order by documents desc limit 8
+    ) as found
+    left join search_terms as title on title.locale = found.locale and title.term = '=' || found.term`);
+  return rows.flatMap(beginningOf);
+}
+
+/** Terms that differ by a letter or two; `index` tells of which wanted one. */
+export async function findSimilar(wanted: { locale: Locale; text: string }[]): Promise<(Beginning & { index: number })[]> {
+  const { rows } = await db.execute<Row & { index: string }>(sql`
+    select wanted.index - 1 as index, found.locale, found.term, found.documents, coalesce(title.documents, 0) as titles
+    from unnest(${sql.param(wanted.map(({ locale }) => locale))}::locale[], ${sql.param(wanted.map(({ text }) => text))}::text[])
+      with ordinality as wanted (locale, text, index)
+    cross join lateral (
+      select * from search_terms
+      where locale = wanted.locale and term % wanted.text and left(term, 1) <> '=' and documents > 0
+        and length(term) between length(wanted.text) - 2 and length(wanted.text) + 2
+      order by similarity(term, wanted.text) desc, documents desc limit 12
+    ) as found
+    left join search_terms as title on title.locale = found.locale and title.term = '=' || found.term`);
+  return rows.flatMap((row) => {
+    const index = Number(row.index);
+    const text = wanted[index]?.text ?? "";
+    const most = text.length >= 8 ? 2 : 1;
+    if (editDistance(text, row.term, most) > most) return [];
+    return beginningOf(row).map((found) => ({ ...found, index }));
+  });
+}
+
+type Row = { locale: string; term: string; documents: string; titles: string };
+
+function beginningOf({ locale, term, documents, titles }: Row): Beginning[] {
+  return isLocale(locale) ? [{ locale, term, documents: Number(documents), titles: Number(titles) }] : [];
+}
+
+export type CountChange = { locale: Locale; terms: Map<string, number>; documents: number; length: number };
+
+/** Adds to the counts; only one transaction at a time may do so. */
+export async function changeCounts(tx: Tx, changes: CountChange[]): Promise<void> {
+  for (const { locale, terms, documents, length } of changes) {
+    const changed = [...terms].filter(([, by]) => by !== 0);
+    if (changed.length > 0) {
+      await tx.execute(sql`
+        insert into search_terms (locale, term, documents)
+        select ${locale}::locale, changed.term, changed.by
+        from unnest(${sql.param(changed.map(([term]) => term))}::text[], ${sql.param(changed.map(([, by]) => by))}::int[]) as changed (term, by)
+        on conflict (locale, term) do update set documents = search_terms.documents + excluded.documents`);
+    }
+    if (documents === 0 && length === 0) continue;
+    await tx.execute(sql`
+      insert into search_totals (locale, documents, length) values (${locale}, ${documents}, ${length})
+      on conflict (locale) do update set documents = search_totals.documents + excluded.documents, length = search_totals.length + excluded.length`);
+  }
+}
+
+/** Counts everything anew from the documents, forgetting terms that none holds any more. */
+export async function recount(tx: Tx): Promise<void> {
+  await tx.execute(sql`set local statement_timeout = 0`);
+  await tx.execute(sql`delete from search_terms`);
+  for (const locale of ["en", "de"] as const) {
+    await tx.execute(sql`
+      insert into search_terms (locale, term, documents)
+      select ${locale}::locale, word, ndoc
+      from ts_stat(${`select vector from search_documents where locale = '${locale}' and vector is not null`})`);
+  }
+  await tx.execute(sql`delete from search_totals`);
+  await tx.execute(sql`
+    insert into search_totals (locale, documents, length)
+    select locale, count(*), coalesce(sum(document_length), 0) from search_documents where not meili_deleted group by locale`);
+}

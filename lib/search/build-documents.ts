@@ -1,0 +1,95 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import type { Fact } from "@/db/schema";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { excerpt } from "@/lib/platform/markdown/excerpt";
+import { keyOf, type SearchDocument, splitKey } from "@/lib/platform/search/engine";
+import { htmlText } from "@/lib/platform/search/html-text";
+
+type Reader = Pick<Tx, "execute">;
+type Common = { id: string; locale: Locale; audience: string; category_id: string; title: string; slug: string; html: string; author: string; score: number; created: string; updated: string; tags: string[] };
+type ThreadRow = Common & { state: string; facts: Fact[]; answers: { html: string; good: boolean }[] };
+type ArticleRow = Common & { state: string; summary: string; scope: string; tools: string[] };
+
+/** Beyond this the rest of a thread is not indexed (characters); its best answers come first, so they are never what is cut. */
+const longestReplies = 60_000;
+const longestBody = 60_000;
+const mostReplies = 300;
+const answerLength = 200;
+
+/** What can be found, read from the tables of its truth: keys that nobody may find (hidden, deleted, unpublished) are left out. */
+export async function buildDocuments(tx: Reader, versions: Map<string, number>): Promise<SearchDocument[]> {
+  const ids = (kind: string) => [...versions.keys()].map(splitKey).filter((part) => part.kind === kind).map(({ id }) => id);
+  const threads = await readThreads(tx, ids("thread"));
+  const articles = await readArticles(tx, ids("article"));
+  const version = (key: string) => versions.get(key) ?? 0;
+  return [...threads.map((row) => threadDocument(row, version)), ...articles.map((row) => articleDocument(row, version))];
+}
+
+async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await tx.execute<ThreadRow>(sql`
+    select t.id, t.locale, c.audience, t.category_id, t.title, t.slug, t.body_html as html, m.display_name as author, t.score, t.state, t.facts,
+      t.created_at as created, t.last_activity_at as updated,
+      array(select tags.slug from thread_tags join tags on tags.id = tag_id where thread_id = t.id order by tags.slug) as tags,
+      array(
+        select jsonb_build_object('html', a.body_html, 'good', a.accepted_at is not null or a.official or a.score > 0)
+        from answers a where a.thread_id = t.id and a.status = 'published'
+        order by a.accepted_at nulls last, a.official desc, a.score desc, a.id limit ${mostReplies}
+      ) as answers
+    from threads t join categories c on c.id = t.category_id join members m on m.id = t.author_id
+    where t.id = any(${sql.param(ids)}::bigint[]) and t.status = 'published'`);
+  return rows;
+}
+
+async function readArticles(tx: Reader, ids: number[]): Promise<ArticleRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await tx.execute<ArticleRow>(sql`
+    select a.id, a.locale, c.audience, a.category_id, r.title, a.slug, r.body_html as html, m.display_name as author,
+      a.helpful_count - a.unhelpful_count as score, a.state, r.summary, a.scope, a.tools,
+      a.created_at as created, a.updated_at as updated, '{}'::text[] as tags
+    from articles a join categories c on c.id = a.category_id join members m on m.id = a.owner_id
+      join article_revisions r on r.id = a.live_revision_id
+    where a.id = any(${sql.param(ids)}::bigint[]) and a.state in ('published', 'stale')`);
+  return rows;
+}
+
+function threadDocument(row: ThreadRow, version: (key: string) => number): SearchDocument {
+  const answers = row.answers.map(({ html }) => htmlText(html));
+  const body = [htmlText(row.html), ...row.facts.map(({ label, value }) => `${label}: ${value}`)].join("\n");
+  return {
+    ...common("thread", row, version),
+    state: row.state,
+    body: cut(body, longestBody),
+    answer: excerpt(answers[0] ?? "", answerLength),
+    replies: cut(answers.join("\n"), longestReplies),
+    url: `/t/${row.id}/${row.slug}`,
+  };
+}
+
+function articleDocument(row: ArticleRow, version: (key: string) => number): SearchDocument {
+  const body = htmlText(row.html);
+  return {
+    ...common("article", row, version),
+    state: row.state,
+    body: cut([body, row.scope, ...row.tools].filter(Boolean).join("\n"), longestBody),
+    answer: excerpt(row.summary || body, answerLength),
+    replies: "",
+    url: `/kb/${row.id}/${row.slug}`,
+  };
+}
+
+function common(kind: string, row: Common, version: (key: string) => number) {
+  const key = keyOf(kind, Number(row.id));
+  const { locale, audience, title, tags, author: authorName } = row;
+  return {
+    key, locale, audience, title, tags, authorName, categoryId: Number(row.category_id), score: Number(row.score),
+    createdAt: new Date(row.created), updatedAt: new Date(row.updated), version: version(key),
+  };
+}
+
+function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.lastIndexOf(" ", length);
+  return text.slice(0, end > 0 ? end : length).replace(/[\uD800-\uDBFF]$/, "");
+}

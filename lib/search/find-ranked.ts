@@ -1,0 +1,57 @@
+import { audiencesOf } from "@/lib/categories/visible";
+import type { Actor } from "@/lib/members/actor";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import type { SearchFilter } from "@/lib/platform/search/engine";
+import type { ParsedQuery } from "@/lib/platform/search/parse-query";
+import { postgresEngine } from "@/lib/platform/search/postgres-engine";
+import { type Ranked, rank } from "@/lib/platform/search/rank";
+import { type ReadCandidate, readCandidates } from "@/lib/platform/search/read-candidates";
+import { searchWithFallback } from "@/lib/platform/search/search-with-fallback";
+import { type QueryText, type Understood, understandQuery } from "@/lib/platform/search/understand-query";
+import { firstEngine } from "./first-engine";
+import { visibleDocuments } from "./visible";
+
+const fewest = 150;
+const most = 1_000;
+/** What holds less of the query than this, or less than half of what the best holds, is chance. */
+const leastCoverage = 0.3;
+
+export type FoundCandidate = Ranked<ReadCandidate>;
+export type FoundRanked = { found: FoundCandidate[]; total: number; engine: "postgres" | "meilisearch"; query: Understood | null };
+
+type Wish = {
+  parsed: ParsedQuery;
+  filter: Omit<SearchFilter, "audiences">;
+  /** How many are needed. */
+  count: number;
+  preferLocale: Locale;
+  more?: QueryText[];
+  /** How much a document of this kind counts beside the others. */
+  prior: (candidate: ReadCandidate) => number;
+};
+
+/** What this actor may see of what fits, best first. An engine proposes; rights and order are decided here, for every engine alike. */
+export async function findRanked(actor: Actor, { parsed, filter, count, preferLocale, more, prior }: Wish): Promise<FoundRanked> {
+  const query = await understandQuery(parsed, { ...filter, audiences: audiencesOf(actor) }, Math.min(most, Math.max(fewest, count + 50)), more);
+  if (query.words.length === 0) return { found: [], total: 0, engine: "postgres", query: null };
+  const first = await firstEngine();
+  for (;;) {
+    const { hits, total, engine } = await searchWithFallback(first, postgresEngine, query);
+    const candidates = await readCandidates(hits.map(({ key }) => key), query, visibleDocuments(actor));
+    const ranked = rank(candidates, query.words, query.statistics)
+      .map((candidate) => ({ ...candidate, score: candidate.score * prior(candidate) * (candidate.locale === preferLocale ? 1 : 0.85) }))
+      .sort((a, b) => b.score - a.score);
+    const found = withoutChance(ranked);
+    const whole = hits.length < query.limit;
+    if (whole || found.length >= count || query.limit >= most) {
+      return { found, total: whole ? found.length : Math.max(found.length, total), engine, query };
+    }
+    query.limit = most;
+  }
+}
+
+function withoutChance(ranked: FoundCandidate[]): FoundCandidate[] {
+  const best = Math.max(0, ...ranked.map(({ coverage }) => coverage));
+  const least = Math.min(leastCoverage, best / 2);
+  return ranked.filter(({ coverage }) => coverage >= least);
+}

@@ -1,0 +1,92 @@
+import { log } from "@/lib/platform/log";
+import { type MeilisearchEngine, meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
+import { indexChanges } from "./index-changes";
+import { pushChanges } from "./push-changes";
+import { countsDiffer, reconcileDocuments, reconcileMeilisearch } from "./reconcile";
+import { relateDocuments } from "./relate-documents";
+
+const pauseMs = 250;
+const longestPauseMs = 5_000;
+const reconcileEveryMs = 300_000;
+const countEveryMs = 10_000;
+/** Few at a time: related documents must never keep a change from being found. */
+const relatedAtOnce = 3;
+
+/** Keeps the index on the heels of the database for as long as this process lives. */
+export function followChanges(): { stop: () => Promise<void> } {
+  let stopped = false;
+  let wake = () => {};
+  const pause = (ms: number) => new Promise<void>((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    wake = () => {
+      clearTimeout(timer);
+      resolve();
+    };
+  });
+  const index = everyTime(indexDocuments());
+  const push = everyTime(feedMeilisearch());
+  const run = async () => {
+    while (!stopped) {
+      await index();
+      await push();
+      if (!stopped) await pause(pauseMs);
+    }
+  };
+  const running = run();
+  return {
+    stop: async () => {
+      stopped = true;
+      wake();
+      await running;
+    },
+  };
+}
+
+function indexDocuments(): () => Promise<void> {
+  let reconcileAt = 0;
+  return async () => {
+    if (Date.now() >= reconcileAt) {
+      await reconcileDocuments();
+      reconcileAt = Date.now() + reconcileEveryMs;
+    }
+    if ((await indexChanges()) === 0) await relateDocuments(relatedAtOnce);
+  };
+}
+
+function feedMeilisearch(): () => Promise<void> {
+  let known: MeilisearchEngine | null = null;
+  let reconcileAt = 0;
+  let countAt = 0;
+  return async () => {
+    const engine = meilisearchFromEnvironment();
+    if (!engine) return;
+    if (engine !== known) reconcileAt = 0;
+    known = engine;
+    if (Date.now() >= countAt) {
+      if (reconcileAt > 0 && (await countsDiffer(engine))) reconcileAt = 0;
+      countAt = Date.now() + countEveryMs;
+    }
+    if (Date.now() >= reconcileAt) {
+      await reconcileMeilisearch(engine);
+      reconcileAt = Date.now() + reconcileEveryMs;
+    }
+    await pushChanges(engine);
+  };
+}
+
+/** A part that fails rests, longer each time, and never stops the other. */
+function everyTime(work: () => Promise<void>): () => Promise<void> {
+  let rest = pauseMs;
+  let restUntil = 0;
+  return async () => {
+    if (Date.now() < restUntil) return;
+    try {
+      await work();
+      rest = pauseMs;
+    } catch (error) {
+      log.error("search index could not follow; it tries again", error);
+      restUntil = Date.now() + rest;
+      rest = Math.min(rest * 2, longestPauseMs);
+    }
+  };
+}

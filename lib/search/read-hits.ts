@@ -1,0 +1,90 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { href, type Locale } from "@/lib/platform/i18n/locale";
+import { bestPassage, highlight, type Sought } from "@/lib/platform/search/highlight";
+import type { Understood } from "@/lib/platform/search/understand-query";
+import { buildDocuments } from "./build-documents";
+import type { FoundCandidate } from "./find-ranked";
+import type { Hit, HitKind } from "./hit";
+
+type Texts = { locale: Locale; title: string; body: string; answer: string; replies: string; url: string; authorName: string };
+type Row = Texts & {
+  kind: HitKind; id: string; state: string; tags: string[]; category_slug: string; category_name: string; answer_count: number | null; me_too_count: number | null;
+  score: number; official: boolean; duration_minutes: number | null; scope: string | null; verified_at: string | null; created_at: string; updated_at: string;
+};
+
+/**
+ * Everything a list shows of these. What changed since it was indexed is read from its truth instead, and
+ * left out when it no longer holds any of the words: a hidden answer is not even found by what it said.
+ */
+export async function readHits(found: FoundCandidate[], query: Understood, locale: Locale): Promise<Hit[]> {
+  if (found.length === 0) return [];
+  const stale = found.filter((candidate) => candidate.stale);
+  const [rows, fresh] = await Promise.all([
+    readRows(found, locale),
+    stale.length > 0 ? buildDocuments(db, new Map(stale.map(({ key }) => [key, 0]))) : [],
+  ]);
+  const byKey = new Map(rows.map((row) => [`${row.kind}:${row.id}`, row]));
+  return found.flatMap((candidate) => {
+    const row = byKey.get(candidate.key);
+    const texts = candidate.stale ? fresh.find(({ key }) => key === candidate.key) : row;
+    return row && texts ? hitOf(row, texts, query, locale, candidate.stale) : [];
+  });
+}
+
+async function readRows(found: FoundCandidate[], locale: Locale): Promise<Row[]> {
+  const name = locale === "de" ? sql`c.name_de` : sql`c.name_en`;
+  const { rows } = await db.execute<Row>(sql`
+    select d.kind, d.doc_id as id, d.locale, d.title, d.body, d.answer, d.replies, d.url, d.author_name as "authorName", d.tag_slugs as tags,
+      c.slug as category_slug, ${name} as category_name, coalesce(t.state::text, a.state::text) as state,
+      t.answer_count, t.me_too_count, coalesce(t.score, a.helpful_count - a.unhelpful_count) as score,
+      d.kind = 'article' or exists (select 1 from answers where thread_id = t.id and official and status = 'published') as official,
+      a.duration_minutes, a.scope, a.verified_at, coalesce(t.created_at, a.created_at) as created_at, coalesce(t.last_activity_at, a.updated_at) as updated_at
+    from unnest(${sql.param(found.map(({ kind }) => kind))}::text[], ${sql.param(found.map(({ id }) => id))}::bigint[]) as wanted (kind, id)
+    join search_documents d on d.kind = wanted.kind and d.doc_id = wanted.id
+    left join threads t on d.kind = 'thread' and t.id = d.doc_id
+    left join articles a on d.kind = 'article' and a.id = d.doc_id
+    join categories c on c.id = coalesce(t.category_id, a.category_id)`);
+  return rows;
+}
+
+function hitOf(row: Row, texts: Texts, query: Understood, locale: Locale, mustHold: boolean): Hit[] {
+  const sought = soughtIn(query, texts.locale);
+  const titleHtml = highlight(texts.title, sought, texts.locale);
+  const excerptHtml = bestPassage([texts.answer, texts.replies, texts.body], sought, texts.locale);
+  if (mustHold && !`${titleHtml}${excerptHtml}`.includes("<mark>")) return [];
+  const iso = (value: string | null) => (value === null ? null : new Date(value).toISOString());
+  return [
+    {
+      kind: row.kind,
+      id: Number(row.id),
+      url: href(locale, texts.url),
+      title: texts.title,
+      titleHtml,
+      excerptHtml,
+      answer: texts.answer,
+      state: row.state,
+      locale: texts.locale,
+      category: { slug: row.category_slug, name: row.category_name },
+      tags: row.tags,
+      author: texts.authorName,
+      answerCount: Number(row.answer_count ?? 0),
+      meTooCount: Number(row.me_too_count ?? 0),
+      score: Number(row.score),
+      official: row.official,
+      durationMinutes: row.duration_minutes,
+      scope: row.scope ?? "",
+      verifiedAt: iso(row.verified_at),
+      createdAt: iso(row.created_at) ?? "",
+      updatedAt: iso(row.updated_at) ?? "",
+    },
+  ];
+}
+
+export function soughtIn(query: Understood, locale: Locale): Sought {
+  const sought: Sought = new Map();
+  for (const { terms, share } of query.words) {
+    for (const term of terms) if (term.locale === locale) sought.set(term.term, Math.max(sought.get(term.term) ?? 0, share * term.weight));
+  }
+  return sought;
+}

@@ -1,0 +1,55 @@
+import { sql } from "drizzle-orm";
+import { db, inTransaction } from "@/db/client";
+import type { MeilisearchEngine } from "@/lib/platform/search/meilisearch-engine";
+import { postgresEngine } from "@/lib/platform/search/postgres-engine";
+import { alone, markPushed } from "./push-changes";
+
+/**
+ * Finds what the index should hold and doesn't, or holds and shouldn't, and puts it on the outbox. Needed after
+ * a restored backup, a lost index or a change to many documents at once (the audience of a category).
+ */
+export async function reconcileDocuments(): Promise<number> {
+  return inTransaction(async (tx) => {
+    const { rowCount } = await tx.execute(sql`
+      with wanted as (
+        select 'thread' as kind, t.id, t.category_id, c.audience::text as audience, t.state::text as state, t.title
+        from threads t join categories c on c.id = t.category_id where t.status = 'published'
+        union all
+        select 'article', a.id, a.category_id, c.audience::text, a.state::text, r.title
+        from articles a join categories c on c.id = a.category_id join article_revisions r on r.id = a.live_revision_id
+        where a.state in ('published', 'stale')
+      ), held as (select kind, doc_id as id, category_id, audience, state, title from search_documents where not meili_deleted)
+      insert into search_outbox (kind, doc_id)
+      select coalesce(wanted.kind, held.kind), coalesce(wanted.id, held.id)
+      from wanted full join held on held.kind = wanted.kind and held.id = wanted.id
+      where (wanted.category_id, wanted.audience, wanted.state, wanted.title) is distinct from (held.category_id, held.audience, held.state, held.title)`);
+    return rowCount ?? 0;
+  });
+}
+
+/** Compares every key and version with Meilisearch's; what differs is sent again, what it has too much is removed. */
+export async function reconcileMeilisearch(engine: MeilisearchEngine): Promise<{ missing: number; extra: number }> {
+  const result = { missing: 0, extra: 0 };
+  await alone(async () => {
+    await engine.prepare();
+    const theirs = new Map<string, number>();
+    for await (const portion of engine.list()) for (const { key, version } of portion) theirs.set(key, version);
+    for await (const portion of postgresEngine.list()) {
+      const missing = portion.filter(({ key, version }) => theirs.get(key) !== version);
+      for (const { key } of portion) theirs.delete(key);
+      await markPushed(missing.map(({ key }) => ({ key, version: -1 })));
+      result.missing += missing.length;
+    }
+    await engine.remove([...theirs.keys()]);
+    result.extra = theirs.size;
+  });
+  return result;
+}
+
+/** Cheap sign that Meilisearch lost or kept something: the numbers of documents differ though nothing waits. */
+export async function countsDiffer(engine: MeilisearchEngine): Promise<boolean> {
+  const { rows } = await db.execute<{ documents: string; waiting: boolean }>(sql`
+    select coalesce(sum(documents), 0) as documents, exists (select 1 from search_documents where meili_version <> version) as waiting from search_totals`);
+  const [ours] = rows;
+  return ours !== undefined && !ours.waiting && Number(ours.documents) !== (await engine.countDocuments());
+}

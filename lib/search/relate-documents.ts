@@ -1,0 +1,38 @@
+import { sql } from "drizzle-orm";
+import { db, inTransaction } from "@/db/client";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { invalidatePages } from "@/lib/platform/pages/page-tags";
+import { keyOf } from "@/lib/platform/search/engine";
+import { parseQuery } from "@/lib/platform/search/parse-query";
+import { postgresEngine } from "@/lib/platform/search/postgres-engine";
+import { rank } from "@/lib/platform/search/rank";
+import { readCandidates } from "@/lib/platform/search/read-candidates";
+import { understandQuery } from "@/lib/platform/search/understand-query";
+
+const kept = 8;
+const leastCoverage = 0.3;
+
+type Unrelated = { kind: string; id: string; locale: Locale; audience: string; title: string; related: string[] };
+
+/** Works out the nearest documents of those whose title is new; the page reads them in one query. */
+export async function relateDocuments(limit: number): Promise<number> {
+  const { rows } = await db.execute<Unrelated>(sql`
+    select kind, doc_id as id, locale, audience, title, related from search_documents
+    where related_for is distinct from title and not meili_deleted limit ${limit}`);
+  for (const document of rows) await relate(document);
+  return rows.length;
+}
+
+async function relate({ kind, id, locale, audience, title, related }: Unrelated): Promise<void> {
+  const key = keyOf(kind, Number(id));
+  const audiences = audience === "public" ? ["public"] : audience === "members" ? ["public", "members"] : ["public", "members", "staff"];
+  const query = await understandQuery({ ...parseQuery(title), open: false }, { audiences, locale }, 40);
+  const { hits } = await postgresEngine.search(query);
+  const candidates = await readCandidates(hits.map((hit) => hit.key).filter((other) => other !== key), query);
+  const nearest = rank(candidates, query.words, query.statistics).filter(({ coverage }) => coverage >= leastCoverage).slice(0, kept).map((found) => found.key);
+  await inTransaction(async (tx) => {
+    await tx.execute(sql`
+      update search_documents set related = ${JSON.stringify(nearest)}::jsonb, related_for = ${title} where kind = ${kind} and doc_id = ${id} and title = ${title}`);
+    if (JSON.stringify(nearest) !== JSON.stringify(related)) await invalidatePages(tx, key);
+  });
+}
