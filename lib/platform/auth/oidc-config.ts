@@ -40,6 +40,8 @@ export function oidcConfig(settings: OidcSettings, { chooseMember, userAgent }: 
         clientId: settings.clientId,
         clientSecret: settings.clientSecret,
         checks: ["pkce", "state", "nonce"],
+        // Address and name are read from the userinfo endpoint: many issuers put them nowhere else.
+        idToken: false,
         authorization: { params: { scope: "openid email profile" } },
         profile: (profile) => ({ id: String(profile.sub), email: null, name: null }),
         account: () => ({}),
