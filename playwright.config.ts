@@ -37,6 +37,10 @@ export default defineConfig({
   },
   projects: [
     { name: "desktop", testIgnore: phone, use: { viewport: { width: 1280, height: 900 } } },
-    { name: "phone", testMatch: phone, use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 } },
+    {
+      name: "phone",
+      testMatch: phone,
+      use: { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
+    },
   ],
 });

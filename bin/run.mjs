@@ -14,7 +14,10 @@ await runMain(async () => {
   // Only the command itself writes to stdout: its output may be piped on.
   const { env, database } = await prepareEnvironment((text) => process.stderr.write(`${text}\n`));
   try {
-    const child = spawn(process.execPath, ["--import", "tsx", resolve(script), ...args], { env, stdio: "inherit" });
+    const child = spawn(process.execPath, ["--import", "tsx", resolve(script), ...args], {
+      env,
+      stdio: "inherit",
+    });
     forwardSignals(child);
     return await exitOf(child);
   } finally {

@@ -6,7 +6,7 @@ import { checkDataFolder, loadSettings, prepareEnvironment } from "./lib/environ
 import { Failure, runMain } from "./lib/failure.mjs";
 import { ensureInstalled } from "./lib/install.mjs";
 import { startPostgres } from "./lib/postgres.mjs";
-import { checkPort, forgetSite, startSite } from "./lib/site.mjs";
+import { checkPort, startSite } from "./lib/site.mjs";
 import { say, step } from "./lib/steps.mjs";
 
 const isDev = process.argv.includes("--dev");
@@ -16,7 +16,7 @@ await runMain(async () => {
   await checkPort();
   checkDataFolder();
   await ensureInstalled();
-  if (!isDev) await ensureBuilt();
+  if (!isDev && process.env.KUNDIG_ROLE !== "worker") await ensureBuilt();
   const wish = listenForStop();
   const { env, database } = await prepare();
   try {
@@ -25,8 +25,8 @@ await runMain(async () => {
     wish.obey(site);
     return await runUntilGone(site, database, wish);
   } finally {
-    forgetSite();
     await database?.stop();
+    if (wish.asked) say("Kundig has stopped.");
   }
 });
 
@@ -48,9 +48,14 @@ function listenForStop() {
 async function prepare() {
   if (process.env.DATABASE_URL) return prepareEnvironment(say);
   return step("Starting the database", async (note) => {
-    const prepared = await prepareEnvironment((text) => (process.stdout.isTTY ? note(text) : say(`  ${text}`)));
+    const prepared = await prepareEnvironment((text) =>
+      process.stdout.isTTY ? note(text) : say(`  ${text}`),
+    );
     const { adopted, port, dataDir } = prepared.database;
-    return { ...prepared, title: `Database ${adopted ? "was running" : "started"} on port ${port}, data in ${dataDir}` };
+    return {
+      ...prepared,
+      title: `Database ${adopted ? "was running" : "started"} on port ${port}, data in ${dataDir}`,
+    };
   });
 }
 
@@ -74,7 +79,8 @@ async function keepRunning(database, isOver) {
     if (database.isRunning() || isOver()) continue;
     say("The database has stopped without being asked; starting it again.");
     const again = await startPostgres({ dataDir: database.wantedDir, log: say });
-    if (again.port !== database.port) throw new Failure("The database could not get its port back: start Kundig again.");
+    if (again.port !== database.port)
+      throw new Failure("The database could not get its port back: start Kundig again.");
     Object.assign(database, again);
   }
 }

@@ -37,7 +37,8 @@ function chooseSteps() {
   const names = STEPS.map(([name]) => name);
   const wanted = (process.env.KUNDIG_TEST_ONLY || names.join()).split(",").map((name) => name.trim());
   const unknown = wanted.find((name) => !names.includes(name));
-  if (unknown !== undefined) throw new Failure(`KUNDIG_TEST_ONLY knows ${names.join(", ")}, not "${unknown}".`);
+  if (unknown !== undefined)
+    throw new Failure(`KUNDIG_TEST_ONLY knows ${names.join(", ")}, not "${unknown}".`);
   return wanted;
 }
 
@@ -67,7 +68,12 @@ function checkLint() {
 async function runUnitTests() {
   const report = join(reports, "unit.json");
   rmSync(report, { force: true });
-  const code = await stream("vitest/vitest.mjs", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
+  const code = await stream("vitest/vitest.mjs", [
+    "run",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${report}`,
+  ]);
   return withExitCode(readVitest(report), code, "vitest");
 }
 
@@ -102,7 +108,10 @@ function run(what, script, args) {
 }
 
 async function stream(script, args, more) {
-  const child = spawn(process.execPath, [join(modules, script), ...args], { env: { ...environment(), ...more }, stdio: ["ignore", "inherit", "inherit"] });
+  const child = spawn(process.execPath, [join(modules, script), ...args], {
+    env: { ...environment(), ...more },
+    stdio: ["ignore", "inherit", "inherit"],
+  });
   const stop = forwardSignals(child);
   const code = await exitOf(child);
   stop();
@@ -113,7 +122,18 @@ async function stream(script, args, more) {
 /** What happens to be set in this shell must not decide whether the tests pass. */
 function environment() {
   const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
-  for (const name of ["DATABASE_URL", "AUTH_SECRET", "PORT", "HOST", "PUBLIC_URL", "NODE_ENV", "KUNDIG_SAMPLE", "KUNDIG_ROLE", "SMTP_URL"]) delete env[name];
+  for (const name of [
+    "DATABASE_URL",
+    "AUTH_SECRET",
+    "PORT",
+    "HOST",
+    "PUBLIC_URL",
+    "NODE_ENV",
+    "KUNDIG_SAMPLE",
+    "KUNDIG_ROLE",
+    "SMTP_URL",
+  ])
+    delete env[name];
   return env;
 }
 

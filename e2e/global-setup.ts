@@ -52,7 +52,11 @@ async function startSite(databaseUrl: string, dataDir: string) {
     await gone;
     clearTimeout(late);
   };
-  for (const end = Date.now() + READY_LIMIT_MS; Date.now() < end && child.exitCode === null; await sleep(200)) {
+  for (
+    const end = Date.now() + READY_LIMIT_MS;
+    Date.now() < end && child.exitCode === null;
+    await sleep(200)
+  ) {
     if (await isReady(url)) return { stop };
   }
   await stop();

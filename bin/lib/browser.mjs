@@ -1,5 +1,14 @@
 import { spawnSync } from "node:child_process";
-import { createReadStream, createWriteStream, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { delimiter, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { brotliDecompressSync, createBrotliDecompress } from "node:zlib";
@@ -29,7 +38,8 @@ export async function findBrowser(note = () => {}) {
 }
 
 async function unpackShipped(note) {
-  if (process.platform !== "linux" || process.arch !== "x64" || !existsSync(join(shipped, "bin/chromium.br"))) return undefined;
+  if (process.platform !== "linux" || process.arch !== "x64" || !existsSync(join(shipped, "bin/chromium.br")))
+    return undefined;
   const { version } = JSON.parse(readFileSync(join(shipped, "package.json"), "utf8"));
   const folder = join(projectDir, "node_modules/.cache/kundig-chromium", version);
   const start = join(folder, "chromium-with-libraries");
@@ -42,7 +52,11 @@ async function unpackShipped(note) {
     untar(brotliDecompressSync(readFileSync(join(shipped, `bin/${archive}.tar.br`))), temporary);
   }
   const packed = createReadStream(join(shipped, "bin/chromium.br"));
-  await pipeline(packed, createBrotliDecompress(), createWriteStream(join(temporary, "chromium"), { mode: 0o755 }));
+  await pipeline(
+    packed,
+    createBrotliDecompress(),
+    createWriteStream(join(temporary, "chromium"), { mode: 0o755 }),
+  );
   writeFileSync(join(temporary, "fonts.conf"), fontsFile(folder));
   writeFileSync(join(temporary, "chromium-with-libraries"), startScript(folder), { mode: 0o755 });
   try {
@@ -93,10 +107,14 @@ function findProgram(name) {
 
 async function download(note) {
   note("downloading the browser");
-  await runLogged(process.execPath, [join(projectDir, "node_modules/playwright-core/cli.js"), "install", "chromium-headless-shell"], {
-    logPath: join(dataDir(), "logs/browser.log"),
-    note,
-    what: "No browser came with npm, none is installed, and Playwright's download",
-  });
+  await runLogged(
+    process.execPath,
+    [join(projectDir, "node_modules/playwright-core/cli.js"), "install", "chromium-headless-shell"],
+    {
+      logPath: join(dataDir(), "logs/browser.log"),
+      note,
+      what: "No browser came with npm, none is installed, and Playwright's download",
+    },
+  );
   return "playwright";
 }

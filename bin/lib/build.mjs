@@ -50,13 +50,18 @@ async function build(note) {
 /** A build must come out the same everywhere: it sees neither a database nor a secret. */
 function environment() {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", KUNDIG_BUILD: "1" };
-  for (const name of ["DATABASE_URL", "AUTH_SECRET", "MEILI_URL", "MEILI_KEY", "REDIS_URL", "SMTP_URL"]) delete env[name];
+  for (const name of ["DATABASE_URL", "AUTH_SECRET", "MEILI_URL", "MEILI_KEY", "REDIS_URL", "SMTP_URL"])
+    delete env[name];
   return env;
 }
 
 function hashSources() {
   const hash = createHash("sha256").update(process.versions.node);
-  for (const path of SOURCES.flatMap(filesUnder)) hash.update(path).update("\0").update(readFileSync(join(projectDir, path)));
+  for (const path of SOURCES.flatMap(filesUnder))
+    hash
+      .update(path)
+      .update("\0")
+      .update(readFileSync(join(projectDir, path)));
   return hash.digest("hex");
 }
 

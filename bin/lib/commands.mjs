@@ -6,7 +6,11 @@ import { Failure } from "./failure.mjs";
 import { makeFolder, projectDir } from "./project.mjs";
 
 /** Runs a program with its output in a log file; a failure shows the end of that output, as far as it is `telling`. */
-export async function runLogged(command, args, { logPath, env = process.env, note = () => {}, telling = () => true, what }) {
+export async function runLogged(
+  command,
+  args,
+  { logPath, env = process.env, note = () => {}, telling = () => true, what },
+) {
   makeFolder(dirname(logPath));
   const log = createWriteStream(logPath);
   const child = spawn(command, args, { cwd: projectDir, env, stdio: ["ignore", "pipe", "pipe"] });
@@ -31,7 +35,9 @@ export async function runLogged(command, args, { logPath, env = process.env, not
 export function exitOf(child) {
   return new Promise((resolve, reject) => {
     child.on("error", (error) => reject(new Failure(`${child.spawnfile} can't be started (${error.code}).`)));
-    child.on("close", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : signal === "SIGTERM" ? 143 : 137)));
+    child.on("close", (code, signal) =>
+      resolve(code ?? (signal === "SIGINT" ? 130 : signal === "SIGTERM" ? 143 : 137)),
+    );
   });
 }
 

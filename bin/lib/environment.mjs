@@ -43,7 +43,8 @@ function readOrMakeSecret(folder) {
   try {
     if (!existsSync(path)) makeSecret(path);
     const secret = readFileSync(path, "utf8").trim();
-    if (secret.length < 32) throw new Failure(`${path} is damaged: delete it to get a new one (everybody has to sign in again).`);
+    if (secret.length < 32)
+      throw new Failure(`${path} is damaged: delete it to get a new one (everybody has to sign in again).`);
     return secret;
   } catch (error) {
     throw explain(error, path);

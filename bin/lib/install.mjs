@@ -12,7 +12,8 @@ export async function ensureInstalled({ withTools = false } = {}) {
   await withLock(join(dataDir(), "install.lock"), async () => {
     if (isInstalled(withTools)) return;
     await step("Installing packages", (note) => install(note));
-    if (!isInstalled(withTools)) throw new Failure("npm ci ended without an error, but packages are missing in node_modules.");
+    if (!isInstalled(withTools))
+      throw new Failure("npm ci ended without an error, but packages are missing in node_modules.");
   });
 }
 

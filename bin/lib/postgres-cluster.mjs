@@ -55,13 +55,19 @@ export function writeNotes(place, notes, dir = place.dir) {
 
 const notesOf = (dir) => join(dir, "kundig.json");
 
-export const asUser = (place) => ({ uid: place.user?.uid, gid: place.user?.gid, cwd: "/", env: { LC_ALL: "C", TZ: "UTC", PATH: "/usr/bin:/bin" } });
+export const asUser = (place) => ({
+  uid: place.user?.uid,
+  gid: place.user?.gid,
+  cwd: "/",
+  env: { LC_ALL: "C", TZ: "UTC", PATH: "/usr/bin:/bin" },
+});
 
 /** What an interrupted first start left behind never held anything. */
 function sweepUnfinished({ dir }) {
   const parent = dirname(dir);
   for (const name of readdirSync(parent)) {
-    if (name.startsWith(`${basename(dir)}.new-`)) rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
+    if (name.startsWith(`${basename(dir)}.new-`))
+      rmSync(join(parent, name), { recursive: true, force: true, maxRetries: 5 });
   }
 }
 
@@ -82,7 +88,9 @@ async function checkCluster(place, log) {
   }
   const version = readFileSync(join(dir, "PG_VERSION"), "utf8").trim();
   if (version !== MAJOR) {
-    throw new Failure(`${dir} was made by Postgres ${version}, this Kundig brings ${MAJOR}: back it up with the Kundig that made it and restore it here. Nothing was changed.`);
+    throw new Failure(
+      `${dir} was made by Postgres ${version}, this Kundig brings ${MAJOR}: back it up with the Kundig that made it and restore it here. Nothing was changed.`,
+    );
   }
   if (user && uid === 0) {
     log(`${dir} belongs to root, perhaps from a copy: it is given to user ${user.name}.`);
@@ -94,8 +102,11 @@ async function checkCluster(place, log) {
 }
 
 function notOurs(dir) {
-  if (statSync(dir).uid === process.getuid?.()) return new Failure(`${dir} can't be read: give yourself the right to (chmod 700 ${dir}).`);
-  return new Failure(`The database in ${dir} belongs to another user, this is ${userInfo().username}: start Kundig as the user who started it first, or as root.`);
+  if (statSync(dir).uid === process.getuid?.())
+    return new Failure(`${dir} can't be read: give yourself the right to (chmod 700 ${dir}).`);
+  return new Failure(
+    `The database in ${dir} belongs to another user, this is ${userInfo().username}: start Kundig as the user who started it first, or as root.`,
+  );
 }
 
 async function createCluster(place, log) {
@@ -103,7 +114,9 @@ async function createCluster(place, log) {
   const parent = dirname(dir);
   const free = statfsSync(parent);
   if (free.bavail * free.bsize < ROOM_NEEDED) {
-    throw new Failure(`${parent} has only ${Math.floor((free.bavail * free.bsize) / 1024 / 1024)} MB free, a new database needs 100 MB.`);
+    throw new Failure(
+      `${parent} has only ${Math.floor((free.bavail * free.bsize) / 1024 / 1024)} MB free, a new database needs 100 MB.`,
+    );
   }
   log("Creating the database");
   const temporary = `${dir}.new-${process.pid}`;
@@ -153,7 +166,12 @@ async function resetPassword(place, log) {
 /** Runs one statement in single-user mode, which needs neither a server nor a client program. */
 function runAlone(place, dir, statement) {
   const postgres = join(place.native, "bin/postgres");
-  return run(place, postgres, ["--single", "-D", dir, "-c", "exit_on_error=true", "postgres"], `${statement}\n`);
+  return run(
+    place,
+    postgres,
+    ["--single", "-D", dir, "-c", "exit_on_error=true", "postgres"],
+    `${statement}\n`,
+  );
 }
 
 function run(place, command, args, input) {
@@ -164,15 +182,19 @@ function run(place, command, args, input) {
     child.stdin.on("error", () => {});
     child.stdin.end(input);
     child.on("error", (error) => reject(new Failure(`${command} can't be started (${error.code}).`)));
-    child.on("close", (code) => (code === 0 ? resolve() : reject(new Failure(reasonIn(output, basename(command))))));
+    child.on("close", (code) =>
+      code === 0 ? resolve() : reject(new Failure(reasonIn(output, basename(command)))),
+    );
   });
 }
 
 /** The one sentence of a program's output that says what went wrong. */
 export function reasonIn(output, program) {
-  if (/No space left on device|Disk quota exceeded/.test(output)) return "There is no room left on the disk for the database.";
+  if (/No space left on device|Disk quota exceeded/.test(output))
+    return "There is no room left on the disk for the database.";
   const lines = output.split("\n").map((line) => line.trim());
-  const telling = lines.findLast((line) => /\b(PANIC|FATAL|ERROR)\b|error:/.test(line)) ?? lines.findLast(Boolean);
+  const telling =
+    lines.findLast((line) => /\b(PANIC|FATAL|ERROR)\b|error:/.test(line)) ?? lines.findLast(Boolean);
   return `${program} failed: ${telling ?? "it gave no reason"}`;
 }
 

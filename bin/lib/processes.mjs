@@ -1,4 +1,13 @@
-import { linkSync, mkdirSync, readFileSync, readdirSync, readlinkSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  linkSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure, explain } from "./failure.mjs";
@@ -40,7 +49,7 @@ export function processesIn(folder) {
 }
 
 export async function waitUntilGone(pid, milliseconds) {
-  for (const end = Date.now() + milliseconds; Date.now() < end; ) {
+  for (const end = Date.now() + milliseconds; Date.now() < end;) {
     if (!isAlive(pid)) return true;
     await sleep(20);
   }
@@ -68,7 +77,7 @@ export async function withLock(path, work, { waitMs = 120_000, onWait = () => {}
 
 async function takeLock(path, mine, waitMs, onWait) {
   const end = Date.now() + waitMs;
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     try {
       // A link appears together with its content: nobody ever reads a half-written lock.
       linkSync(mine, path);
@@ -81,7 +90,8 @@ async function takeLock(path, mine, waitMs, onWait) {
       removeStale(path, holder);
       continue;
     }
-    if (Date.now() > end) throw new Failure(`${path} is held by process ${holder ?? "unknown"}; wait for it or end it.`);
+    if (Date.now() > end)
+      throw new Failure(`${path} is held by process ${holder ?? "unknown"}; wait for it or end it.`);
     if (!told) onWait(Number.parseInt(holder ?? "", 10));
     told = true;
     await sleep(50);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Failure, explain } from "./failure.mjs";
 import { whyPortRefused } from "./ports.mjs";
@@ -12,30 +12,41 @@ const STOP_LIMIT_MS = 10_000;
 /** A server whose start command was killed notices at once and needs its 5 s to leave. */
 const ORPHAN_LIMIT_MS = 7_000;
 
-const record = () => join(dataDir(), "site.json");
+/** Several processes may serve one community from one folder, each on a port of its own. */
+const recordOf = (port) => join(dataDir(), `sites/${port}.json`);
 
 /** Fails in one line when the site could not listen on its port, before anything slow begins. */
 export async function checkPort() {
+  if (process.env.KUNDIG_ROLE === "worker") return;
   const text = process.env.PORT || "3000";
   const port = Number(text);
-  if (!/^\d+$/.test(text) || port > 65535) throw new Failure(`PORT must be a number from 1 to 65535, not "${text}".`);
+  if (!/^\d+$/.test(text) || port > 65535)
+    throw new Failure(`PORT must be a number from 1 to 65535, not "${text}".`);
   await endOrphan(port);
   const code = await whyPortRefused(port, process.env.HOST || "0.0.0.0");
   if (!code) return;
-  if (code === "EADDRINUSE") throw new Failure(`Port ${port} is taken by another program: end it, or choose another one, as in PORT=${port + 1} npm start`);
-  if (code === "EACCES") throw new Failure(`This user may not listen on port ${port}: choose one above 1023, as in PORT=3000 npm start`);
-  throw new Failure(`The site can't listen on ${process.env.HOST ?? ""} port ${port} (${code}): check HOST and PORT.`);
+  if (code === "EADDRINUSE")
+    throw new Failure(
+      `Port ${port} is taken by another program: end it, or choose another one, as in PORT=${port + 1} npm start`,
+    );
+  if (code === "EACCES")
+    throw new Failure(
+      `This user may not listen on port ${port}: choose one above 1023, as in PORT=3000 npm start`,
+    );
+  throw new Failure(
+    `The site can't listen on ${process.env.HOST ?? ""} port ${port} (${code}): check HOST and PORT.`,
+  );
 }
 
 /** After kill -9 of the start command its server may still be leaving; one that won't is ended. */
 async function endOrphan(port) {
-  const site = readRecord();
+  const site = readRecord(port);
   if (!site || !isStillAlive(site.server)) return;
   const pid = Number.parseInt(site.server, 10);
-  if (isStillAlive(site.starter)) {
-    if (site.port === port) throw new Failure(`Kundig is already running on port ${port} (process ${Number.parseInt(site.starter, 10)}).`);
-    throw new Failure(`Kundig is already running from this folder, on port ${site.port}: stop it first.`);
-  }
+  if (isStillAlive(site.starter))
+    throw new Failure(
+      `Kundig is already running on port ${port} (process ${Number.parseInt(site.starter, 10)}).`,
+    );
   if (await waitUntilGone(pid, ORPHAN_LIMIT_MS)) return;
   process.kill(pid, "SIGKILL");
   await waitUntilGone(pid, 2_000);
@@ -53,33 +64,35 @@ export function startSite(env, args) {
     detached: true,
     stdio: ["inherit", "inherit", "inherit", "ipc"],
   });
-  writeRecord({ server: identify(child.pid), starter: identify(process.pid), port: Number(env.PORT || 3000) });
+  const record = recordOf(env.KUNDIG_ROLE === "worker" ? `worker-${child.pid}` : env.PORT || "3000");
+  writeRecord(record, { server: identify(child.pid), starter: identify(process.pid) });
+  child.once("exit", () => rmSync(record, { force: true }));
   return { child, stop: () => stopSite(child) };
-}
-
-export function forgetSite() {
-  rmSync(record(), { force: true });
 }
 
 async function stopSite(child) {
   child.kill("SIGTERM");
-  for (const end = Date.now() + STOP_LIMIT_MS; Date.now() < end && child.exitCode === null && child.signalCode === null; ) await sleep(20);
+  for (
+    const end = Date.now() + STOP_LIMIT_MS;
+    Date.now() < end && child.exitCode === null && child.signalCode === null;
+  )
+    await sleep(20);
   if (child.exitCode === null && child.signalCode === null) child.kill("SIGKILL");
 }
 
-function readRecord() {
+function readRecord(port) {
   try {
-    return JSON.parse(readFileSync(record(), "utf8"));
+    return JSON.parse(readFileSync(recordOf(port), "utf8"));
   } catch {
     return undefined;
   }
 }
 
-function writeRecord(site) {
-  makeFolder(dataDir());
+function writeRecord(path, site) {
+  makeFolder(dirname(path));
   try {
-    writeFileSync(record(), JSON.stringify(site));
+    writeFileSync(path, JSON.stringify(site));
   } catch (error) {
-    throw explain(error, record());
+    throw explain(error, path);
   }
 }

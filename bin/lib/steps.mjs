@@ -49,7 +49,10 @@ function lines(title, quiet) {
   const started = Date.now();
   let detail = "";
   if (!quiet) say(`· ${title} …`);
-  const timer = setInterval(() => say(`· ${title}: still at it after ${seconds(started)}${detail && `, ${detail}`}`), HEARTBEAT_MS);
+  const timer = setInterval(
+    () => say(`· ${title}: still at it after ${seconds(started)}${detail && `, ${detail}`}`),
+    HEARTBEAT_MS,
+  );
   return {
     note: (text) => (detail = text.trim()),
     end: (text) => {

@@ -5,8 +5,9 @@ const BLOCK = 512;
 
 /** Unpacks the files of a plain tar archive, so that no tar program has to be there. */
 export function untar(archive, folder) {
-  for (let at = 0; at + BLOCK <= archive.length && archive[at] !== 0; ) {
-    const field = (from, length) => archive.toString("latin1", at + from, at + from + length).replace(/\0.*$/s, "");
+  for (let at = 0; at + BLOCK <= archive.length && archive[at] !== 0;) {
+    const field = (from, length) =>
+      archive.toString("latin1", at + from, at + from + length).replace(/\0.*$/s, "");
     const size = Number.parseInt(field(124, 12), 8) || 0;
     const type = field(156, 1);
     const prefix = field(257, 5) === "ustar" ? field(345, 155) : "";

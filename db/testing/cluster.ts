@@ -40,12 +40,19 @@ export async function prepareTemplate(url: string): Promise<string> {
 }
 
 /** A database of one's own, cloned from the template; the name tells who must drop it. */
-export async function cloneTemplate(url: string, template: string): Promise<{ url: string; drop(): Promise<void> }> {
+export async function cloneTemplate(
+  url: string,
+  template: string,
+): Promise<{ url: string; drop(): Promise<void> }> {
   const name = `test_${process.pid}_${Date.now().toString(36)}_${Math.random().toString(36).slice(2, 8)}`;
   await onServer(url, (client) => client.query(`create database ${name} template ${template}`));
   return {
     url: databaseUrl(url, name),
-    drop: () => onServer(url, async (client) => void (await client.query(`drop database if exists ${name} with (force)`))),
+    drop: () =>
+      onServer(
+        url,
+        async (client) => void (await client.query(`drop database if exists ${name} with (force)`)),
+      ),
   };
 }
 
@@ -58,9 +65,12 @@ export function databaseUrl(url: string, name: string): string {
 /** A killed run can't clean up after itself. */
 async function dropForgottenDatabases(url: string) {
   await onServer(url, async (client) => {
-    const { rows } = await client.query<{ datname: string }>("select datname from pg_database where datname ~ '^test_[0-9]+_'");
+    const { rows } = await client.query<{ datname: string }>(
+      "select datname from pg_database where datname ~ '^test_[0-9]+_'",
+    );
     for (const { datname } of rows) {
-      if (!isAlive(Number(datname.split("_")[1]))) await client.query(`drop database if exists ${datname} with (force)`);
+      if (!isAlive(Number(datname.split("_")[1])))
+        await client.query(`drop database if exists ${datname} with (force)`);
     }
   });
 }
@@ -78,7 +88,10 @@ async function onServer<T>(url: string, work: (client: pg.Client) => Promise<T>)
 function hashMigrations(): string {
   const folder = resolve("db/migrations");
   const hash = createHash("sha256");
-  for (const name of readdirSync(folder).filter((file) => file.endsWith(".sql")).sort()) hash.update(name).update(readFileSync(join(folder, name)));
+  for (const name of readdirSync(folder)
+    .filter((file) => file.endsWith(".sql"))
+    .sort())
+    hash.update(name).update(readFileSync(join(folder, name)));
   return hash.digest("hex").slice(0, 12);
 }
 
