@@ -13,6 +13,8 @@ import { tellOfThread } from "@/lib/notifications/tell-of-thread";
 import { forgetOldRows } from "@/lib/platform/forget-old-rows";
 import { log } from "@/lib/platform/log";
 import { clearRateLimits } from "@/lib/platform/rate-limit";
+import { followChanges } from "@/lib/search/follow-changes";
+import { indexChanges } from "@/lib/search/index-changes";
 
 /** After what, which acts run. A listener may run twice and re-checks rights by itself. */
 const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
@@ -25,7 +27,8 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "platform.forget": [forgetOldRows, clearRateLimits],
   "mail.send": [sendQueuedMail],
   "member.renamed": [refreshName],
-  "members.forget_expired": [forgetExpired],
+  "search.index": [async () => void (await indexChanges())],
+  forget_expired: [forgetExpired],
 };
 
 /** Told though nobody listens yet: taken all the same, for what stays in the queue slows every look into it. */
@@ -57,7 +60,8 @@ const unheard = [
 
 /** Cron lines of graphile-worker: minute hour day month weekday, task name. */
 const schedules: string[] = [
-  "17 3 * * * members.forget_expired",
+  "* * * * * search.index",
+  "17 3 * * * forget_expired",
   "7 * * * * platform.forget",
   "*/10 * * * * articles.keep_fresh",
 ];
@@ -80,5 +84,11 @@ export async function startWorker(): Promise<Runner> {
     logger: log.worker,
   });
   runner.promise.catch((error: unknown) => log.error("worker stopped", error));
-  return runner;
+  // The index follows every write within a second; the schedule above is there should this ever end.
+  const index = followChanges();
+  const stop = async (reason?: string) => {
+    await index.stop();
+    await runner.stop(reason);
+  };
+  return { ...runner, stop };
 }
