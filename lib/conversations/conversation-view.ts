@@ -1,27 +1,18 @@
+import type { DepartmentRef } from "@/lib/departments/department-ref";
+import type { Person } from "@/lib/members/person";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import type { Choice } from "@/lib/queue/choice";
 import type { QueuePlace } from "@/lib/queue/queue-view";
 import type { Packet } from "./packet";
 import type { SystemNotice } from "./system-notice";
 
-export const choices = ["chat", "callback", "message"] as const;
-/** How the asker wants to be helped. */
-export type Choice = (typeof choices)[number];
+export type { Choice, DepartmentRef, Person };
 
 export type ConversationState =
   "queued" | "offered" | "active" | "callback" | "message" | "wrap_up" | "closed" | "left" | "answered";
 export type Disposition = "publish" | "linked" | "private";
 export type Visibility = "all" | "staff";
 export type Ratings = { fast: number; clear: number; fair: number };
-
-export type Person = {
-  id: number;
-  name: string;
-  displayName: string;
-  avatarFileId: string | null;
-  staff: boolean;
-};
-
-export type DepartmentRef = { id: number; slug: string; name: Record<Locale, string> };
 
 /** What one actor may do with one conversation; asked by the acts and the pages alike. */
 export type ConversationCan = {

@@ -1,4 +1,4 @@
-import type { Person } from "@/lib/conversations/conversation-view";
+import type { Person } from "@/lib/members/person";
 
 /** What an agent declares of themselves; "disconnected" and "not_responding" are found out. */
 export const declarable = ["online", "away", "break", "wrap_up", "draining", "offline"] as const;

@@ -1,4 +1,6 @@
-import type { Choice, DepartmentRef, Person } from "@/lib/conversations/conversation-view";
+import type { DepartmentRef } from "@/lib/departments/department-ref";
+import type { Person } from "@/lib/members/person";
+import type { Choice } from "./choice";
 import type { WaitBucket } from "./estimate-wait";
 
 export type WaitRange = { p50: number; p80: number };

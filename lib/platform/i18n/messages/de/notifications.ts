@@ -46,4 +46,9 @@ export const notifications: Record<keyof typeof en, string> = {
   "notification.new": "neu",
   "notification.older": "Ältere Mitteilungen",
   "notification.settings": "Worüber wir Ihnen schreiben",
+  "notification.kind.help_offered":
+    "Auf „{title}“ hat noch niemand geantwortet. Sie können um einen Rückruf bitten oder uns eine Nachricht hinterlassen",
+  "notification.kind.escalation_alert": "„{title}“ hat noch immer keine Antwort",
+  "notification.kind.escalation_owner": "„{title}“ gehört jetzt Ihnen: Bisher hat niemand geantwortet",
+  "notification.kind.publication_declined": "Die Lösung zu „{title}“ soll nicht veröffentlicht werden",
 };

@@ -1,0 +1,27 @@
+import { and, eq } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { conversations } from "@/db/schema";
+import type { Actor } from "@/lib/members/actor";
+import { NotFound } from "@/lib/platform/errors";
+import { visibleConversations } from "./visible";
+
+export type FoundConversation = typeof conversations.$inferSelect;
+
+/**
+ * The conversation as `actor` may see it; throws NotFound otherwise. `lock` holds its row: taken before its
+ * queue entry, its offers, its thread and anybody's presence, so that acts never wait in a circle.
+ */
+export async function findConversation(
+  tx: Pick<Tx, "select">,
+  actor: Actor,
+  id: number,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<FoundConversation> {
+  const query = tx
+    .select()
+    .from(conversations)
+    .where(and(eq(conversations.id, id), visibleConversations(actor)));
+  const [found] = lock ? await query.for("no key update", { of: conversations }) : await query;
+  if (!found) throw new NotFound();
+  return found;
+}

@@ -1,0 +1,111 @@
+import { and, eq, lte, ne, sql } from "drizzle-orm";
+import { db, inTransaction } from "@/db/client";
+import { agentPresence, conversations, offers, queueEntries } from "@/db/schema";
+import { findConversation } from "@/lib/conversations/find-conversation";
+import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
+import { sayInConversation } from "@/lib/conversations/say-in-conversation";
+import { showLiveMarker } from "@/lib/conversations/show-live-marker";
+import { system } from "@/lib/members/actor";
+import { now } from "@/lib/platform/clock";
+import { publishToMembers, publishToTopic } from "@/lib/platform/events";
+import { releaseSeat, withdrawOffer } from "@/lib/queue/end-offer";
+import { joinQueue, priorities } from "@/lib/queue/join-queue";
+import { isMarkedLost } from "./is-marked-lost";
+
+/** From the last sign of life, which is a lease before the lease's end, to the line: a minute. */
+const GRACE_AFTER_LEASE_MS = 15_000;
+const worker = system("presence");
+
+/**
+ * What follows when agents are no longer there: their open offers go on at once, those they talk to hear that
+ * the connection is being restored, and after the grace their chats wait again at the head of the line. Every
+ * step is guarded by the state it starts from, so several processes may do this at the same time.
+ */
+export async function expireLeases(): Promise<void> {
+  const gone = and(ne(agentPresence.state, "offline"), lte(agentPresence.leaseUntil, now()));
+  const lost = await inTransaction((tx) =>
+    tx.update(agentPresence).set({ state: "offline", stateSince: now() }).where(gone).returning({ id: agentPresence.memberId }),
+  );
+  for (const { id } of lost) {
+    await inTransaction((tx) => publishToMembers(tx, [id], { type: "presence.changed", state: "disconnected" }));
+  }
+  await withdrawOffersOfAbsent();
+  await tellAskersOfAbsent();
+  await requeueChatsOfAbsent();
+}
+
+const absent = (beforeMs: number) =>
+  and(eq(agentPresence.state, "offline"), lte(agentPresence.leaseUntil, new Date(now().getTime() - beforeMs)));
+
+async function withdrawOffersOfAbsent(): Promise<void> {
+  const open = await db
+    .select({ conversationId: offers.conversationId, agentId: offers.agentId })
+    .from(offers)
+    .innerJoin(agentPresence, eq(agentPresence.memberId, offers.agentId))
+    .where(and(eq(offers.state, "open"), absent(0)));
+  for (const { conversationId } of open) {
+    await inTransaction(async (tx) => {
+      await findConversation(tx, worker, conversationId, { lock: true });
+      await withdrawOffer(tx, conversationId);
+    });
+  }
+}
+
+async function tellAskersOfAbsent(): Promise<void> {
+  const silent = await db
+    .select({ id: conversations.id, agentId: conversations.agentId })
+    .from(conversations)
+    .innerJoin(agentPresence, eq(agentPresence.memberId, conversations.agentId))
+    .where(and(eq(conversations.state, "active"), absent(0), isMarkedLost(false)));
+  for (const { id, agentId } of silent) {
+    await inTransaction(async (tx) => {
+      await findConversation(tx, worker, id, { lock: true });
+      const [still] = await tx
+        .select({ id: conversations.id })
+        .from(conversations)
+        .innerJoin(agentPresence, eq(agentPresence.memberId, conversations.agentId))
+        .where(and(eq(conversations.id, id), eq(conversations.state, "active"), absent(0), isMarkedLost(false)));
+      if (!still) return;
+      await recordConversationEvent(tx, id, worker, "agent_lost", { agentId });
+      await sayInConversation(tx, id, "agentReconnecting");
+    });
+  }
+}
+
+async function requeueChatsOfAbsent(): Promise<void> {
+  const orphans = await db
+    .select({ id: conversations.id })
+    .from(conversations)
+    .innerJoin(agentPresence, eq(agentPresence.memberId, conversations.agentId))
+    .where(and(eq(conversations.state, "active"), absent(GRACE_AFTER_LEASE_MS)));
+  for (const { id } of orphans) {
+    await inTransaction(async (tx) => {
+      const conversation = await findConversation(tx, worker, id, { lock: true });
+      const { agentId, askerId, threadId, departmentId, fence } = conversation;
+      if (conversation.state !== "active" || agentId === null) return;
+      const [presence] = await tx
+        .select()
+        .from(agentPresence)
+        .where(and(eq(agentPresence.memberId, agentId), absent(GRACE_AFTER_LEASE_MS)))
+        .for("no key update");
+      if (!presence) return;
+      await releaseSeat(tx, agentId);
+      await tx.update(conversations).set({ state: "queued", agentId: null, fence: fence + 1 }).where(eq(conversations.id, id));
+      await joinQueue(tx, { id, departmentId }, { priority: priorities.returned, enqueuedAt: await firstEnqueued(tx, id) });
+      await sayInConversation(tx, id, "requeued");
+      await recordConversationEvent(tx, id, worker, "requeued", { from: agentId });
+      await publishToMembers(tx, [askerId, agentId], { type: "conversation.changed", conversationId: id, state: "queued" });
+      await publishToTopic(tx, `department:${departmentId}`, { type: "queue.changed" });
+      await showLiveMarker(tx, threadId);
+    });
+  }
+}
+
+/** Who was taken out of the line once does not begin to wait anew. */
+async function firstEnqueued(tx: Parameters<Parameters<typeof inTransaction>[0]>[0], conversationId: number): Promise<Date> {
+  const [first] = await tx
+    .select({ at: sql<string | null>`min(${queueEntries.enqueuedAt})` })
+    .from(queueEntries)
+    .where(eq(queueEntries.conversationId, conversationId));
+  return first?.at ? new Date(first.at) : now();
+}

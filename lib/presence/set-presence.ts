@@ -1,0 +1,56 @@
+import { eq, sql } from "drizzle-orm";
+import { z } from "zod";
+import { inTransaction, type Tx } from "@/db/client";
+import { agentPresence } from "@/db/schema";
+import type { Actor } from "@/lib/members/actor";
+import { assertCan, requireMember } from "@/lib/members/require-member";
+import { recordAudit } from "@/lib/platform/audit";
+import { now } from "@/lib/platform/clock";
+import { publishToMembers } from "@/lib/platform/events";
+import { parseInput } from "@/lib/platform/parse-input";
+import { routeAgain } from "@/lib/queue/end-offer";
+import { canDeclarePresence } from "./permissions";
+import { declarable, type PresenceView } from "./presence-view";
+import { presenceView } from "./get-presence";
+import { welcomeBack } from "./welcome-back";
+
+export const LEASE_MS = 45_000;
+
+const setPresenceInput = z.object({ state: z.enum(declarable, "error.chat.presence") });
+
+/**
+ * Declares whether one is there, and renews the lease: without a repeat within 45 seconds an agent counts as
+ * gone. Repeating the same state is the heartbeat and costs one statement.
+ */
+export async function setPresence(actor: Actor, input: unknown, outer?: Tx): Promise<PresenceView> {
+  const { state } = parseInput(setPresenceInput, input);
+  const agent = requireMember(actor);
+  assertCan(canDeclarePresence(agent));
+  return inTransaction(async (tx) => {
+    const time = now();
+    const leaseUntil = state === "offline" ? time : new Date(time.getTime() + LEASE_MS);
+    const [same] = await tx
+      .update(agentPresence)
+      .set({ leaseUntil })
+      .where(sql`${agentPresence.memberId} = ${agent.id} and ${agentPresence.state} = ${state}
+        and ${agentPresence.leaseUntil} > ${time.toISOString()}::timestamptz and ${state} <> 'offline'`)
+      .returning();
+    if (same) return presenceView(same);
+
+    const [before] = await tx.select().from(agentPresence).where(eq(agentPresence.memberId, agent.id)).for("no key update");
+    const [after] = await tx
+      .insert(agentPresence)
+      .values({ memberId: agent.id, state, stateSince: time, leaseUntil })
+      .onConflictDoUpdate({
+        target: agentPresence.memberId,
+        set: { state, leaseUntil, missedOffers: 0, ...(before?.state === state ? {} : { stateSince: time }) },
+      })
+      .returning();
+    if (!after) throw new Error("no presence");
+    if (before?.state !== state) await recordAudit(tx, agent, "presence.declared", { kind: "member", id: agent.id }, { state });
+    if (state !== "offline") await welcomeBack(tx, agent.id);
+    await publishToMembers(tx, [agent.id], { type: "presence.changed", state });
+    for (const departmentId of agent.departments) await routeAgain(tx, departmentId);
+    return presenceView(after);
+  }, outer);
+}

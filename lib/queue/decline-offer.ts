@@ -1,0 +1,37 @@
+import { and, eq, sql } from "drizzle-orm";
+import { inTransaction, type Tx } from "@/db/client";
+import { offers } from "@/db/schema";
+import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
+import type { Actor } from "@/lib/members/actor";
+import { Conflict } from "@/lib/platform/errors";
+import { parseInput } from "@/lib/platform/parse-input";
+import { idInput } from "@/lib/platform/text-input";
+import { endOffer } from "./end-offer";
+import { findOffer } from "./find-offer";
+
+/** Passes an offer on. It goes to the next agent at once and does not come back in this round. */
+export async function declineOffer(actor: Actor, offerId: unknown, outer?: Tx): Promise<{ conversationId: number }> {
+  const id = parseInput(idInput, offerId);
+  return inTransaction(async (tx) => {
+    const { offer, agent } = await findOffer(tx, actor, id);
+    const { conversationId } = offer;
+    if (offer.state === "declined") return { conversationId };
+    if (!(await endOffer(tx, offer, "declined"))) throw new Conflict("offer_gone", "error.chat.offerGone");
+    await recordConversationEvent(tx, conversationId, agent, "offer_declined", { offerId: id });
+    return { conversationId };
+  }, outer);
+}
+
+/** Reading the packet earns thirty seconds more, once. */
+export async function extendOffer(actor: Actor, offerId: unknown, outer?: Tx): Promise<{ expiresAt: Date }> {
+  const id = parseInput(idInput, offerId);
+  return inTransaction(async (tx) => {
+    const { offer } = await findOffer(tx, actor, id);
+    const [extended] = await tx
+      .update(offers)
+      .set({ extended: 1, expiresAt: sql`${offers.expiresAt} + interval '30 seconds'` })
+      .where(and(eq(offers.id, id), eq(offers.state, "open"), eq(offers.extended, 0)))
+      .returning({ expiresAt: offers.expiresAt });
+    return { expiresAt: extended?.expiresAt ?? offer.expiresAt };
+  }, outer);
+}

@@ -1,0 +1,34 @@
+import { and, eq, lte } from "drizzle-orm";
+import { db, inTransaction } from "@/db/client";
+import { conversations, queueEntries } from "@/db/schema";
+import { findConversation } from "@/lib/conversations/find-conversation";
+import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
+import { sayInConversation } from "@/lib/conversations/say-in-conversation";
+import { system } from "@/lib/members/actor";
+import { now } from "@/lib/platform/clock";
+import { publishToMembers } from "@/lib/platform/events";
+import { leaveLine } from "./leave-line";
+
+/**
+ * Nobody waits longer than was promised: what waited too long becomes a message the department answers, and
+ * the asker is asked to choose between that, a callback and the line again. Never ends the conversation.
+ */
+export async function expireWaiting(): Promise<number> {
+  const worker = system("queue");
+  const due = await db
+    .select({ id: queueEntries.conversationId })
+    .from(queueEntries)
+    .where(and(eq(queueEntries.state, "waiting"), lte(queueEntries.deadlineAt, now())));
+  for (const { id } of due) {
+    await inTransaction(async (tx) => {
+      const { state, askerId } = await findConversation(tx, worker, id, { lock: true });
+      if (state !== "queued") return;
+      await leaveLine(tx, id, "expired");
+      await tx.update(conversations).set({ state: "message", choice: "message" }).where(eq(conversations.id, id));
+      await sayInConversation(tx, id, "waitedTooLong");
+      await recordConversationEvent(tx, id, worker, "waited_too_long");
+      await publishToMembers(tx, [askerId], { type: "conversation.changed", conversationId: id, state: "message", forced: true });
+    });
+  }
+  return due.length;
+}

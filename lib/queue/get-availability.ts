@@ -1,0 +1,75 @@
+import { db, type Tx } from "@/db/client";
+import { departmentOf, findDepartment } from "@/lib/departments/find-department";
+import { type Department, loadDepartments } from "@/lib/departments/load-departments";
+import { isOpen, nextOpen } from "@/lib/hours/calendar";
+import type { Actor } from "@/lib/members/actor";
+import { now } from "@/lib/platform/clock";
+import { NotFound } from "@/lib/platform/errors";
+import { findThread } from "@/lib/threads/find-thread";
+import { estimateWait } from "./estimate-wait";
+import type { Availability } from "./queue-view";
+import { readPace, readSeats, type Seats } from "./read-seats";
+
+/** More than this many waiting for each seat is no wait any more: callback and message remain. */
+export const MOST_WAITING_PER_SEAT = 3;
+
+type Target = { departmentId?: number; department?: string; threadId?: number };
+
+/** Whether somebody is really there for a department or a thread; without either, the best of all departments. */
+export async function getAvailability(actor: Actor, target: Target = {}): Promise<Availability> {
+  const asked = target.departmentId ?? target.department;
+  if (asked !== undefined) return availabilityOf(db, await findDepartment(asked));
+  if (target.threadId !== undefined) {
+    const department = await departmentOf(await findThread(db, actor, target.threadId));
+    if (!department) throw new NotFound();
+    return availabilityOf(db, department);
+  }
+  const all = await listAvailabilities(db);
+  const [best] = all.sort((a, b) => rank(a) - rank(b) || (a.nextOpenAt ?? "9").localeCompare(b.nextOpenAt ?? "9"));
+  return best ? { ...best, departmentId: null } : { departmentId: null, state: "closed", choices: ["message"] };
+}
+
+/** Of every department, from one reading of the seats. */
+export async function listAvailabilities(tx: Pick<Tx, "select" | "execute">): Promise<Availability[]> {
+  const [departments, seats] = await Promise.all([loadDepartments(tx), readSeats(tx)]);
+  return Promise.all(departments.map((department) => availabilityWith(tx, department, seats.get(department.id))));
+}
+
+/** As an act sees it inside its transaction. */
+export async function availabilityOf(tx: Pick<Tx, "select" | "execute">, department: Department): Promise<Availability> {
+  return availabilityWith(tx, department, (await readSeats(tx)).get(department.id));
+}
+
+async function availabilityWith(tx: Pick<Tx, "execute">, department: Department, known: Seats | undefined): Promise<Availability> {
+  const departmentId = department.id;
+  const { seats = 0, freeSeats = 0, waiting = 0 } = known ?? {};
+  const open = isOpen(department.calendar, now());
+  if (!open || seats === 0) {
+    const opens = open ? null : nextOpen(department.calendar, now());
+    return {
+      departmentId,
+      state: "closed",
+      choices: open || opens ? ["callback", "message"] : ["message"],
+      ...(opens && { nextOpenAt: opens.toISOString() }),
+    };
+  }
+  const position = waiting + 1;
+  if (freeSeats >= position) return { departmentId, state: "open", choices: ["chat", "callback", "message"] };
+
+  const estimate = estimateWait({ position, seats, freeSeats, ...(await readPace(tx, { departmentId, seats })) });
+  const full = waiting >= MOST_WAITING_PER_SEAT * seats;
+  return {
+    departmentId,
+    state: "busy",
+    choices: full ? ["callback", "message"] : ["chat", "callback", "message"],
+    position,
+    ...("p50Seconds" in estimate && {
+      waitSeconds: { p50: estimate.p50Seconds, p80: estimate.p80Seconds },
+      bucket: estimate.bucket,
+    }),
+  };
+}
+
+function rank({ state }: Availability): number {
+  return ["open", "busy", "closed"].indexOf(state);
+}

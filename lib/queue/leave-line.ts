@@ -1,0 +1,16 @@
+import { and, eq, inArray } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+import { queueEntries } from "@/db/schema";
+import { now } from "@/lib/platform/clock";
+import { routeAgain, withdrawOffer } from "./end-offer";
+
+/** Takes a conversation whose row is locked out of the line, with any offer of it. */
+export async function leaveLine(tx: Tx, conversationId: number, state: "left" | "answered" | "expired" | "assigned"): Promise<void> {
+  await withdrawOffer(tx, conversationId);
+  const [entry] = await tx
+    .update(queueEntries)
+    .set({ state, endedAt: now() })
+    .where(and(eq(queueEntries.conversationId, conversationId), inArray(queueEntries.state, ["waiting", "offered"])))
+    .returning({ departmentId: queueEntries.departmentId });
+  if (entry) await routeAgain(tx, entry.departmentId);
+}

@@ -1,0 +1,51 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { expireLeases } from "@/lib/presence/expire-leases";
+import { now } from "@/lib/platform/clock";
+import { log } from "@/lib/platform/log";
+import { announceQueue } from "./announce-queue";
+import { expireWaiting } from "./expire-waiting";
+import { missOffers } from "./miss-offers";
+import { offerNext } from "./offer-next";
+
+const TICK_MS = 1_000;
+/** A longer gap between two ticks means that this process slept, or the clock was moved. */
+const SLEPT_MS = 20_000;
+/** After that every lease looks lost; agents get one heartbeat's time to renew theirs. */
+const WAKING_MS = 16_000;
+
+/** One look at everything in the line that time alone changes. Safe in several processes at once. */
+export async function runQueue(): Promise<void> {
+  await expireLeases();
+  await missOffers();
+  await expireWaiting();
+  const { rows } = await db.execute<{ id: string }>(
+    sql`select distinct department_id as id from queue_entries where state = 'waiting'`,
+  );
+  for (const { id } of rows) await offerNext(Number(id));
+  await announceQueue();
+}
+
+/** Looks every second until stopped. Started with each worker. */
+export function startQueueClock(): { stop: () => Promise<void> } {
+  let running: Promise<void> | undefined;
+  let lastTick = now().getTime();
+  let quietUntil = 0;
+  const tick = () => {
+    const time = now().getTime();
+    if (Math.abs(time - lastTick) > SLEPT_MS) quietUntil = Date.now() + WAKING_MS;
+    lastTick = time;
+    if (running || Date.now() < quietUntil) return;
+    running = runQueue()
+      .catch((error: unknown) => log.error("the queue could not be looked after", error))
+      .finally(() => (running = undefined));
+  };
+  const timer = setInterval(tick, TICK_MS);
+  timer.unref();
+  return {
+    stop: async () => {
+      clearInterval(timer);
+      await running;
+    },
+  };
+}
