@@ -1,4 +1,4 @@
-import { type Runner, type Task, run } from "graphile-worker";
+import { parseCronItems, type Runner, run, type Task } from "graphile-worker";
 import { pool } from "@/db/client";
 import { keepArticlesFresh } from "@/lib/articles/keep-articles-fresh";
 import { sendQueuedMail } from "@/lib/mails/send-queued-mail";
@@ -58,12 +58,12 @@ const unheard = [
   "vote.set",
 ];
 
-/** Cron lines of graphile-worker: minute hour day month weekday, task name. */
-const schedules: string[] = [
-  "* * * * * search.index",
-  "17 3 * * * forget_expired",
-  "7 * * * * platform.forget",
-  "*/10 * * * * articles.keep_fresh",
+/** When which task runs by itself: minute hour day month weekday (UTC). */
+const schedules = [
+  { match: "* * * * *", task: "search.index" },
+  { match: "17 3 * * *", task: "members.forget_expired" },
+  { match: "7 * * * *", task: "platform.forget" },
+  { match: "*/10 * * * *", task: "articles.keep_fresh" },
 ];
 
 /** Starts the worker of this process; `stop()` lets running jobs finish. */
@@ -77,7 +77,7 @@ export async function startWorker(): Promise<Runner> {
   const runner = await run({
     pgPool: pool(),
     taskList,
-    crontab: schedules.join("\n"),
+    parsedCronItems: parseCronItems(schedules),
     concurrency: 3,
     pollInterval: 1000,
     noHandleSignals: true,

@@ -7,6 +7,7 @@ import { relateDocuments } from "./relate-documents";
 
 const pauseMs = 250;
 const longestPauseMs = 5_000;
+const longestStopMs = 1_500;
 const reconcileEveryMs = 300_000;
 const countEveryMs = 10_000;
 /** Few at a time: related documents must never keep a change from being found. */
@@ -37,7 +38,8 @@ export function followChanges(): { stop: () => Promise<void> } {
     stop: async () => {
       stopped = true;
       wake();
-      await running;
+      // Waiting for a slow engine would hold up the end of the process; what is cut off here is done again.
+      await Promise.race([running, new Promise((resolve) => setTimeout(resolve, longestStopMs).unref())]);
     },
   };
 }

@@ -7,6 +7,7 @@ import { memberOperations } from "./members";
 import { metaOperations } from "./meta";
 import { moderationOperations } from "./moderation";
 import { placeOperations } from "./places";
+import { searchOperations } from "./search";
 import { threadOperations } from "./threads";
 
 /** Every operation of the REST interface, noun by noun. */
@@ -20,4 +21,5 @@ export const operations: AnyOperation[] = [
   ...fileOperations,
   ...memberOperations,
   ...moderationOperations,
+  ...searchOperations,
 ];

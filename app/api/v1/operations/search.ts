@@ -1,0 +1,84 @@
+import { createHash } from "node:crypto";
+import { z } from "zod";
+import { locales } from "@/lib/platform/i18n/locale";
+import { hitKinds, searchInput, suggestInput, suggestionOutcomeInput } from "@/lib/search/input";
+import { recordSuggestionOutcome } from "@/lib/search/record-suggestion-outcome";
+import { search } from "@/lib/search/search";
+import { suggest } from "@/lib/search/suggest";
+import type { RestRequest } from "../dispatch";
+import { type AnyOperation, operation } from "../operation";
+
+const hit = z.object({
+  kind: z.enum(hitKinds),
+  id: z.int(),
+  url: z.string(),
+  title: z.string(),
+  titleHtml: z.string(),
+  excerptHtml: z.string(),
+  answer: z.string(),
+  state: z.string(),
+  locale: z.enum(locales),
+  category: z.object({ slug: z.string(), name: z.string() }),
+  tags: z.array(z.string()),
+  author: z.string(),
+  answerCount: z.int(),
+  meTooCount: z.int(),
+  score: z.int(),
+  official: z.boolean(),
+  durationMinutes: z.int().nullable(),
+  scope: z.string(),
+  verifiedAt: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+});
+
+const counts = z.record(z.string(), z.int());
+const result = z.object({
+  hits: z.array(hit),
+  total: z.int(),
+  engine: z.enum(["postgres", "meilisearch"]),
+  facets: z.object({ kinds: counts, states: counts, locales: counts, tags: z.array(z.object({ slug: z.string(), count: z.int() })) }),
+  nextCursor: z.string().optional(),
+});
+
+export const searchOperations: AnyOperation[] = [
+  operation({
+    method: "GET",
+    path: "/search",
+    operationId: "search",
+    summary: "Threads and articles that fit the words, best first",
+    audience: "everyone",
+    query: searchInput.omit({ preferLocale: true, voice: true }),
+    replies: { 200: result },
+    handle: async ({ actor, query, locale, request }) => ({
+      status: 200,
+      body: await search(actor, { ...query, preferLocale: locale, voice: voiceOf(request) }),
+    }),
+  }),
+  operation({
+    method: "GET",
+    path: "/suggest",
+    operationId: "suggest",
+    summary: "What may already answer a question that is being written",
+    audience: "everyone",
+    query: suggestInput.omit({ preferLocale: true }),
+    replies: { 200: result },
+    handle: async ({ actor, query, locale }) => ({ status: 200, body: await suggest(actor, { ...query, preferLocale: locale }) }),
+  }),
+  operation({
+    method: "POST",
+    path: "/suggestions/outcomes",
+    operationId: "recordSuggestionOutcome",
+    summary: "Say what became of the items shown while asking",
+    audience: "everyone",
+    body: suggestionOutcomeInput,
+    replies: { 201: z.object({ id: z.int() }) },
+    handle: async ({ actor, body, tx }) => ({ status: 201, body: await recordSuggestionOutcome(actor, body, tx) }),
+  }),
+];
+
+/** Keeps a visitor's key presses together for a day without saying who it was. */
+function voiceOf({ address }: RestRequest): string {
+  const day = new Date().toISOString().slice(0, 10);
+  return createHash("sha256").update(`${process.env.AUTH_SECRET ?? ""} ${address} ${day}`).digest("base64url");
+}
