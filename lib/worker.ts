@@ -28,7 +28,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "mail.send": [sendQueuedMail],
   "member.renamed": [refreshName],
   "search.index": [async () => void (await indexChanges())],
-  forget_expired: [forgetExpired],
+  "members.forget_expired": [forgetExpired],
 };
 
 /** Told though nobody listens yet: taken all the same, for what stays in the queue slows every look into it. */
