@@ -1,6 +1,8 @@
 import type { NextConfig } from "next";
 
 const config: NextConfig = {
+  // Several development servers on one checkout each need their own.
+  distDir: process.env.KUNDIG_BUILD_DIR ?? ".next",
   // Our entry compresses, sets every header and is the only way in.
   compress: false,
   poweredByHeader: false,
