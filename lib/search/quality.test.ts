@@ -3,10 +3,12 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/testing";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import type { SearchDocument } from "@/lib/platform/search/engine";
+import type { SearchDocument, SearchEngine } from "@/lib/platform/search/engine";
+import { meilisearchEngine } from "@/lib/platform/search/meilisearch-engine";
+import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
 import { parseQuery } from "@/lib/platform/search/parse-query";
 import { postgresEngine } from "@/lib/platform/search/postgres-engine";
 import { rank } from "@/lib/platform/search/rank";
@@ -19,25 +21,44 @@ type QuestionSet = { locale: Locale; documents: SearchDocument[]; queries: Asked
 
 testDatabase();
 
-describe.skipIf(!existsSync(join(data, "stackfaq")))("on questions that people asked elsewhere, the right one comes first", () => {
-  test.each([
-    ["stackfaq, held-out paraphrases", () => stackFaq("queries-valid.jsonl.gz"), 0.86],
-    ["GNOME help in English", () => gnomeHelp("en"), 0.88],
-    ["GNOME help in German", () => gnomeHelp("de"), 0.84],
-  ])("%s", async (_, load, floor) => {
-    const { documents, queries, locale } = load();
-    await postgresEngine.replaceAll(once(documents));
-    const reached = await meanReciprocalRank(queries, locale);
-    console.log(`MRR@10 ${reached.toFixed(3)}`);
-    expect(reached).toBeGreaterThanOrEqual(floor);
+const sets: [string, () => QuestionSet, number][] = [
+  ["stackfaq, held-out paraphrases", () => stackFaq("queries-valid.jsonl.gz"), 0.86],
+  ["GNOME help in English", () => gnomeHelp("en"), 0.88],
+  ["GNOME help in German", () => gnomeHelp("de"), 0.84],
+];
+
+describe.skipIf(!existsSync(join(data, "stackfaq")))("of questions that people asked elsewhere, the right one comes first", () => {
+  test.each(sets)("postgres: %s", async (name, load, floor) => {
+    await judge(postgresEngine, name, load(), floor);
+  });
+
+  describe.skipIf(!hasMeilisearch)("with Meilisearch", () => {
+    let running: RunningMeilisearch;
+    beforeAll(async () => {
+      running = await startMeilisearch();
+    });
+    afterAll(() => running.stop());
+
+    test.each(sets)("meilisearch: %s", async (name, load, floor) => {
+      const engine = meilisearchEngine(running.url, running.key, `quality_${process.pid}`);
+      await judge(engine, name, load(), floor);
+    });
   });
 });
 
-async function meanReciprocalRank(queries: Asked[], locale: Locale): Promise<number> {
+async function judge(engine: SearchEngine, name: string, { documents, queries, locale }: QuestionSet, floor: number): Promise<void> {
+  await postgresEngine.replaceAll(once(documents));
+  if (engine !== postgresEngine) await engine.replaceAll(once(documents));
+  const reached = await meanReciprocalRank(engine, queries, locale);
+  console.log(`${engine.name}, ${name}: MRR@10 ${reached.toFixed(3)}`);
+  expect(reached).toBeGreaterThanOrEqual(floor);
+}
+
+async function meanReciprocalRank(engine: SearchEngine, queries: Asked[], locale: Locale): Promise<number> {
   let sum = 0;
   for (const { text, key } of queries) {
     const query = await understandQuery(parseQuery(text), { audiences: ["public"], locale }, 150);
-    const { hits } = await postgresEngine.search(query);
+    const { hits } = await engine.search(query);
     const candidates = await readCandidates(hits.map((hit) => hit.key), query);
     const place = rank(candidates, query.words, query.statistics).findIndex((found) => found.key === key);
     if (place >= 0 && place < 10) sum += 1 / (place + 1);

@@ -29,7 +29,7 @@ export async function understandQuery(
   await addBeginnings(words, among, statistics);
   await addSimilar(words, among, statistics);
   return {
-    words: mostTelling(words),
+    words: mostTelling(words.filter(({ terms, text }) => terms.length > 0 || !isStop(text, among))),
     phrases: parsed.phrases.map(phraseOf),
     excluded: parsed.excluded.map(phraseOf),
     filter,
@@ -85,6 +85,10 @@ function telling(pieces: Piece[]): Piece[] {
 function wordOf({ text, position, open, share, tokens }: Piece, statistics: Statistics): QueryWord {
   const terms = tokens.map(({ locale, token }) => termOf(locale, token.term, 1, statistics)).filter(({ documents }) => documents > 0);
   return { text, position, open, share, terms };
+}
+
+function isStop(text: string, among: Locale[]): boolean {
+  return among.some((locale) => analyze(text, locale).every(({ stop }) => stop));
 }
 
 function termOf(locale: Locale, term: string, quality: number, statistics: Statistics): QueryTerm {
