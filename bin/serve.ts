@@ -44,7 +44,7 @@ async function startWeb() {
     notified: (channel, payload) => (channel === pagesChannel ? hearPeer(payload) : hearEvent(payload)),
   });
   const leave = startHeartbeat();
-  const server = createServer({ keepAliveTimeout: 5_000, headersTimeout: 10_000, requestTimeout: 60_000 }, handleRequest(app.getRequestHandler() as never));
+  const server = createServer({ keepAliveTimeout: 5_000, headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 3_000 }, handleRequest(app.getRequestHandler() as never));
   if (development) server.on("upgrade", app.getUpgradeHandler());
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -1,0 +1,84 @@
+import { randomUUID } from "node:crypto";
+import { db } from "@/db/client";
+import { conversations, departments, threads } from "@/db/schema";
+import { createAccessToken } from "@/lib/members/create-access-token";
+import type { BenchWorld } from "./fill";
+import { percentile } from "./load";
+import type { Row } from "./pages";
+import type { Site } from "./site";
+import { openStream } from "./stream-client";
+import { until } from "./writes";
+
+const ALONE = 200;
+const CHATS = 50;
+const EACH = 10;
+
+type Chat = { id: number; askerToken: string };
+
+/** From the sender's POST until the receiver's stream has it; one chat alone, then fifty at once. */
+export async function measureChat(site: Site, world: BenchWorld): Promise<Row[]> {
+  const { token: agentToken } = await createAccessToken(world.staff, { name: "bench" });
+  const chats = await openChats(world);
+  const arrived = new Map<string, number>();
+  const streams = await Promise.all(
+    chats.map((chat) =>
+      openStream(`${site.url}/stream`, { authorization: `Bearer ${chat.askerToken}` }, (event, data) => {
+        if (event !== "message.posted") return;
+        const { conversationId, seq } = JSON.parse(data) as { conversationId: number; seq: number };
+        if (conversationId === chat.id) arrived.set(`${conversationId}:${seq}`, performance.now());
+      }),
+    ),
+  );
+  const [first] = chats;
+  if (!first) return [];
+  const alone: number[] = [];
+  for (let count = 0; count < ALONE; count++) alone.push(await deliver(site, first, agentToken, arrived));
+  const together: number[] = [];
+  await Promise.all(
+    chats.map(async (chat) => {
+      for (let count = 0; count < EACH; count++) together.push(await deliver(site, chat, agentToken, arrived));
+    }),
+  );
+  for (const stream of streams) stream.close();
+  const round = (value: number) => Math.round(value * 10) / 10;
+  const lost = [...alone, ...together].filter((time) => Number.isNaN(time)).length;
+  const [p50, p99, p99All] = [percentile(alone, 0.5), percentile(alone, 0.99), percentile(together, 0.99)].map(round) as [number, number, number];
+  return [
+    { what: "chat message, one chat, p50", value: p50, unit: "ms", reach: "≤ 10 ms", ok: p50 <= 10 },
+    { what: "chat message, one chat, p99", value: p99, unit: "ms", reach: "≤ 100 ms", ok: p99 <= 100 },
+    { what: `chat message, ${CHATS} chats at once, p99`, value: p99All, unit: "ms", reach: "≤ 250 ms", ok: p99All <= 250 },
+    { what: "chat messages lost", value: lost, unit: "", reach: "0", ok: lost === 0 },
+  ];
+}
+
+async function openChats(world: BenchWorld): Promise<Chat[]> {
+  const [department] = await db.select({ id: departments.id }).from(departments).limit(1);
+  const rows = await db.select({ id: threads.id }).from(threads).limit(CHATS);
+  const chats: Chat[] = [];
+  for (const [index, thread] of rows.entries()) {
+    const asker = world.people[index % world.people.length];
+    if (!asker || !department) continue;
+    const [conversation] = await db
+      .insert(conversations)
+      .values({ threadId: thread.id, askerId: asker.id, departmentId: department.id, agentId: world.staff.id, state: "active", packet: {}, fence: 1, acceptedAt: new Date() })
+      .returning({ id: conversations.id });
+    const { token } = await createAccessToken(asker, { name: `bench ${index}` });
+    if (conversation) chats.push({ id: conversation.id, askerToken: token });
+  }
+  return chats;
+}
+
+/** Milliseconds until it arrived; NaN when it did not within five seconds. */
+async function deliver(site: Site, chat: Chat, token: string, arrived: Map<string, number>): Promise<number> {
+  const started = performance.now();
+  const response = await fetch(`${site.url}/api/v1/conversations/${chat.id}/messages`, {
+    method: "POST",
+    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    body: JSON.stringify({ clientId: randomUUID(), body: "Please turn the wheel once by hand. Does it move?" }),
+  });
+  const { seq } = (await response.json()) as { seq?: number };
+  if (seq === undefined) throw new Error(`The message was refused: ${response.status}`);
+  const key = `${chat.id}:${seq}`;
+  await until(() => arrived.has(key), 5_000);
+  return (arrived.get(key) ?? NaN) - started;
+}
