@@ -28,7 +28,7 @@ export const searchInput = z.object({
 });
 
 export const suggestInput = z.object({
-  title: z.string().max(2_000).default(""),
+  title: z.string().max(100_000).default(""),
   body: z.string().max(100_000).default(""),
   limit: z.coerce.number().int().min(1).max(10).default(5),
   preferLocale: z.enum(locales).default("en"),

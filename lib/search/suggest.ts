@@ -10,6 +10,7 @@ import { countFacets } from "./count-facets";
 
 const fewestCharacters = 12;
 const fewestWords = 3;
+const longestTitle = 500;
 const bodyFrom = 40;
 const bodyLooked = 2_000;
 const bodyShare = 0.35;
@@ -20,7 +21,7 @@ const leastCoverage = 0.35;
 export async function suggest(actor: Actor, input: unknown): Promise<SearchResult> {
   const { title, body, limit, preferLocale } = parseInput(suggestInput, input);
   const none: SearchResult = { hits: [], total: 0, engine: "postgres", facets: countFacets([]) };
-  const text = title.replace(/\s+/g, " ").trim();
+  const text = title.slice(0, longestTitle).replace(/\s+/g, " ").trim();
   if (text.length < fewestCharacters && text.split(" ").length < fewestWords) return none;
   const more = body.trim().length >= bodyFrom ? [{ text: body.slice(0, bodyLooked), share: bodyShare }] : [];
   const { found, engine, query } = await findRanked(actor, {

@@ -15,7 +15,7 @@ export type Token = {
 
 type Known = { term: string; stop: boolean };
 
-const words = /[\p{L}\p{M}\p{N}]+(?:['’][\p{L}\p{M}]+)*/gu;
+const words = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
 /** Longer runs are no words of any language; they are cut, so that they stay findable by their beginning. */
 const longestWord = 60;
 const mostKnownWords = 50_000;

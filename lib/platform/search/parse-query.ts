@@ -1,4 +1,5 @@
-const longestQuery = 20_000;
+/** Far beyond five hundred words of any language. */
+const longestQuery = 10_000;
 const mostWords = 500;
 const mostGroups = 8;
 
