@@ -8,6 +8,10 @@ const reserved = new Set([
   ...["kundig", "nordhang", "community", "deleted", "everyone", "all", "here"],
 ]);
 
+export function isReservedHandle(handle: string): boolean {
+  return reserved.has(handle);
+}
+
 /** "Jörg Weiß" is joerg-weiss. */
 export function handleOf(displayName: string): string {
   const handle = displayName
