@@ -1,6 +1,6 @@
-import { and, eq, lte, ne, sql } from "drizzle-orm";
+import { and, eq, lte, ne } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
-import { agentPresence, conversations, offers, queueEntries } from "@/db/schema";
+import { agentPresence, conversations, offers } from "@/db/schema";
 import { findConversation } from "@/lib/conversations/find-conversation";
 import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
 import { sayInConversation } from "@/lib/conversations/say-in-conversation";
@@ -9,6 +9,7 @@ import { system } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { releaseSeat, withdrawOffer } from "@/lib/queue/end-offer";
+import { firstEnqueued } from "@/lib/queue/first-enqueued";
 import { joinQueue, priorities } from "@/lib/queue/join-queue";
 import { isMarkedLost } from "./is-marked-lost";
 
@@ -99,13 +100,4 @@ async function requeueChatsOfAbsent(): Promise<void> {
       await showLiveMarker(tx, threadId);
     });
   }
-}
-
-/** Who was taken out of the line once does not begin to wait anew. */
-async function firstEnqueued(tx: Parameters<Parameters<typeof inTransaction>[0]>[0], conversationId: number): Promise<Date> {
-  const [first] = await tx
-    .select({ at: sql<string | null>`min(${queueEntries.enqueuedAt})` })
-    .from(queueEntries)
-    .where(eq(queueEntries.conversationId, conversationId));
-  return first?.at ? new Date(first.at) : now();
 }

@@ -1,0 +1,106 @@
+import { and, eq, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/pg-core";
+import { db } from "@/db/client";
+import { agentPresence, conversations, departments, members, publications, threads } from "@/db/schema";
+import { type Actor, memberId } from "@/lib/members/actor";
+import { now } from "@/lib/platform/clock";
+import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
+import { idInput } from "@/lib/platform/text-input";
+import { readPlaces } from "@/lib/queue/read-places";
+import type { ConversationView, Ratings } from "./conversation-view";
+import type { Packet } from "./packet";
+import { conversationCan, isAsker, isOpenConversation, reopenUntil } from "./permissions";
+import { personColumns, personView } from "./person-columns";
+import { readLinked } from "./read-linked";
+import { visibleConversations } from "./visible";
+
+/**
+ * One conversation as the reader's side sees it; null when it is not for them. The event cursor is read first,
+ * so a stream opened with it repeats something at worst and misses nothing.
+ */
+export async function getConversation(actor: Actor, id: unknown): Promise<ConversationView | null> {
+  const parsed = idInput.safeParse(id);
+  if (!parsed.success) return null;
+  const cursor = await readCursor(memberId(actor));
+  const row = await readRow(actor, parsed.data);
+  if (!row) return null;
+  const { conversation, thread, department, publication } = row;
+  const waits = conversation.state === "queued" || conversation.state === "offered";
+  const places = waits ? await readPlaces(db, conversation.departmentId) : [];
+  const place = places.find(({ conversationId }) => conversationId === conversation.id);
+  const facts = { ...conversation, publication: publication?.state ?? null };
+  return {
+    id: conversation.id,
+    state: conversation.state,
+    choice: conversation.choice as ConversationView["choice"],
+    side: isAsker(actor, conversation) ? "asker" : "staff",
+    thread,
+    department: { id: department.id, slug: department.slug, name: { en: department.nameEn, de: department.nameDe } },
+    asker: personView(row.asker),
+    agent: row.agent && personView(row.agent),
+    agentPresence: conversation.agentId === null ? null : row.leaseUntil && row.leaseUntil > now() ? "here" : "reconnecting",
+    packet: conversation.packet as Packet,
+    queue: place ? withoutOwner(place) : null,
+    lastSeq: conversation.lastSeq,
+    read: row.read,
+    disposition: conversation.disposition,
+    linked: await readLinked(conversation),
+    publication: publication && {
+      id: publication.id,
+      state: publication.state,
+      body: publication.body,
+      bodyHtml: renderMarkdown(publication.body, { locale: thread.locale }).html,
+      answerId: publication.answerId,
+    },
+    ratings: conversation.ratings as Ratings | null,
+    fence: conversation.fence,
+    createdAt: conversation.createdAt,
+    acceptedAt: conversation.acceptedAt,
+    firstReplyAt: conversation.firstReplyAt,
+    lastAskerAt: conversation.lastAskerAt,
+    lastAgentAt: conversation.lastAgentAt,
+    closedAt: conversation.closedAt,
+    reopenUntil: isOpenConversation(conversation) ? null : reopenUntil(conversation),
+    cursor,
+    can: conversationCan(actor, facts),
+  };
+}
+
+async function readCursor(member: number | null): Promise<number> {
+  if (member === null) return 0;
+  const { rows } = await db.execute<{ seq: number }>(sql`select last_seq as seq from member_event_counters where member_id = ${member}`);
+  return rows[0]?.seq ?? 0;
+}
+
+async function readRow(actor: Actor, id: number) {
+  const askers = alias(members, "askers");
+  const agents = alias(members, "agents");
+  const readBy = (member: typeof conversations.askerId | typeof conversations.agentId) =>
+    sql`coalesce((select read_seq from conversation_reads where conversation_id = ${conversations.id} and member_id = ${member}), 0)`;
+  const [row] = await db
+    .select({
+      conversation: conversations,
+      thread: { id: threads.id, slug: threads.slug, title: threads.title, locale: threads.locale },
+      department: departments,
+      asker: personColumns(askers),
+      agent: personColumns(agents),
+      leaseUntil: agentPresence.leaseUntil,
+      publication: publications,
+      read: sql<{ asker: number; agent: number }>`json_build_object(
+        'asker', ${readBy(conversations.askerId)}, 'agent', ${readBy(conversations.agentId)})`,
+    })
+    .from(conversations)
+    .innerJoin(threads, eq(threads.id, conversations.threadId))
+    .innerJoin(departments, eq(departments.id, conversations.departmentId))
+    .innerJoin(askers, eq(askers.id, conversations.askerId))
+    .leftJoin(agents, eq(agents.id, conversations.agentId))
+    .leftJoin(agentPresence, eq(agentPresence.memberId, conversations.agentId))
+    .leftJoin(publications, eq(publications.conversationId, conversations.id))
+    .where(and(eq(conversations.id, id), visibleConversations(actor)));
+  return row;
+}
+
+function withoutOwner(place: NonNullable<Awaited<ReturnType<typeof readPlaces>>[number]>): ConversationView["queue"] {
+  const { entryId, position, waitSeconds, bucket, offered, enqueuedAt, deadlineAt } = place;
+  return { entryId, position, waitSeconds, bucket, offered, enqueuedAt, deadlineAt };
+}
