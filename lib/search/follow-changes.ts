@@ -72,7 +72,13 @@ function feedMeilisearch(): () => Promise<void> {
       await reconcileMeilisearch(engine);
       reconcileAt = Date.now() + reconcileEveryMs;
     }
-    await pushChanges(engine);
+    try {
+      await pushChanges(engine);
+    } catch (error) {
+      // Who knows what it has lost: when it is back, everything is compared.
+      reconcileAt = 0;
+      throw error;
+    }
   };
 }
 

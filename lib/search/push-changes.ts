@@ -16,6 +16,8 @@ export async function pushChanges(engine: MeilisearchEngine): Promise<number> {
   if (!(await isPushWaiting())) return 0;
   let pushed = 0;
   await alone(async () => {
+    // An index that was lost would otherwise come back without its settings.
+    await engine.prepare();
     for (;;) {
       const sent = await pushPortion(engine);
       pushed += sent;

@@ -6,13 +6,14 @@ import { fromId, toId } from "./meilisearch-id";
 import { federatedSearch } from "./meilisearch-query";
 import { hasOurSettings, meilisearchSettings } from "./meilisearch-settings";
 
+const primaryKey = "id";
 const portion = 1_000;
 const taskPatience = { timeout: 120_000, interval: 40 };
 
 const known = singleton("meilisearch", () => new Map<string, SearchEngine & Maintained>());
 
 type Maintained = {
-  /** Makes the index and its settings what this version needs; says whether anything had to be done. */
+  /** Makes the index and its settings what this version needs. */
   prepare(): Promise<void>;
   countDocuments(): Promise<number>;
 };
@@ -38,7 +39,7 @@ export function meilisearchEngine(url: string, apiKey: string | undefined, uid: 
     name: "meilisearch",
     search: (query, signal): Promise<EngineHits> => federatedSearch(client, uid, query, signal),
     put: async (documents) => {
-      const sent = portionsOf(documents).map((part) => succeeded(index.addDocuments(part.map(toMeilisearch))));
+      const sent = portionsOf(documents).map((part) => succeeded(index.addDocuments(part.map(toMeilisearch), { primaryKey })));
       await Promise.all(sent);
     },
     remove: async (keys) => {
@@ -51,7 +52,7 @@ export function meilisearchEngine(url: string, apiKey: string | undefined, uid: 
       await succeeded(client.deleteIndex(next)).catch(() => {});
       await makeIndex(client, next);
       for await (const documents of portions) {
-        for (const part of portionsOf(documents)) await succeeded(client.index(next).addDocuments(part.map(toMeilisearch)));
+        for (const part of portionsOf(documents)) await succeeded(client.index(next).addDocuments(part.map(toMeilisearch), { primaryKey }));
       }
       await succeeded(client.swapIndexes([{ indexes: [uid, next], rename: false }]));
       await succeeded(client.deleteIndex(next));
@@ -66,7 +67,7 @@ async function makeIndex(client: Meilisearch, uid: string): Promise<void> {
     if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") return null;
     throw error;
   });
-  if (settings === null) await succeeded(client.createIndex(uid, { primaryKey: "id" }));
+  if (settings === null) await succeeded(client.createIndex(uid, { primaryKey }));
   if (!hasOurSettings(settings)) await succeeded(client.index(uid).updateSettings(meilisearchSettings));
 }
 
