@@ -1,6 +1,10 @@
 import { parseCronItems, type Runner, run, type Task } from "graphile-worker";
 import { pool } from "@/db/client";
 import { keepArticlesFresh } from "@/lib/articles/keep-articles-fresh";
+import { tellAbsent } from "@/lib/conversations/tell-absent";
+import { openEscalation } from "@/lib/escalations/open-escalation";
+import { runDueSteps } from "@/lib/escalations/run-due-steps";
+import { restartEscalation, stopEscalation } from "@/lib/escalations/stop-escalation";
 import { sendQueuedMail } from "@/lib/mails/send-queued-mail";
 import { forgetExpired } from "@/lib/members/forget-expired";
 import { raiseTrust } from "@/lib/members/raise-trust";
@@ -13,14 +17,24 @@ import { tellOfThread } from "@/lib/notifications/tell-of-thread";
 import { forgetOldRows } from "@/lib/platform/forget-old-rows";
 import { log } from "@/lib/platform/log";
 import { clearRateLimits } from "@/lib/platform/rate-limit";
+import { offerNext } from "@/lib/queue/offer-next";
+import { startQueueClock } from "@/lib/queue/run-queue";
 import { followChanges } from "@/lib/search/follow-changes";
 import { indexChanges } from "@/lib/search/index-changes";
 
 /** After what, which acts run. A listener may run twice and re-checks rights by itself. */
 const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
-  "thread.posted": [raiseTrust, tellOfThread],
+  "thread.posted": [raiseTrust, tellOfThread, openEscalation],
   "answer.posted": [raiseTrust, tellOfAnswer],
-  "answer.accepted": [raiseTrust, tellOfAcceptance],
+  "answer.accepted": [raiseTrust, tellOfAcceptance, stopEscalation],
+  "answer.rejected": [restartEscalation],
+  "answer.unaccepted": [restartEscalation],
+  "thread.closed": [stopEscalation],
+  "thread.locked": [stopEscalation],
+  "thread.status": [stopEscalation],
+  "queue.offer": [async ({ departmentId }: { departmentId: number }) => void (await offerNext(departmentId))],
+  "escalations.due": [async () => void (await runDueSteps())],
+  "conversations.tell_absent": [tellAbsent],
   "comment.posted": [tellOfComment],
   "article.transitioned": [tellOfArticle],
   "articles.keep_fresh": [keepArticlesFresh],
@@ -34,9 +48,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
 /** Told though nobody listens yet: taken all the same, for what stays in the queue slows every look into it. */
 const unheard = [
   "answer.edited",
-  "answer.rejected",
   "answer.status",
-  "answer.unaccepted",
   "answer.unrejected",
   "appeal.posted",
   "post.flagged",
@@ -44,15 +56,14 @@ const unheard = [
   "category.edited",
   "comment.edited",
   "comment.status",
+  "conversation.closed",
+  "conversation.opened",
   "tag.edited",
-  "thread.closed",
   "thread.edited",
-  "thread.locked",
   "thread.me_too",
   "thread.moved",
   "thread.pinned",
   "thread.reopened",
-  "thread.status",
   "thread.unlocked",
   "thread.unpinned",
   "vote.set",
@@ -60,6 +71,8 @@ const unheard = [
 
 /** When which task runs by itself: minute hour day month weekday (UTC). */
 const schedules = [
+  { match: "* * * * *", task: "escalations.due" },
+  { match: "* * * * *", task: "conversations.tell_absent" },
   { match: "* * * * *", task: "search.index" },
   { match: "17 3 * * *", task: "members.forget_expired" },
   { match: "7 * * * *", task: "platform.forget" },
@@ -86,8 +99,10 @@ export async function startWorker(): Promise<Runner> {
   runner.promise.catch((error: unknown) => log.error("worker stopped", error));
   // The index follows every write within a second; the schedule above is there should this ever end.
   const index = followChanges();
+  const queue = startQueueClock();
   const stop = async (reason?: string) => {
     await index.stop();
+    await queue.stop();
     await runner.stop(reason);
   };
   return { ...runner, stop };

@@ -16,6 +16,8 @@ export type ThreadOverlay = {
   own: { thread: boolean; answerIds: number[]; commentIds: number[] };
   /** The reader's open conversation about this thread. */
   conversation?: { id: number; state: string };
+  /** "offered_chat": a human was offered to the reader, the asker of this thread. */
+  escalation?: { state: string; departmentId: number };
 };
 
 /** Two queries; null when the reader may not see the thread. */
@@ -48,7 +50,9 @@ async function readOwn(memberId: number, threadId: number): Promise<OwnRow[]> {
     union all select 'own_answer', id, '' from answers where ${here} and author_id = ${memberId}
     union all select 'own_comment', id, '' from comments where ${here} and author_id = ${memberId}
     union all select 'conversation', id, state::text from conversations
-      where ${here} and asker_id = ${memberId} and state not in ('closed', 'left', 'answered')`);
+      where ${here} and asker_id = ${memberId} and state not in ('closed', 'left', 'answered')
+    union all select 'escalation', department_id, state::text from escalations
+      where ${here} and asker_id = ${memberId} and stopped_at is null`);
   return rows;
 }
 
@@ -59,5 +63,6 @@ function collect(overlay: ThreadOverlay, { what, id, value }: OwnRow) {
   if (what === "subscription") overlay.subscribed = true;
   if (what === "own_answer") overlay.own.answerIds.push(Number(id));
   if (what === "own_comment") overlay.own.commentIds.push(Number(id));
+  if (what === "escalation") overlay.escalation = { state: value, departmentId: Number(id) };
   if (what === "conversation") overlay.conversation = { id: Number(id), state: value };
 }
