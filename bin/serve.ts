@@ -1,10 +1,10 @@
-import { createServer } from "node:http";
+import { createServer, type Server } from "node:http";
 import next from "next";
 import { closeDatabase } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { loadSample } from "@/db/seed/load-sample";
 import { handleRequest } from "@/app/entry/handle-request";
-import { endAllStreams, hearEvent, wakeAllStreams } from "@/app/entry/stream";
+import { endAllStreams, hearEvent, hearRevocation, wakeAllStreams } from "@/app/entry/stream";
 import { startWorker } from "@/lib/worker";
 import { publicUrl, readConfig } from "@/lib/platform/config";
 import { eventsChannel } from "@/lib/platform/events";
@@ -14,6 +14,7 @@ import { hearPeer, joinPeers, losePeers, startHeartbeat } from "@/lib/platform/p
 import { pagesChannel } from "@/lib/platform/pages/page-tags";
 
 const STOP_MS = 4_500;
+const FINISH_MS = 2_500;
 
 const read = readConfig(process.env);
 if ("mistakes" in read) {
@@ -38,10 +39,14 @@ async function startWeb() {
   const listener = await listen(config.DATABASE_URL, [eventsChannel, pagesChannel], {
     connected: async () => {
       await joinPeers();
-      wakeAllStreams();
+      void wakeAllStreams();
     },
     lost: losePeers,
-    notified: (channel, payload) => (channel === pagesChannel ? hearPeer(payload) : hearEvent(payload)),
+    notified: (channel, payload) => {
+      if (channel === eventsChannel) return hearEvent(payload);
+      hearPeer(payload);
+      hearRevocation(payload);
+    },
   });
   const leave = startHeartbeat();
   const server = createServer({ keepAliveTimeout: 5_000, headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 3_000 }, handleRequest(app.getRequestHandler() as never));
@@ -63,15 +68,22 @@ async function stop(): Promise<void> {
   stopping = true;
   setTimeout(() => process.exit(0), STOP_MS).unref();
   if (web) {
-    web.server.close();
-    endAllStreams();
-    web.server.closeIdleConnections();
+    await finishRequests(web.server);
     await web.leave();
   }
   await worker?.stop().catch((error: unknown) => log.error("worker did not stop", error));
   await web?.listener.stop();
   await closeDatabase();
   process.exit(0);
+}
+
+/** Takes nobody new, ends the streams and lets what is being answered come to its end. */
+async function finishRequests(server: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  endAllStreams();
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  await Promise.race([closed, new Promise((resolve) => setTimeout(resolve, FINISH_MS))]);
+  clearInterval(idle);
 }
 
 process.on("SIGTERM", () => void stop());

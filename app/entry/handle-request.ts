@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { log } from "@/lib/platform/log";
 import { clientAddress, clientAddressHeader } from "@/lib/platform/client-address";
+import { isDatabaseAway } from "@/lib/platform/database-away";
 import { TooMany } from "@/lib/platform/errors";
 import { Overloaded, admit } from "./admission";
 import { answer, jsonAnswer, send, type Answer } from "./answer";
@@ -12,7 +13,7 @@ import { askNext, type NextHandler } from "./next-handler";
 import { isForeignWrite } from "./origin-guard";
 import { overlayAnswer } from "./overlay";
 import { internalUrl, pageCache, publicKey, servePage } from "./pages";
-import { BodyAborted, BodyTooLarge, readBody } from "./read-body";
+import { BodyAborted, BodyTooLarge, drain, readBody } from "./read-body";
 import { restAnswer } from "./rest";
 import { staticFile } from "./static-files";
 import { withStandIn } from "./stand-ins";
@@ -42,13 +43,15 @@ async function route(req: IncomingMessage, res: ServerResponse, next: NextHandle
   const url = req.url ?? "/";
   const path = url.split("?", 1)[0] ?? "/";
   req.headers[clientAddressHeader] = clientAddress(req);
-  if (!path.startsWith("/") || path.startsWith("//") || /[\\\0]|%(2f|5c|00)/i.test(path)) return send(req, res, plain(400, "Bad request"));
+  if (!path.startsWith("/") || path.startsWith("//") || /[\\\0]|%(2f|5c|00)/i.test(path) || /%00/.test(url)) {
+    return send(req, res, path.startsWith("/api/") ? problem(400, "bad_request", "Bad request") : plain(400, "Bad request"));
+  }
   if (isForeignWrite(req)) {
-    req.resume();
+    drain(req);
     return send(req, res, problem(403, "foreign_origin", "This request did not come from our own pages."));
   }
   if (path === "/healthz") return send(req, res, healthz());
-  if (path === "/readyz") return send(req, res, await readyz(async () => ({ pages: pageCache.size })));
+  if (path === "/readyz") return send(req, res, await readyz(async () => ({ pages: { ...pageCache.size, renders: pageCache.renders } })));
   if (path.startsWith("/api/v1/") || path === "/api/v1") return send(req, res, await restAnswer(req));
   if (path === "/overlay") return send(req, res, await overlayAnswer(req));
   if (path === "/stream") return openStream(req, res);
@@ -85,14 +88,13 @@ function needsLanguage(req: IncomingMessage): boolean {
 function fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
   if (res.headersSent) return void res.destroy();
   if (error instanceof BodyTooLarge) {
-    // The rest of the body is not wanted; the connection ends after the answer.
-    res.setHeader("connection", "close");
+    drain(req);
     return send(req, res, problem(413, "too_large", "That is larger than this address takes."));
   }
   if (error instanceof BodyAborted) return void res.destroy();
   if (error instanceof Overloaded) return send(req, res, busy(error.retryAfterSeconds));
   if (error instanceof TooMany) return send(req, res, withRetry(problem(429, "too_many", "Too many requests."), error.retryAfterSeconds));
-  if ((error as { code?: string }).code === "ECONNREFUSED" || /Connection terminated|timeout exceeded when trying to connect/.test(String(error))) return send(req, res, busy(2));
+  if (isDatabaseAway(error)) return send(req, res, busy(2));
   log.error("request failed", error);
   send(req, res, plain(500, "Something went wrong on our side. Please try again."));
 }

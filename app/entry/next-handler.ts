@@ -1,12 +1,27 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type Response as Injected, inject } from "light-my-request";
+import { clientAddressHeader } from "@/lib/platform/client-address";
 import { answer, type Answer } from "./answer";
 import { pagePolicy } from "./security-headers";
 
 export type NextHandler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
 
-/** Headers a client must not be able to set: they steer Next from inside. */
-const internal = /^(x-middleware-|x-nextjs-|x-forwarded-|x-invoke-|x-matched-path|x-nonce|next-(router|url)|rsc$|content-security-policy)/;
+/**
+ * What a page or an action may learn from a request. Everything else stays outside: Next steers itself
+ * by headers (x-middleware-*, x-nextjs-*, rsc, next-router-*, x-forwarded-*), and new ones come with each version.
+ */
+const told = new Set([
+  "accept",
+  "accept-language",
+  "content-type",
+  "cookie",
+  "host",
+  "next-action",
+  "origin",
+  "sec-fetch-site",
+  "user-agent",
+  clientAddressHeader,
+]);
 
 type Ask = { method: string; url: string; headers: IncomingMessage["headers"]; body?: Buffer };
 
@@ -14,7 +29,7 @@ type Ask = { method: string; url: string; headers: IncomingMessage["headers"]; b
 export async function askNext(handler: NextHandler, { method, url, headers, body }: Ask): Promise<Answer> {
   const forwarded: Record<string, string | string[]> = {};
   for (const [name, value] of Object.entries(headers)) {
-    if (value !== undefined && !internal.test(name) && !hopByHop.has(name)) forwarded[name] = value;
+    if (value !== undefined && told.has(name)) forwarded[name] = value;
   }
   const response: Injected = await inject((req, res) => void handler(req as unknown as IncomingMessage, res as unknown as ServerResponse), {
     method: method as "GET",
@@ -26,8 +41,7 @@ export async function askNext(handler: NextHandler, { method, url, headers, body
   return fromNext(response);
 }
 
-const hopByHop = new Set(["connection", "keep-alive", "transfer-encoding", "upgrade", "accept-encoding", "content-length", "if-none-match"]);
-const dropped = new Set([...hopByHop, "x-powered-by", "date", "etag", "x-nextjs-cache", "x-nextjs-prerender", "x-nextjs-stale-time", "link"]);
+const dropped = new Set(["connection", "keep-alive", "transfer-encoding", "upgrade", "content-length", "x-powered-by", "date", "etag", "x-nextjs-cache", "x-nextjs-prerender", "x-nextjs-stale-time", "link"]);
 
 function fromNext(response: Injected): Answer {
   const headers: Record<string, string | string[]> = {};

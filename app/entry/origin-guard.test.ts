@@ -6,7 +6,7 @@ afterEach(() => {
   delete process.env.PUBLIC_URL;
 });
 
-const request = (method: string, headers: Record<string, string>) => ({ method, headers: { host: "forum.example:3000", ...headers } }) as unknown as IncomingMessage;
+const request = (method: string, headers: Record<string, string>, url = "/api/v1/threads") => ({ method, url, headers: { host: "forum.example:3000", ...headers } }) as unknown as IncomingMessage;
 const own = "http://forum.example:3000";
 
 test.each([
@@ -36,6 +36,10 @@ test("with PUBLIC_URL the Host header counts for nothing", () => {
   process.env.PUBLIC_URL = "https://community.example";
   expect(isForeignWrite(request("POST", { origin: own }))).toBe(true);
   expect(isForeignWrite(request("POST", { origin: "https://community.example" }))).toBe(false);
+});
+
+test("a token excuses no foreign write outside the REST interface", () => {
+  expect(isForeignWrite(request("POST", { authorization: "Bearer kdg_x" }, "/sign-out"))).toBe(true);
 });
 
 test("reading is never refused", () => {

@@ -10,7 +10,8 @@ const safe = new Set(["GET", "HEAD", "OPTIONS"]);
  */
 export function isForeignWrite(req: IncomingMessage): boolean {
   if (safe.has(req.method ?? "GET")) return false;
-  if (/^bearer /i.test(req.headers.authorization ?? "")) return false;
+  // Only the REST interface knows tokens, and it takes no cookie beside one.
+  if (/^\/api\/v1\//.test(req.url ?? "") && /^bearer /i.test(req.headers.authorization ?? "")) return false;
   const { origin } = req.headers;
   const site = req.headers["sec-fetch-site"];
   if (site !== undefined && site !== "same-origin") return true;

@@ -7,9 +7,9 @@ import { askNext, type NextHandler } from "./next-handler";
 import { admit } from "./admission";
 import { withStandIn } from "./stand-ins";
 
-const CACHE_BYTES = 64 * 1024 * 1024;
+const CACHE_MB = Number(process.env.KUNDIG_PAGE_CACHE_MB) || 64;
 
-export const pageCache = singleton("public-pages", () => createPageCache<Answer>(CACHE_BYTES));
+export const pageCache = singleton("public-pages", () => createPageCache<Answer>(CACHE_MB * 1024 * 1024));
 
 /** Paths (without language prefix) that everybody below staff sees alike, with the query parameters that matter. */
 const publicPaths: Array<{ path: RegExp; query: string[] }> = [

@@ -25,13 +25,22 @@ export async function staticFile(path: string): Promise<Answer | null> {
   const built = path.startsWith("/_next/static/");
   const type = types[path.slice(path.lastIndexOf(".") + 1).toLowerCase()];
   if (!type) return null;
-  const root = join(process.cwd(), built ? ".next/static" : "public");
-  const file = normalize(join(root, decodeURIComponent(built ? path.slice("/_next/static".length) : path)));
-  if (!file.startsWith(`${root}/`)) return null;
+  const root = built ? join(process.cwd(), process.env.KUNDIG_BUILD_DIR ?? ".next", "static") : join(process.cwd(), "public");
+  const name = decoded(built ? path.slice("/_next/static".length) : path);
+  const file = normalize(join(root, name ?? "/"));
+  if (name === null || !file.startsWith(`${root}/`)) return null;
   const body = await readFile(file).catch(() => null);
   if (!body) return null;
   const headers = { "cache-control": built ? "public, max-age=31536000, immutable" : "public, max-age=86400" };
   const whole = withEtag(answer(200, type, body, headers));
   kept.set(path, whole);
   return whole;
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }

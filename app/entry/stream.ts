@@ -1,10 +1,12 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
 import { and, asc, eq, gt, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { memberEventCounters, memberEvents } from "@/db/schema";
 import { type Actor, visitor } from "@/lib/members/actor";
 import { canHearTopic } from "./can-hear-topic";
 import { actorFromRequest } from "@/lib/platform/auth/actor-from-request";
+import { hashSecret } from "@/lib/platform/auth/secret-token";
+import { sessionTokenFrom } from "@/lib/platform/auth/session-cookies";
 import type { LiveEvent } from "@/lib/platform/events";
 import { singleton } from "@/lib/platform/singleton";
 import { commonHeaders } from "./security-headers";
@@ -23,6 +25,10 @@ const BATCH = 200;
 type Stream = {
   res: ServerResponse;
   memberId: number | null;
+  /** What the stream was opened with: asked again when the member's rights may have changed. */
+  credentials: IncomingHttpHeaders;
+  sessionHash: string | null;
+  role: string;
   cursor: number;
   topics: string[];
   reading: boolean;
@@ -48,9 +54,13 @@ export async function openStream(req: IncomingMessage, res: ServerResponse): Pro
   const topics = (query.get("topics") ?? "").split(",").filter((topic) => /^[a-z]+:\d+$/.test(topic)).slice(0, 8);
   const allowed: string[] = [];
   for (const topic of topics) if (await canHearTopic(actor, topic)) allowed.push(topic);
+  const token = req.headers.authorization === undefined ? sessionTokenFrom(req.headers.cookie) : undefined;
   const stream: Stream = {
     res,
     memberId: actor.kind === "member" ? actor.id : null,
+    credentials: { authorization: req.headers.authorization, cookie: req.headers.cookie },
+    sessionHash: token ? hashSecret(token) : null,
+    role: roleOf(actor),
     cursor: 0,
     topics: allowed,
     reading: false,
@@ -85,9 +95,24 @@ export function hearEvent(payload: string): void {
   }
 }
 
-/** Ends a member's streams at once (sign-out everywhere, suspension). */
-export function endStreamsOf(memberId: number): void {
-  for (const stream of hub.byMember.get(memberId) ?? []) end(stream);
+/** A notice of changed pages: sessions that ended take their streams along, changed rights are asked for again. */
+export function hearRevocation(payload: string): void {
+  const { tags = [] } = JSON.parse(payload) as { tags?: string[] };
+  for (const tag of tags) {
+    const [kind, key] = tag.split(":", 2);
+    if (kind === "session") for (const stream of hub.all) if (stream.sessionHash === key) end(stream);
+    if (kind === "member-session") for (const stream of hub.byMember.get(Number(key)) ?? []) void recheck(stream);
+  }
+}
+
+/** Ends the stream unless it still belongs to the same member in the same role. */
+async function recheck(stream: Stream): Promise<void> {
+  const actor = await actorFromRequest(stream.credentials).catch(() => null);
+  if (!actor || actor.kind !== "member" || actor.id !== stream.memberId || roleOf(actor) !== stream.role) end(stream);
+}
+
+function roleOf(actor: Actor): string {
+  return actor.kind === "member" ? `${actor.role} ${actor.departments.join()}` : actor.kind;
 }
 
 export function endAllStreams(): void {
@@ -99,9 +124,13 @@ export function endAllStreams(): void {
   hub.beat = undefined;
 }
 
-/** Reads every member stream again: after the listener was away. */
-export function wakeAllStreams(): void {
-  for (const stream of hub.all) void readOn(stream);
+/** Reads every member stream again, with its rights: after the listener was away. */
+export async function wakeAllStreams(): Promise<void> {
+  for (const stream of [...hub.all]) {
+    if (stream.memberId === null) continue;
+    await recheck(stream);
+    void readOn(stream);
+  }
 }
 
 async function start(stream: Stream, memberId: number, asked: number | null): Promise<void> {
@@ -124,7 +153,7 @@ async function start(stream: Stream, memberId: number, asked: number | null): Pr
 }
 
 async function readOn(stream: Stream): Promise<void> {
-  if (stream.memberId === null) return;
+  if (stream.memberId === null || !hub.all.has(stream)) return;
   if (stream.reading) {
     stream.again = true;
     return;

@@ -28,6 +28,8 @@ const schema = z.object({
   KUNDIG_EMBEDDED: z.enum(["0", "1"]).default("0"),
   /** Reverse proxies in front whose X-Forwarded-For is believed. */
   KUNDIG_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** What the kept pages of a web process may take. */
+  KUNDIG_PAGE_CACHE_MB: z.coerce.number().min(1).max(4096).default(64),
 });
 
 export type Config = z.infer<typeof schema>;

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { InvalidInput, type Sentence } from "./errors";
+import { isStorable } from "./storable";
 import { isMessageKey } from "./i18n/translator";
 
 /**
@@ -8,8 +9,14 @@ import { isMessageKey } from "./i18n/translator";
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   const parsed = schema.safeParse(input);
-  if (parsed.success) return parsed.data;
-  throw new InvalidInput(sentencesOf(parsed.error));
+  if (!parsed.success) throw new InvalidInput(sentencesOf(parsed.error));
+  if (!isStorable(parsed.data)) throw new InvalidInput(unstorableFields(parsed.data));
+  return parsed.data;
+}
+
+function unstorableFields(data: unknown): Record<string, Sentence> {
+  const parts = typeof data === "object" && data !== null ? Object.entries(data) : [["form", data] as const];
+  return Object.fromEntries(parts.filter(([, part]) => !isStorable(part)).map(([field]) => [field, { key: "error.invalidValue" }]));
 }
 
 export function sentencesOf(error: z.ZodError): Record<string, Sentence> {

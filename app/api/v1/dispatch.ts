@@ -5,6 +5,7 @@ import { actorFromRequest } from "@/lib/platform/auth/actor-from-request";
 import { isLocale, type Locale } from "@/lib/platform/i18n/locale";
 import { InvalidInput } from "@/lib/platform/errors";
 import { sentencesOf } from "@/lib/platform/parse-input";
+import { isStorable } from "@/lib/platform/storable";
 import { consume } from "@/lib/platform/rate-limit";
 import { onceByKey } from "./once-by-key";
 import type { AnyOperation, Audience, Context, Reply } from "./operation";
@@ -91,6 +92,7 @@ async function limit(operation: AnyOperation, request: RestRequest, actor: Actor
 /** A path that names nothing possible is not found; everything else that is wrong is told by field. */
 function parsePart(schema: z.ZodObject | undefined, values: Record<string, unknown>): unknown {
   if (!schema) return undefined;
+  if (!isStorable(values)) throw new Problem(400, "malformed_text");
   const parsed = schema.safeParse(values);
   if (parsed.success) return parsed.data;
   if (parsed.error.issues.some((issue) => issue.path[0] === "id")) throw new Problem(404, "not_found");
@@ -116,7 +118,7 @@ function parseBody(operation: AnyOperation, request: RestRequest): unknown {
   } catch {
     throw new Problem(400, "malformed_json");
   }
-  if (request.body.includes(0) || /\\u0000/.test(request.body.toString("utf8"))) throw new Problem(400, "malformed_json");
+  if (!isStorable(value)) throw new Problem(400, "malformed_text");
   const parsed = operation.body.safeParse(value);
   if (!parsed.success) throw new InvalidInput(sentencesOf(parsed.error));
   return parsed.data;

@@ -1,4 +1,5 @@
 import { Conflict, Forbidden, InvalidInput, NotFound, Refusal, TooMany, type Sentence } from "@/lib/platform/errors";
+import { isDatabaseAway } from "@/lib/platform/database-away";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { isMessageKey, translator, type MessageKey } from "@/lib/platform/i18n/translator";
 import { log } from "@/lib/platform/log";
@@ -38,7 +39,7 @@ export function problemOf(error: unknown, locale: Locale): RestResponse {
   if (error instanceof Conflict) return problem(409, error.code, say(error.sentence), error.extra);
   if (error instanceof TooMany) return problem(429, error.code, say(error.sentence), {}, { "retry-after": String(error.retryAfterSeconds) });
   if (error instanceof Refusal) return problem(400, error.code, say(error.sentence));
-  if (isAway(error)) return problem(503, "unavailable", t("error.unknown"), {}, { "retry-after": "2" });
+  if (isDatabaseAway(error)) return problem(503, "unavailable", t("error.unknown"), {}, { "retry-after": "2" });
   log.error("REST operation failed", error);
   return problem(500, "internal", t("error.unknown"));
 }
@@ -49,11 +50,4 @@ function problem(status: number, code: string, title: string, extra: Record<stri
     headers: { "content-type": "application/problem+json", ...headers },
     body: JSON.stringify({ ...extra, type: `/api/v1/openapi.json#/problems/${code}`, title, status, code }),
   };
-}
-
-/** The database is restarting or out of reach: a retry will do. */
-function isAway(error: unknown): boolean {
-  const cause = (error as { cause?: unknown }).cause ?? error;
-  const { code, message } = cause as { code?: string; message?: string };
-  return code === "ECONNREFUSED" || code === "57P01" || code === "57P03" || code === "ECONNRESET" || /Connection terminated|timeout exceeded when trying to connect/.test(message ?? "");
 }

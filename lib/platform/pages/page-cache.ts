@@ -8,6 +8,11 @@ import { rendering, type Rendering } from "./page-tags";
  * time; memory is bounded; while the process can't hear the others nothing is kept.
  */
 export type CachedPage<T> = { value: T; bytes: number; tags: string[] };
+
+/** When the process last showed that it is not standing still; Infinity: nobody counts (one process, tests). */
+export const pulse = singleton("page-pulse", () => ({ at: Infinity }));
+export const STILL_MS = 1_200;
+
 type Flight<T> = { promise: Promise<T>; dropped: Set<string>; abandoned: boolean };
 
 export class PageCache<T extends object> {
@@ -28,7 +33,7 @@ export class PageCache<T extends object> {
   }
 
   get(key: string): T | undefined {
-    return this.pages.get(key)?.value;
+    return isStale() ? undefined : this.pages.get(key)?.value;
   }
 
   /**
@@ -39,7 +44,7 @@ export class PageCache<T extends object> {
     const kept = this.get(key);
     if (kept) return kept;
     const running = this.flights.get(key);
-    if (running && !running.abandoned) return running.promise;
+    if (running && !running.abandoned && !isStale()) return running.promise;
     const flight: Flight<T> = { promise: undefined as never, dropped: new Set(), abandoned: false };
     flight.promise = this.render(key, flight, render, weigh);
     this.flights.set(key, flight);
@@ -110,6 +115,11 @@ export class PageCache<T extends object> {
       if (keys?.size === 0) this.keysByTag.delete(tag);
     }
   }
+}
+
+/** Just back from standing still: what others wrote meanwhile has not been heard yet. */
+function isStale(): boolean {
+  return performance.now() - pulse.at > STILL_MS;
 }
 
 export const caches = singleton("page-caches", () => new Set<PageCache<object>>());

@@ -2,7 +2,7 @@ import { lt, ne, sql } from "drizzle-orm";
 import { type Tx, db, onCommit } from "@/db/client";
 import { webProcesses } from "@/db/schema";
 import { singleton } from "../singleton";
-import { caches } from "./page-cache";
+import { caches, pulse, STILL_MS } from "./page-cache";
 import { changedTags, pagesChannel, processId } from "./page-tags";
 
 /**
@@ -10,8 +10,13 @@ import { changedTags, pagesChannel, processId } from "./page-tags";
  * it dropped the changed pages. A process that does not answer in ACK_MS is left out until it is
  * heard again: it has lost its listener (then it keeps nothing) or it is gone.
  */
-const ACK_MS = 400;
+const ACK_MS = 2_000;
 const HEARTBEAT_MS = 5_000;
+/**
+ * A process that stood still (a long pause, a suspended machine) may have been left out meanwhile. It
+ * drops everything before it answers anybody, and joins anew.
+ */
+const TICK_MS = 100;
 
 type Notice =
   | { from: string; tags: string[] }
@@ -24,6 +29,7 @@ const peers = singleton("page-peers", () => ({
   alive: new Set<string>(),
   waiting: new Map<string, { missing: Set<string>; done: () => void }>(),
   count: 0,
+  joining: undefined as NodeJS.Timeout | undefined,
 }));
 
 onCommit(afterCommit);
@@ -37,8 +43,11 @@ async function afterCommit(tx: Tx): Promise<void> {
   const missing = new Set(peers.alive);
   await new Promise<void>((resolve) => {
     const timer = setTimeout(() => {
-      for (const peer of missing) peers.alive.delete(peer);
-      finish();
+      // When it was this process that was late, the answers are here but unread: read them first.
+      setImmediate(() => {
+        for (const peer of missing) peers.alive.delete(peer);
+        finish();
+      });
     }, ACK_MS);
     const finish = () => {
       clearTimeout(timer);
@@ -68,18 +77,20 @@ export function hearPeer(payload: string): void {
 
 /** Called on every (re)connection of the listener: nothing that was kept before can be trusted. */
 export async function joinPeers(): Promise<void> {
-  for (const cache of caches) cache.setListening(false);
+  losePeers();
   await beat();
   const others = await db.select({ id: webProcesses.id }).from(webProcesses).where(ne(webProcesses.id, processId));
   peers.alive = new Set(others.map((row) => row.id));
   await notify({ from: processId, hello: true });
   // A writer elsewhere that began before our hello does not wait for us; give it time to finish.
-  setTimeout(() => {
+  clearTimeout(peers.joining);
+  peers.joining = setTimeout(() => {
     for (const cache of caches) cache.setListening(true);
   }, peers.alive.size > 0 ? ACK_MS : 0);
 }
 
 export function losePeers(): void {
+  clearTimeout(peers.joining);
   for (const cache of caches) cache.setListening(false);
 }
 
@@ -90,11 +101,26 @@ export function startHeartbeat(): () => Promise<void> {
       .catch(() => {});
   }, HEARTBEAT_MS);
   timer.unref();
+  const ticks = setInterval(tick, TICK_MS);
+  ticks.unref();
+  tick();
   return async () => {
     clearInterval(timer);
+    clearInterval(ticks);
     await db.delete(webProcesses).where(sql`${webProcesses.id} = ${processId}`).catch(() => {});
     await notify({ from: processId, bye: true }).catch(() => {});
   };
+}
+
+function tick(): void {
+  const time = performance.now();
+  const stoodStill = time - pulse.at > STILL_MS;
+  pulse.at = time;
+  if (stoodStill) void rejoin();
+}
+
+async function rejoin(): Promise<void> {
+  await joinPeers().catch(() => setTimeout(() => void rejoin(), 1_000).unref());
 }
 
 async function beat(): Promise<void> {
