@@ -6,11 +6,11 @@ import { assertCan } from "@/lib/members/require-member";
 import { notify } from "@/lib/notifications/notify";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
-import { Conflict, InvalidInput, NotFound } from "@/lib/platform/errors";
+import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/platform/errors";
 import { parseInput } from "@/lib/platform/parse-input";
 import type { PostKind } from "@/lib/threads/thread-view";
 import { decideCaseInput } from "./input";
-import { canReview } from "./permissions";
+import { canDecide, canReview } from "./permissions";
 import { type Post, changePostStatus, findPost, pathOf } from "./target";
 
 /**
@@ -27,6 +27,7 @@ export async function decideCase(actor: Actor, caseId: number, input: unknown, t
     if (found.state !== "pending") throw new Conflict("already_decided", "error.moderation.decided", {}, { state: found.state });
     if (version !== undefined && version !== found.version) throw new Conflict("case_changed", "error.conflict", {}, { version: found.version });
     const post = await findPost(tx, found.targetKind, found.targetId);
+    if (!canDecide(actor, post)) throw new Forbidden("error.moderation.ownPost");
     const before = post.status;
     const upheld = action !== "keep";
     await changePostStatus(tx, actor, post, action === "hide" ? "hidden" : action === "delete" ? "deleted" : "published", upheld ? reason : null);
@@ -37,7 +38,7 @@ export async function decideCase(actor: Actor, caseId: number, input: unknown, t
       .values({ caseId, actorId: memberId(actor), action, reason, createdAt: now() })
       .returning({ id: decisions.id });
     if (!decision) throw new Error("no decision written");
-    await recordAudit(tx, actor, `case.${action}`, { kind: found.targetKind as PostKind, id: found.targetId }, { caseId, reason, authorId: post.authorId });
+    await recordAudit(tx, actor, `case.${action}`, { kind: found.targetKind as PostKind, id: found.targetId }, { caseId, reason, before, authorId: post.authorId });
     await tellAuthor(tx, actor, post, before, action, reason, decision.id);
     await tellFlaggers(tx, actor, caseId, post);
     return { id: decision.id };

@@ -25,6 +25,8 @@ export async function flagPost(actor: Actor, input: unknown, tx?: Tx): Promise<{
   const flagger = requireMember(actor);
   return inTransaction(async (tx) => {
     await assertVisible(tx, actor, targetKind, targetId);
+    // One click sent twice at once waits here, and then finds the first.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtext(${`flag:${flagger.id}:${targetKind}:${targetId}`}))`);
     const post = await findPost(tx, targetKind, targetId);
     const mine = and(eq(flags.memberId, flagger.id), eq(flags.targetKind, targetKind), eq(flags.targetId, targetId));
     const [earlier] = await tx.select({ id: flags.id }).from(flags).where(mine);

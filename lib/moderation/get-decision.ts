@@ -1,12 +1,12 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { appeals, cases, decisions, sanctions } from "@/db/schema";
 import type { Actor } from "@/lib/members/actor";
 import type { PostKind } from "@/lib/threads/thread-view";
-import { findPost } from "./target";
+import { findPost, pathOf } from "./target";
 
 type AppealView = { state: "open" | "granted" | "refused"; text: string; answer: string | null } | null;
-export type DecisionView = { id: number; action: string; reason: string; createdAt: Date; title: string; body: string; appeal: AppealView };
+export type DecisionView = { id: number; action: string; reason: string; createdAt: Date; title: string; body: string; path: string | null; isTakenBack: boolean; appeal: AppealView };
 export type SanctionView = { id: number; kind: string; rule: string; reason: string; until: Date | null; createdAt: Date; appeal: AppealView };
 
 /** A decision about one's own post, with what was decided and why; null for everybody else. */
@@ -22,7 +22,21 @@ export async function getMyDecision(actor: Actor, id: number): Promise<DecisionV
   const post = await findPost(db, row.kind as PostKind, row.targetId);
   if (post.authorId !== actor.id) return null;
   const { decision } = row;
-  return { id, action: decision.action, reason: decision.reason, createdAt: decision.createdAt, title: post.title, body: post.body, appeal: appealOf(row) };
+  const [later] = await db
+    .select({ id: decisions.id })
+    .from(decisions)
+    .where(and(eq(decisions.caseId, decision.caseId), gt(decisions.id, id), eq(decisions.action, "take_back")));
+  return {
+    id,
+    action: decision.action,
+    reason: decision.reason,
+    createdAt: decision.createdAt,
+    title: post.title,
+    body: post.body,
+    path: post.status === "published" ? pathOf(post) : null,
+    isTakenBack: later !== undefined,
+    appeal: appealOf(row),
+  };
 }
 
 export async function getMySanction(actor: Actor, id: number): Promise<SanctionView | null> {

@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { type Tx, inTransaction } from "@/db/client";
 import { members, sanctions } from "@/db/schema";
 import { type Actor, memberId } from "@/lib/members/actor";
@@ -28,7 +28,7 @@ export async function sanctionMember(actor: Actor, input: unknown, tx?: Tx): Pro
       .values({ memberId: member.id, kind, rule, reason, until, issuedById: memberId(actor), createdAt: now() })
       .returning({ id: sanctions.id });
     if (!sanction) throw new Error("no sanction written");
-    if (until) await tx.update(members).set({ suspendedUntil: until }).where(eq(members.id, member.id));
+    if (until) await tx.update(members).set({ suspendedUntil: sql`greatest(${members.suspendedUntil}, ${until.toISOString()}::timestamptz)` }).where(eq(members.id, member.id));
     await recordAudit(tx, actor, `member.${kind}`, { kind: "member", id: member.id }, { rule, reason, until });
     await invalidatePages(tx, `member:${member.id}`, `member-session:${member.id}`);
     await notify(tx, { memberId: member.id, kind: "sanctioned", path: `/me/sanctions/${sanction.id}`, values: { title: rule, reason }, actorId: memberId(actor), dedupeKey: `sanction:${sanction.id}` });

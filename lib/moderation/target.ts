@@ -35,7 +35,7 @@ export async function changePostStatus(tx: Tx, actor: Actor, post: Pick<Post, "k
   return changeCommentStatus(tx, actor, post.id, status, reason);
 }
 
-export function pathOf(post: Post): string {
+export function pathOf(post: Pick<Post, "kind" | "id" | "threadId" | "slug">): string {
   const page = `/t/${post.threadId}/${post.slug}`;
   return post.kind === "thread" ? page : `${page}#${post.kind}-${post.id}`;
 }

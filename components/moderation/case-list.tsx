@@ -1,0 +1,66 @@
+import { StateBadge } from "@/components/ui/state";
+import { Time } from "@/components/ui/time";
+import type { CaseRow } from "@/lib/moderation/case-view";
+import { formatNumber } from "@/lib/platform/i18n/format";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { translator } from "@/lib/platform/i18n/translator";
+import { actionWord, caseReason, caseTitle, weightShare } from "./case-words";
+
+type CaseListProps = { locale: Locale; items: CaseRow[]; selected: number | null; hrefOf: (id: number) => string };
+
+/** The heaviest first; each row opens its case beside it. */
+export function CaseList({ locale, items, selected, hrefOf }: CaseListProps) {
+  const t = translator(locale);
+  return (
+    <table className="cases w-full">
+      <caption className="vh">{t("review.caption")}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{t("review.head.case")}</th>
+          <th scope="col">{t("review.head.reason")}</th>
+          <th scope="col" className="num hide-phone">
+            {t("review.head.weight")}
+          </th>
+          <th scope="col" className="num">
+            {t("review.head.since")}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((row) => (
+          <tr key={row.id} aria-selected={row.id === selected} className="relative">
+            <td>
+              <a className="font-semibold after:absolute after:inset-0" href={hrefOf(row.id)} aria-current={row.id === selected ? "true" : undefined}>
+                {caseTitle(t, row)}
+              </a>
+              <span className="ex">{row.target.kind === "thread" ? `${row.target.title} ${row.target.body}` : row.target.body}</span>
+            </td>
+            <td>
+              {caseReason(t, row)}
+              <br />
+              {row.decision ? <span className="small mut">{actionWord(t, row.decision.action)}</span> : <CaseStatus locale={locale} row={row} />}
+            </td>
+            <td className="num hide-phone">
+              <span className="bar" aria-hidden="true">
+                <i style={{ inlineSize: `${weightShare(row.score) * 100}%` }} />
+              </span>
+              <span className="nn">{formatNumber(locale, row.score, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}</span>
+            </td>
+            <td className="num mut2">
+              <Time at={row.decision?.createdAt ?? row.createdAt} locale={locale} format="shortTime" relative />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Whether others can see the post while the case is open. */
+export function CaseStatus({ locale, row, pill }: { locale: Locale; row: CaseRow; pill?: boolean }) {
+  const t = translator(locale);
+  const { status } = row.target;
+  if (status === "held") return <StateBadge state="held" label={t("state.held")} pill={pill} />;
+  if (status === "hidden") return <StateBadge state="hidden" label={t("state.hidden")} pill={pill} />;
+  return <span className="small mut">{t(status === "deleted" ? "review.status.deleted" : "review.status.visible")}</span>;
+}
