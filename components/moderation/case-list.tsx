@@ -35,7 +35,7 @@ export function CaseList({ locale, items, selected, hrefOf }: CaseListProps) {
               </a>
               <span className="ex">{row.target.kind === "thread" ? `${row.target.title} ${row.target.body}` : row.target.body}</span>
             </td>
-            <td>
+            <td className="whitespace-nowrap">
               {caseReason(t, row)}
               <br />
               {row.decision ? <span className="small mut">{actionWord(t, row.decision.action)}</span> : <CaseStatus locale={locale} row={row} />}

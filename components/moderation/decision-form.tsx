@@ -21,7 +21,7 @@ type DecisionFormProps = {
   likely: string;
   /** Where the author can be sanctioned too; null for those who may not. */
   sanctionHref: string | null;
-  texts: Record<"reason" | "words" | "wordsHint" | "keep" | "hide" | "delete" | "sanction" | "busy", string>;
+  texts: Record<"reason" | "words" | "keep" | "hide" | "delete" | "sanction" | "busy", string>;
 };
 
 /** The reason stands above the buttons: it is written before the decision. */
@@ -48,7 +48,6 @@ export function DecisionForm({ action, locale, caseId, version, view, next, cann
         rows={2}
         maxLength={300}
         label={texts.words}
-        hint={texts.wordsHint}
         defaultValue={values.words}
         error={errors.reason}
         style={{ minBlockSize: "58px" }}

@@ -14,7 +14,7 @@ export function ReviewFilter({ locale, places, oldest }: { locale: Locale; place
   return (
     <nav className="col cl vf" aria-label={t("review.filter")}>
       <div className="ch">
-        <h1>{t("review.title")}</h1>
+        <h2>{t("review.title")}</h2>
       </div>
       <div className="py-2">{places.filter((place) => !isDone(place)).map(draw)}</div>
       <div className="sech">

@@ -43,6 +43,7 @@ export default async function ReviewPage({ params, searchParams }: ReviewProps) 
   const parts = view === "appeals" ? await appealParts(locale, actor, query) : await caseParts(locale, actor, view, query, counts[view]);
   return (
     <StaffFrame locale={locale} path="/staff/review" current="review" actor={actor} review={counts.open} mainClass="grid min-h-0 min-w-0">
+      <h1 className="vh">{t("review.title")}</h1>
       <div className="rev" data-pane={idOf(query.case) ? "case" : undefined}>
         <ReviewFilter locale={locale} places={places} oldest={oldest} />
         <section className="col bg-(--surface)" aria-labelledby="cases">

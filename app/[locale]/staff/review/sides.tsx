@@ -28,8 +28,19 @@ type CaseSideProps = {
 /** The case beside the list: what is known, and what can be done. */
 export async function CaseSide({ locale, actor, id, view, address, previous, next, sanction }: CaseSideProps) {
   const found = await getCase(actor, id);
-  if (!found) return null;
   const t = translator(locale);
+  if (!found) {
+    return (
+      <section className="dp col justify-center px-5" aria-labelledby="case">
+        <h2 id="case">{t("review.noCase")}</h2>
+        <p className="mt-2">
+          <a className="lk" href={address}>
+            {t("review.backToList")}
+          </a>
+        </p>
+      </section>
+    );
+  }
   const step = (key: string, label: string, to: number | null) =>
     to ? (
       <a data-key={key} href={`${address}&case=${to}`} aria-label={label} tabIndex={-1}>
@@ -79,7 +90,6 @@ function Decision({ locale, found, view, next, address }: FormProps) {
       texts={{
         reason: t("review.reason"),
         words: t("review.words"),
-        wordsHint: t("review.wordsHint"),
         keep: t("review.keep"),
         hide: t("review.hide"),
         delete: t("review.delete"),
