@@ -1,3 +1,4 @@
+import { refresh } from "next/cache";
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { FormState } from "@/components/ui/form-state";
@@ -30,10 +31,22 @@ export async function runForm(form: FormData, work: (fields: Record<string, stri
       problem: wrong.length === 0 ? t(error.sentence.key, error.sentence.values) : undefined,
     };
   }
-  if (outcome.goTo === undefined) return { values: {}, errors: {}, ...outcome };
+  const scripted = await isScripted();
+  if (outcome.goTo === undefined) {
+    if (scripted) refresh();
+    return { values, errors: {}, ...outcome };
+  }
   // Without script the answer itself must lead on; with it, the form does, by loading a whole page.
-  if (!(await headers()).has("next-action")) redirect(outcome.goTo);
+  if (!scripted) redirect(outcome.goTo);
   return { values, errors: {}, goTo: outcome.goTo };
+}
+
+/**
+ * Whether this request is a form sent by script. Pages that send away who is signed in ask this too: they are drawn
+ * once more within the answer, and must not lead elsewhere than the form does.
+ */
+export async function isScripted(): Promise<boolean> {
+  return (await headers()).has("next-action");
 }
 
 export function formLocale(form: FormData): Locale {

@@ -10,14 +10,12 @@ export function AnswerList({ locale, answers }: { locale: Locale; answers: Answe
   return (
     <ul className="tlist">
       {answers.map(({ id, excerpt, accepted, createdAt, thread }) => (
-        <li key={id} className="py-4">
-          <p className="th">
-            <a className="lk" href={href(locale, `/t/${thread.id}/${thread.slug}#answer-${id}`)}>
-              {t("profile.answerTo", { title: thread.title })}
-            </a>
-          </p>
+        <li key={id} className="trow profans">
+          <h3>
+            <a href={href(locale, `/t/${thread.id}/${thread.slug}#answer-${id}`)}>{thread.title}</a>
+          </h3>
           <p className="mut2">{excerpt}</p>
-          <p className="meta">
+          <p className="row small mut mt-1">
             {accepted && <StateBadge state="accepted" label={t("state.accepted")} />}
             <Time at={createdAt} locale={locale} format="date" />
           </p>

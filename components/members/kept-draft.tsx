@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { PenLine } from "@/components/ui/icons";
 import { type AskDraft, readAskDraft } from "./ask-draft";
 
@@ -11,15 +11,17 @@ type KeptDraftProps = {
   /** With %TIME% where the time goes. */
   saved: string;
   savedOn: string;
+  /** Shown when nothing was begun. */
+  children: ReactNode;
 };
 
 /** Shows that the question begun before signing in is still there. Only this browser knows it. */
-export function KeptDraft({ locale, label, keep, saved, savedOn }: KeptDraftProps) {
+export function KeptDraft({ locale, label, keep, saved, savedOn, children }: KeptDraftProps) {
   const [draft, setDraft] = useState<AskDraft | null>(null);
   useEffect(() => setDraft(readAskDraft()), []);
   return (
-    <aside className="keep" aria-label={label}>
-      {draft && (
+    <aside className="keep" aria-label={draft ? label : undefined}>
+      {draft ? (
         <>
           <p className="mut2">{keep}</p>
           <div className="draft">
@@ -31,6 +33,8 @@ export function KeptDraft({ locale, label, keep, saved, savedOn }: KeptDraftProp
             {draft.body && <p>{shortened(draft.body)}</p>}
           </div>
         </>
+      ) : (
+        children
       )}
     </aside>
   );

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { isScripted } from "@/app/run-form";
 import { SignFrame } from "@/components/members/sign-frame";
 import { SignInForm } from "@/components/members/sign-in-form";
 import { KeyRound } from "@/components/ui/icons";
@@ -29,7 +30,7 @@ export default async function SignInPage({ params, searchParams }: SignInProps) 
   keepPrivate();
   const asked = await searchParams;
   const next = returnPath(asked.next, href(locale, "/"));
-  if ((await currentActor()).kind === "member") redirect(next);
+  if ((await currentActor()).kind === "member" && !(await isScripted())) redirect(next);
   const t = translator(locale);
   const company = oidcSettings();
   const problem = problemOf(locale, asked.problem, company?.name);

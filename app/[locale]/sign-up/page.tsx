@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { isScripted } from "@/app/run-form";
 import { SignFrame } from "@/components/members/sign-frame";
 import { SignUpForm } from "@/components/members/sign-up-form";
 import { currentActor } from "@/lib/platform/auth/current-actor";
@@ -22,7 +23,7 @@ export default async function SignUpPage({ params, searchParams }: SignUpProps) 
   if (!isLocale(locale)) notFound();
   keepPrivate();
   const next = returnPath((await searchParams).next, href(locale, "/"));
-  if ((await currentActor()).kind === "member") redirect(next);
+  if ((await currentActor()).kind === "member" && !(await isScripted())) redirect(next);
   const t = translator(locale);
   return (
     <SignFrame locale={locale}>

@@ -10,7 +10,7 @@ import { href } from "@/lib/platform/i18n/locale";
 export async function createAccessTokenAction(_state: FormState, form: FormData): Promise<FormState> {
   return runForm(form, async ({ name, days }) => {
     const { token } = await createAccessToken(await currentActor(), { name, days: days || undefined });
-    return { secret: token };
+    return { secret: token, values: {} };
   });
 }
 

@@ -19,9 +19,12 @@ export const auth: Record<keyof typeof en, string> = {
   "auth.signUp": "Konto anlegen",
   "auth.wrongPassword": "Adresse und Passwort passen nicht zusammen.",
   "auth.wrongCurrentPassword": "Das ist nicht Ihr jetziges Passwort.",
-  "auth.tooMany": "Zu viele Versuche. Bitte warten Sie einen Moment, oder lassen Sie sich einen Link schicken.",
 
   "auth.keep": "Danach geht es genau hier weiter:",
+  "auth.keepNothing": "Mit einem Konto können Sie",
+  "auth.gain.ask": "fragen und erfahren, wenn jemand antwortet",
+  "auth.gain.help": "sagen, was geholfen hat, und anderen helfen",
+  "auth.gain.human": "mit Menschen von {company} sprechen, wenn nichts hilft",
   "auth.draft": "Ihr Entwurf",
   "auth.draftSaved": "Ihr Entwurf, gesichert um {time} Uhr",
   "auth.draftOf": "Ihr Entwurf, gesichert am {day} um {time} Uhr",

@@ -14,12 +14,9 @@ export const members: Record<keyof typeof en, string> = {
   "profile.accepted": "{count, plural, one {Lösung} other {Lösungen}}",
   "profile.latestThreads": "Letzte Fragen",
   "profile.latestAnswers": "Letzte Antworten",
-  "profile.answerTo": "auf „{title}“",
-  "profile.solution": "Lösung",
   "profile.nothing": "Hier ist noch nichts",
   "profile.nothingText": "{name} hat noch nichts gefragt oder beantwortet.",
   "profile.imported": "Dieses Profil kam mit einer Übernahme; hier meldet sich niemand an.",
-  "profile.feed": "Was {name} geschrieben hat",
 
   "members.me": "Ihr Konto",
   "members.nav.settings": "Einstellungen",

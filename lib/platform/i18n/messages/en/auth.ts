@@ -17,9 +17,12 @@ export const auth = {
   "auth.signUp": "Create an account",
   "auth.wrongPassword": "Address and password do not belong together.",
   "auth.wrongCurrentPassword": "That is not your current password.",
-  "auth.tooMany": "Too many attempts. Please wait a moment, or have a link sent to you.",
 
   "auth.keep": "Afterwards you go on right here:",
+  "auth.keepNothing": "With an account you can",
+  "auth.gain.ask": "ask, and be told when somebody answers",
+  "auth.gain.help": "say what helped you, and help others",
+  "auth.gain.human": "talk to the people of {company} when nothing helps",
   "auth.draft": "Your draft",
   "auth.draftSaved": "Your draft, saved at {time}",
   "auth.draftOf": "Your draft, saved on {day} at {time}",

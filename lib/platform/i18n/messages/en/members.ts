@@ -12,12 +12,9 @@ export const members = {
   "profile.accepted": "{count, plural, one {solution} other {solutions}}",
   "profile.latestThreads": "Latest questions",
   "profile.latestAnswers": "Latest answers",
-  "profile.answerTo": "on “{title}”",
-  "profile.solution": "Solution",
   "profile.nothing": "Nothing here yet",
   "profile.nothingText": "{name} has not asked or answered anything yet.",
   "profile.imported": "This profile came with an import; nobody signs in here.",
-  "profile.feed": "What {name} wrote",
 
   "members.me": "Your account",
   "members.nav.settings": "Settings",
