@@ -68,7 +68,9 @@ export const limits = {
   /** member */
   flag: { windows: [{ points: 20, seconds: hour }] },
   /** member or address */
-  chatMessage: { windows: [{ points: 20, seconds: minute }] },
+  chatMessage: { windows: [{ points: 20, seconds: minute }], memory: true },
+  /** member: typing, read marks and presence, which a chat repeats by itself; not counted as "api" */
+  live: { windows: [{ points: 600, seconds: minute }], memory: true },
   /** member or address */
   chat: { windows: [{ points: 6, seconds: 12 * hour }] },
   /** member */

@@ -83,7 +83,7 @@ async function authenticate(request: RestRequest, audience: Audience): Promise<A
 async function limit(operation: AnyOperation, request: RestRequest, actor: Actor): Promise<void> {
   const who = actor.kind === "member" ? `member:${actor.id}` : request.address;
   if (request.headers.authorization !== undefined) return consume("apiToken", who);
-  if (operation.method !== "GET") await consume("api", who);
+  if (operation.method !== "GET" && operation.limit !== "live") await consume("api", who);
   if (!operation.limit || isStaff(actor)) return;
   const isNew = actor.kind === "member" && actor.trust === "new";
   await consume(operation.limit === "post" && isNew ? "postNew" : operation.limit, who);

@@ -1,12 +1,16 @@
 import type { AnyOperation } from "../operation";
+import { agentOperations } from "./agents";
 import { answerOperations } from "./answers";
 import { articleOperations } from "./articles";
 import { commentOperations } from "./comments";
+import { conversationOperations } from "./conversations";
+import { escalationOperations } from "./escalations";
 import { fileOperations } from "./files";
 import { memberOperations } from "./members";
 import { metaOperations } from "./meta";
 import { moderationOperations } from "./moderation";
 import { placeOperations } from "./places";
+import { queueOperations } from "./queue";
 import { searchOperations } from "./search";
 import { threadOperations } from "./threads";
 
@@ -22,4 +26,8 @@ export const operations: AnyOperation[] = [
   ...memberOperations,
   ...moderationOperations,
   ...searchOperations,
+  ...escalationOperations,
+  ...queueOperations,
+  ...conversationOperations,
+  ...agentOperations,
 ];
