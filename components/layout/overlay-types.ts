@@ -23,6 +23,8 @@ export type OverlayThread = {
   subscribed: boolean;
   /** answer, accept, edit, flag, promote, escalate …: whether this reader may. */
   can: Record<string, boolean>;
-  own: { thread: boolean; answerIds: number[] };
+  own: { thread: boolean; answerIds: number[]; commentIds: number[] };
   conversation?: { id: number; state: string };
+  /** How far the ladder is, told to the asker alone. */
+  escalation?: { state: string; departmentId: number };
 };

@@ -1,0 +1,95 @@
+"use client";
+
+import { useEffect } from "react";
+import { hear } from "@/components/layout/live";
+import { useOverlay } from "@/components/layout/overlay";
+import { apiFetch, errorText } from "@/components/ui/api";
+import { toast } from "@/components/ui/toast";
+import type { HumanWords } from "./human-words";
+
+type Told = {
+  state: "open" | "busy" | "closed";
+  departmentId?: number | null;
+  position?: number;
+  waitSeconds?: { p50: number; p80: number };
+  nextOpenAt?: string;
+};
+
+/** Asks who is there, says it in every human card of the page, and hears when it changes. */
+export function Availability({ query, locale, words }: { query: string; locale: string; words: HumanWords }) {
+  const { thread } = useOverlay();
+  const conversation = thread?.conversation;
+  const isOffered = thread?.escalation?.state === "offered_chat";
+  useEffect(() => {
+    let stop: (() => void) | undefined;
+    let gone = false;
+    const look = async () => {
+      const told = await apiFetch<Told>(`/chat/availability${query}`);
+      if (gone) return;
+      const there = told.state !== "closed";
+      document.documentElement.dataset.avail = conversation ? "mine" : isOffered && there ? "offer" : told.state;
+      fill(told, locale, words);
+      if (told.departmentId) stop ??= hear(`department:${told.departmentId}`, ["availability.changed", "queue.changed"], again, again);
+    };
+    const again = () => void look().catch(() => undefined);
+    again();
+    return () => {
+      gone = true;
+      stop?.();
+    };
+  }, [query, locale, words, conversation, isOffered]);
+  return null;
+}
+
+/** To the conversation that this reader has open about the thread. */
+export function OwnConversation({ base, label }: { base: string; label: string }) {
+  const id = useOverlay().thread?.conversation?.id;
+  return (
+    <a className="btn lampb wide" href={id ? `${base}${id}` : undefined}>
+      {label}
+    </a>
+  );
+}
+
+export function DeclineButton({ threadId, label }: { threadId: number; label: string }) {
+  const decline = async () => {
+    const { refreshOverlay } = await import("@/components/layout/overlay");
+    try {
+      await apiFetch(`/threads/${threadId}/escalation`, { method: "DELETE" });
+      await refreshOverlay();
+    } catch (error) {
+      toast(errorText(error, label));
+    }
+  };
+  return (
+    <button type="button" className="btn ghost wide" onClick={() => void decline()}>
+      {label}
+    </button>
+  );
+}
+
+function fill({ position = 1, waitSeconds, nextOpenAt }: Told, locale: string, words: HumanWords): void {
+  const put = (name: string, text: string) =>
+    document.querySelectorAll(`[data-human="${name}"]`).forEach((place) => (place.textContent = text));
+  const wait = waitSeconds && waitText(waitSeconds, locale, words);
+  const busy = (wait ? words.busy.replace("{wait}", wait) : words.busyPlain).replace("{position}", String(position));
+  put("busy", busy);
+  put("busy-short", words.busyShort.replace("{position}", String(position)) + (wait ? ` · ${wait}` : ""));
+  put("closed", nextOpenAt ? words.closed.replace("{time}", opensAt(nextOpenAt, locale, "long")) : words.closedPlain);
+  put("closed-short", nextOpenAt ? words.closedShort.replace("{time}", opensAt(nextOpenAt, locale, "short")) : words.closedPlain);
+}
+
+/** "6–10 minutes": always a range, never promised to the second. */
+function waitText({ p50, p80 }: { p50: number; p80: number }, locale: string, words: HumanWords): string {
+  const high = Math.max(1, Math.ceil(p80 / 60));
+  const low = Math.max(1, Math.floor(p50 / 60));
+  if (p80 < 60) return words.underMinute;
+  return `${low === high ? low.toLocaleString(locale) : `${low}–${high}`} ${words.minutes}`;
+}
+
+/** In the company's time, as all times on the page. */
+function opensAt(instant: string, locale: string, weekday: "long" | "short"): string {
+  const at = new Date(instant);
+  const options = { weekday, hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: "Europe/Berlin" } as const;
+  return at.toLocaleString(locale === "de" ? "de-DE" : "en-GB", options).replace(" um ", ", ").replace(" at ", ", ");
+}

@@ -1,0 +1,89 @@
+import { HumanCard } from "@/components/human/human-card";
+import { StateIcon } from "@/components/ui/state";
+import { Tag } from "@/components/ui/tag";
+import { formatDate, formatDuration, formatNumber } from "@/lib/platform/i18n/format";
+import { href, type Locale } from "@/lib/platform/i18n/locale";
+import { translator } from "@/lib/platform/i18n/translator";
+import { site } from "@/lib/platform/site";
+import type { RelatedThread, ThreadArticle, ThreadView } from "@/lib/threads/thread-view";
+import { threadHref } from "./question";
+import { rowState } from "./row-state";
+
+/** Beside the spine: a human, the guide, what is similar, and facts about the thread. */
+export function ThreadSide({ locale, thread, human }: { locale: Locale; thread: ThreadView; human: boolean }) {
+  const t = translator(locale);
+  const isQuestion = thread.kind === "question";
+  return (
+    <aside className="side" aria-label={t("threads.helpLabel")}>
+      {human && <HumanCard locale={locale} threadId={thread.id} />}
+      {thread.article && <Guide locale={locale} article={thread.article} />}
+      {thread.related.length > 0 && (
+        <section>
+          <h2 className="sh">{t("threads.related")}</h2>
+          <ul className="rel">
+            {thread.related.map((other) => (
+              <Related key={other.id} locale={locale} thread={other} />
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h2 className="sh">{t(isQuestion ? "threads.about" : "threads.aboutDiscussion")}</h2>
+        <dl className="sfacts">
+          {isQuestion && thread.firstAnswerAt && (
+            <>
+              <dt>{t("threads.firstHelp")}</dt>
+              <dd>{formatDuration(locale, Math.max(60, (thread.firstAnswerAt.getTime() - thread.createdAt.getTime()) / 1000))}</dd>
+            </>
+          )}
+          <dt>{t("threads.lastActivity")}</dt>
+          <dd>{formatDate(locale, thread.lastActivityAt, "date")}</dd>
+          <dt>{t("threads.followers")}</dt>
+          <dd>{t("threads.people", { count: thread.followerCount })}</dd>
+        </dl>
+        {thread.tags.length > 0 && (
+          <div className="tags mt-3">
+            {thread.tags.map((tag) => (
+              <Tag key={tag.id} name={tag.name} href={href(locale, `/tags/${tag.slug}`)} />
+            ))}
+          </div>
+        )}
+      </section>
+    </aside>
+  );
+}
+
+function Guide({ locale, article }: { locale: Locale; article: ThreadArticle }) {
+  const t = translator(locale);
+  const minutes = article.durationMinutes && `${t("common.minutes", { count: article.durationMinutes })}.`;
+  const checked = article.verifiedAt && t("threads.verifiedIn", { month: formatDate(locale, article.verifiedAt, "month") });
+  return (
+    <section>
+      <h2 className="sh">{t("threads.theGuide")}</h2>
+      <a className="sart" href={href(locale, `/kb/${article.id}/${article.slug}`)}>
+        <b>{article.title}</b>
+        <span className="mut">{[minutes, checked].filter(Boolean).join(" ")}</span>
+      </a>
+    </section>
+  );
+}
+
+export function Related({ locale, thread }: { locale: Locale; thread: RelatedThread }) {
+  const t = translator(locale);
+  const state = rowState(thread);
+  return (
+    <li>
+      <a href={threadHref(locale, thread)}>
+        <StateIcon state={state} size={18} label={t(`state.${state}`, { company: site.company })} />
+        <span>
+          {thread.title}
+          <small>
+            {thread.answerCount > 0
+              ? `${formatNumber(locale, thread.answerCount)} ${t("threads.answerWord", { count: thread.answerCount })}`
+              : t("threads.sinceDate", { date: formatDate(locale, thread.createdAt, "date") })}
+          </small>
+        </span>
+      </a>
+    </li>
+  );
+}
