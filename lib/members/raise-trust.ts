@@ -19,9 +19,9 @@ export async function raiseTrust({ threadId, answerId }: { threadId: number; ans
       .select({ id: members.id, trust: members.trust, acceptedCount: members.acceptedCount })
       .from(members)
       .innerJoin(post, eq(post.authorId, members.id))
-      .where(eq(post.id, answerId ?? threadId))
-      .for("no key update", { of: members });
-    if (!author) return;
+      .where(eq(post.id, answerId ?? threadId));
+    // Not locked: posting counts on the same row, and the write below names the trust it starts from.
+    if (!author || author.trust === "helper") return;
     const trust = await earnedTrust(tx, author);
     if (trust === author.trust) return;
     await tx.update(members).set({ trust }).where(and(eq(members.id, author.id), eq(members.trust, author.trust)));

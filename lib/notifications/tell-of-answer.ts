@@ -1,7 +1,7 @@
 import { and, eq, inArray, ne, sql } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
 import { answers, categories, members, subscriptions, threads } from "@/db/schema";
-import { notify } from "./notify";
+import { notifyMany } from "./notify-many";
 
 export type AnswerPosted = { answerId: number; threadId: number; mentions?: string[] };
 
@@ -14,25 +14,37 @@ const FOLLOWERS_AT_ONCE = 500;
 export async function tellOfAnswer({ answerId, threadId, mentions = [] }: AnswerPosted): Promise<void> {
   await inTransaction(async (tx) => {
     const [answer] = await tx
-      .select({ authorId: answers.authorId, official: answers.official, title: threads.title, slug: threads.slug, audience: categories.audience })
+      .select({
+        authorId: answers.authorId,
+        authorName: members.displayName,
+        official: answers.official,
+        title: threads.title,
+        slug: threads.slug,
+        audience: categories.audience,
+      })
       .from(answers)
+      .innerJoin(members, eq(members.id, answers.authorId))
       .innerJoin(threads, eq(threads.id, answers.threadId))
       .innerJoin(categories, eq(categories.id, threads.categoryId))
       .where(and(eq(answers.id, answerId), eq(answers.status, "published"), eq(threads.status, "published")));
     if (!answer) return;
-    const notice = { path: `/t/${threadId}/${answer.slug}#answer-${answerId}`, values: { title: answer.title }, actorId: answer.authorId, threadId };
-    for (const memberId of await findMentioned(tx, mentions, answer.audience)) {
-      await notify(tx, { ...notice, memberId, kind: "mentioned", dedupeKey: `answer:${answerId}` });
-    }
+    const notice = {
+      path: `/t/${threadId}/${answer.slug}#answer-${answerId}`,
+      values: { title: answer.title },
+      actorId: answer.authorId,
+      actorName: answer.authorName,
+      threadId,
+      dedupeKey: `answer:${answerId}`,
+    };
+    await notifyMany(tx, await findMentioned(tx, mentions, answer.audience), { ...notice, kind: "mentioned" });
     const followers = await tx
       .select({ memberId: subscriptions.memberId })
       .from(subscriptions)
       .innerJoin(members, eq(members.id, subscriptions.memberId))
       .where(and(eq(subscriptions.threadId, threadId), ne(subscriptions.memberId, answer.authorId), maySee(answer.audience)))
       .limit(FOLLOWERS_AT_ONCE);
-    for (const { memberId } of followers) {
-      await notify(tx, { ...notice, memberId, kind: answer.official ? "official_answer" : "answer_posted", dedupeKey: `answer:${answerId}` });
-    }
+    const kind = answer.official ? "official_answer" : "answer_posted";
+    await notifyMany(tx, followers.map((row) => row.memberId), { ...notice, kind });
   });
 }
 
