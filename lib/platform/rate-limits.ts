@@ -43,7 +43,7 @@ export const limits = {
     strict: true,
   },
   /** address; offices and families share one */
-  signUp: { windows: [{ points: 30, seconds: hour }], strict: true },
+  signUp: { windows: [{ points: 10, seconds: hour }], strict: true },
   /** address: asks for a link by mail */
   mailLink: { windows: [{ points: 10, seconds: hour }], strict: true },
   /** a letter box whose owner proved it */
