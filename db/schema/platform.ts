@@ -141,7 +141,7 @@ export const searchTerms = pgTable(
   (t) => [
     primaryKey({ columns: [t.locale, t.term] }),
     index("search_terms_prefix").on(t.locale, t.term.op("text_pattern_ops")),
-    index("search_terms_trgm").using("gin", t.term.op("gin_trgm_ops")),
+    index("search_terms_trgm").using("gin", t.term.op("gin_trgm_ops")).where(sql`left(${t.term}, 1) <> '='`),
   ],
 );
 
