@@ -18,8 +18,15 @@ export type ListedThread = {
   createdAt: Date;
 };
 
+type ThreadListProps = {
+  locale: Locale;
+  threads: ListedThread[];
+  /** One below the heading above the list. */
+  heading?: "h2" | "h3";
+};
+
 /** Somebody's threads: no author, since that is known. */
-export function ThreadList({ locale, threads }: { locale: Locale; threads: ListedThread[] }) {
+export function ThreadList({ locale, threads, heading: Heading = "h3" }: ThreadListProps) {
   const t = translator(locale);
   return (
     <ul className="tlist">
@@ -30,9 +37,9 @@ export function ThreadList({ locale, threads }: { locale: Locale; threads: Liste
             <article className="trow">
               <StateIcon state={state} label={t(`state.${state}`)} />
               <div>
-                <h3>
+                <Heading className="th">
                   <a href={href(locale, `/t/${thread.id}/${thread.slug}`)}>{thread.title}</a>
-                </h3>
+                </Heading>
                 <p className="meta">
                   <span>{t(`state.${state}`)}</span>
                   <Time at={thread.createdAt} locale={locale} format="date" />

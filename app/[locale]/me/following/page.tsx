@@ -28,7 +28,7 @@ export default async function FollowingPage({ params, searchParams }: FollowingP
   return (
     <MePage locale={locale} place="following" title={t("members.nav.following")}>
       {items.length > 0 ? (
-        <ThreadList locale={locale} threads={items} />
+        <ThreadList locale={locale} threads={items} heading="h2" />
       ) : (
         <EmptyState icon={Bookmark} title={t("members.following.none")} text={t("members.following.noneText")}>
           <LinkButton look="pri" href={href(locale, "/c")}>

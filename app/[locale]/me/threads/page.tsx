@@ -28,7 +28,7 @@ export default async function OwnThreadsPage({ params, searchParams }: OwnThread
   return (
     <MePage locale={locale} place="threads" title={t("members.threads.title")}>
       {items.length > 0 ? (
-        <ThreadList locale={locale} threads={items} />
+        <ThreadList locale={locale} threads={items} heading="h2" />
       ) : (
         <EmptyState icon={MessageCircle} title={t("members.threads.none")} text={t("members.threads.noneText")}>
           <LinkButton look="pri" href={href(locale, "/search")}>
