@@ -11,7 +11,8 @@ const config: NextConfig = {
   devIndicators: false,
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "graphile-worker", "@node-rs/argon2", "sharp", "pino", "meilisearch", "date-holidays", "nodemailer"],
-  experimental: { serverActions: { bodySizeLimit: "1mb" } },
+  // Debug data over a socket would hold back hydration of pages that our entry renders for all.
+  experimental: { reactDebugChannel: false, serverActions: { bodySizeLimit: "1mb" } },
 };
 
 export default config;
