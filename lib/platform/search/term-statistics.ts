@@ -40,7 +40,7 @@ export async function findBeginnings(wanted: { locale: Locale; text: string }[])
     cross join lateral (
       -- A range instead of LIKE: the index cannot serve a pattern that is not known beforehand.
       select * from search_terms
-      where locale = wanted.locale and term ~>=~ wanted.text and term ~<~ wanted.text || ${"\uffff"} and documents > 0
+      where locale = wanted.locale and term ~>=~ wanted.text and term ~<~ (wanted.text || ${"\uffff"}::text) and documents > 0
       order by documents desc limit 8
     ) as found
     left join search_terms as title on title.locale = found.locale and title.term = '=' || found.term`);
