@@ -6,7 +6,27 @@ export type Audience = "everyone" | "members" | "staff" | "managers" | "admins";
 export type PolicyRow = { audience: Audience; cached?: boolean; note?: string };
 
 /** Next routes as the build lists them. */
-export const pagePolicies: Record<string, PolicyRow> = {};
+export const pagePolicies: Record<string, PolicyRow> = {
+  "/[locale]/me": { audience: "members", note: "only one's own" },
+  "/[locale]/me/following": { audience: "members", note: "only one's own" },
+  "/[locale]/me/notifications": { audience: "members", note: "only one's own" },
+  "/[locale]/me/notifications/[id]": { audience: "members", note: "only one's own" },
+  "/[locale]/me/sessions": { audience: "members", note: "only one's own" },
+  "/[locale]/me/settings": { audience: "members", note: "only one's own" },
+  "/[locale]/me/threads": { audience: "members", note: "only one's own" },
+  "/[locale]/me/tokens": { audience: "members", note: "only one's own" },
+  "/[locale]/me/verify": { audience: "everyone", note: "works only in the account's own session" },
+  "/[locale]/reset-password": { audience: "everyone", note: "changes something only with a mailed link" },
+  "/[locale]/sign-in": { audience: "everyone" },
+  "/[locale]/sign-in/link": { audience: "everyone", note: "changes something only with a mailed link" },
+  "/[locale]/sign-in/sent": { audience: "everyone" },
+  "/[locale]/sign-out": { audience: "everyone", note: "POST only" },
+  "/[locale]/sign-up": { audience: "everyone" },
+  "/[locale]/sign-up/welcome": { audience: "everyone" },
+  "/[locale]/u/[name]": { audience: "everyone", cached: true },
+  "/[locale]/unsubscribe": { audience: "everyone", note: "changes something only with a letter's proof" },
+  "/api/auth/[...nextauth]": { audience: "everyone", note: "only start and callback of OIDC; 404 when not configured" },
+};
 
 /** Paths that the entry answers itself. */
 export const entryPolicies: Record<string, PolicyRow> = {
