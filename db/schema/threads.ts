@@ -62,6 +62,8 @@ export const threads = pgTable(
     index("threads_by_need").on(t.meTooCount.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.status} = 'published'`),
     index().on(t.authorId, t.id.desc().nullsFirst()),
     index().on(t.articleId),
+    index("threads_pinned").on(t.locale, t.pinnedAt.desc()).where(sql`${t.pinnedAt} is not null`),
+    index("threads_beside_questions").on(t.kind, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.status} = 'published' and ${t.kind} <> 'question'`),
     index("threads_duplicates").on(t.duplicateOfId).where(sql`${t.duplicateOfId} is not null`),
   ],
 );

@@ -1,0 +1,2 @@
+CREATE INDEX "threads_pinned" ON "threads" USING btree ("locale","pinned_at" DESC NULLS LAST) WHERE "threads"."pinned_at" is not null;--> statement-breakpoint
+CREATE INDEX "threads_beside_questions" ON "threads" USING btree ("kind","last_activity_at" DESC NULLS FIRST,"id" DESC NULLS FIRST) WHERE "threads"."status" = 'published' and "threads"."kind" <> 'question';
