@@ -1,10 +1,12 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { db } from "@/db/client";
 import { tags } from "@/db/schema";
+import type { Actor } from "@/lib/members/actor";
 import type { TagView } from "./tag-view";
+import { visibleTags } from "./visible";
 
-/** A tag with its wiki, or null. */
-export async function getTag(slug: string): Promise<TagView | null> {
+/** A tag with its wiki; null when there is none, or none that the actor may know of. */
+export async function getTag(actor: Actor, slug: string): Promise<TagView | null> {
   const [tag] = await db
     .select({
       id: tags.id,
@@ -15,6 +17,6 @@ export async function getTag(slug: string): Promise<TagView | null> {
       descriptionHtml: tags.descriptionHtml,
     })
     .from(tags)
-    .where(eq(tags.slug, slug));
+    .where(and(eq(tags.slug, slug), visibleTags(actor)));
   return tag ?? null;
 }

@@ -1,13 +1,16 @@
 import { and, desc, ilike, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { tags } from "@/db/schema";
+import type { Actor } from "@/lib/members/actor";
 import { parseInput } from "@/lib/platform/parse-input";
 import { decodeCursor, encodeCursor } from "@/lib/threads/cursor";
 import { listTagsInput } from "./input";
 import type { TagRow } from "./tag-view";
+import { visibleTags } from "./visible";
 
-/** Tags, the most used first. */
+/** Tags of what the actor may see, the most used first. */
 export async function listTags(
+  actor: Actor,
   input: { startsWith?: string; cursor?: string; limit?: number } = {},
 ): Promise<{ items: TagRow[]; nextCursor: string | null }> {
   const { startsWith, cursor, limit } = parseInput(listTagsInput, input);
@@ -18,6 +21,7 @@ export async function listTags(
     .from(tags)
     .where(
       and(
+        visibleTags(actor),
         prefix ? or(ilike(tags.slug, prefix), ilike(tags.name, prefix)) : undefined,
         after ? sql`(${tags.threadCount}, ${tags.id}) < (${after[0]}, ${after[1]})` : undefined,
       ),

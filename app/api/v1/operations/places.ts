@@ -30,6 +30,6 @@ export const placeOperations: AnyOperation[] = [
     audience: "everyone",
     query: pageQuery.extend({ startsWith: z.string().max(60).optional() }),
     replies: { 200: listOf(z.looseObject({ id: z.int(), slug: z.string(), name: z.string(), threadCount: z.int() })) },
-    handle: async ({ query }) => listReply(await listTags(query)),
+    handle: async ({ actor, query }) => listReply(await listTags(actor, query)),
   }),
 ];
