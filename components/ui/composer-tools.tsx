@@ -48,9 +48,10 @@ type ComposerToolsProps = {
   labels: ComposerLabels;
   previewing: boolean;
   onPreview: (previewing: boolean) => void;
+  article?: boolean;
 };
 
-export default function ComposerTools({ field, labels, previewing, onPreview }: ComposerToolsProps) {
+export default function ComposerTools({ field, labels, previewing, onPreview, article }: ComposerToolsProps) {
   const picker = useRef<HTMLInputElement>(null);
   const { status, upload } = useUploads(field, labels);
   const [previewOf, setPreviewOf] = useState("");
@@ -107,7 +108,7 @@ export default function ComposerTools({ field, labels, previewing, onPreview }: 
         </div>
       )}
       {previewing ? (
-        <ComposerPreview text={previewOf} labels={labels} />
+        <ComposerPreview text={previewOf} labels={labels} article={article} />
       ) : (
         <ComposerMentions field={field} label={labels.mentions} />
       )}

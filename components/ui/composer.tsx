@@ -33,6 +33,8 @@ export type ComposerProps = {
   rows?: number;
   /** The tools appear when the field is entered, as below a thread; otherwise they are there from the start. */
   quiet?: boolean;
+  /** Previewed by the rules of articles: steps, callouts, own headings. */
+  article?: boolean;
   /** The button that sends, and what belongs beside it. */
   footer?: ReactNode;
   onChange?: (text: string) => void;
@@ -80,7 +82,7 @@ export function Composer(props: ComposerProps) {
         )}
         {active ? (
           <Suspense fallback={quiet ? null : <div className="tb" />}>
-            <ComposerTools field={field} labels={labels} previewing={previewing} onPreview={setPreviewing} />
+            <ComposerTools field={field} labels={labels} previewing={previewing} onPreview={setPreviewing} article={props.article} />
           </Suspense>
         ) : (
           !quiet && <div className="tb" />

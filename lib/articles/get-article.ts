@@ -33,6 +33,8 @@ export async function getArticle(actor: Actor, id: number, { staged = false }: {
     .where(and(eq(articles.id, id), visibleArticles(actor)));
   if (!row) return null;
   const { article, revision, category } = row;
+  const hasStaged = article.stagedRevisionId !== null && article.stagedRevisionId !== article.liveRevisionId;
+  const next = nextStates(actor, article.state);
   const family = article.translationOfId ?? article.id;
   const [contributors, sources, translations] = await Promise.all([
     db
@@ -62,7 +64,7 @@ export async function getArticle(actor: Actor, id: number, { staged = false }: {
     body: revision.body,
     bodyHtml: revision.bodyHtml,
     toc: renderMarkdown(revision.body, { article: true, locale: article.locale }).toc,
-    hasStaged: article.stagedRevisionId !== null && article.stagedRevisionId !== article.liveRevisionId,
+    hasStaged,
     category: { id: category.id, slug: category.slug, name: { en: category.nameEn, de: category.nameDe }, audience: category.audience },
     owner: row.owner,
     contributors,
@@ -79,6 +81,6 @@ export async function getArticle(actor: Actor, id: number, { staged = false }: {
     helpfulCount: article.helpfulCount,
     unhelpfulCount: article.unhelpfulCount,
     version: article.version,
-    can: { edit: canWriteArticle(actor), transitions: nextStates(actor, article.state) },
+    can: { edit: canWriteArticle(actor), transitions: hasStaged && article.state === "published" && canWriteArticle(actor) ? ["published", ...next] : next },
   };
 }

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { lineInput, textInput } from "@/lib/platform/text-input";
 
-const title = z.string().trim().min(6).max(160);
-const summary = z.string().trim().max(400);
-const body = z.string().trim().min(1).max(60_000);
+const title = lineInput(6, 160);
+const summary = lineInput(0, 400);
+const body = textInput(1, 60_000);
 const details = {
   category: z.string().max(80),
   durationMinutes: z.int().min(1).max(10_000).nullable(),
-  scope: z.string().trim().max(200),
-  tools: z.array(z.string().trim().min(1).max(80)).max(20),
+  scope: lineInput(0, 200),
+  tools: z.array(lineInput(1, 80)).max(20),
 };
 
 export const createArticleInput = z.object({
@@ -47,5 +48,5 @@ export const transitionArticleInput = z.object({
 export const articleFeedbackInput = z.object({
   helpful: z.boolean(),
   reason: z.enum(["unclear", "outdated", "wrong", "missing", "other"]).optional(),
-  comment: z.string().trim().max(2000).default(""),
+  comment: textInput(0, 2000).default(""),
 });

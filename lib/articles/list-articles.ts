@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, ilike, inArray, or, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articles, categories, members } from "@/db/schema";
 import { type Actor, isStaff } from "@/lib/members/actor";
@@ -14,6 +14,8 @@ export type ArticleFilter = {
   category?: string;
   /** Staff see other states than the live ones by asking for them. */
   states?: ArticleState[];
+  /** Words of the title. */
+  query?: string;
   sort?: "latest" | "helpful";
   cursor?: string;
   limit?: number;
@@ -23,6 +25,7 @@ export type ArticleFilter = {
 export async function listArticles(actor: Actor, filter: ArticleFilter = {}): Promise<{ items: ArticleRow[]; nextCursor: string | null }> {
   const limit = Math.min(filter.limit ?? 20, 100);
   const conditions: SQL[] = [filter.states && isStaff(actor) ? inArray(articles.state, filter.states) : listedArticles(actor)];
+  if (filter.query) conditions.push(ilike(articles.title, `%${filter.query.slice(0, 100).replace(/[\\%_]/g, "\\$&")}%`));
   if (filter.locale) conditions.push(eq(articles.locale, filter.locale));
   if (filter.category) {
     const parent = db.select({ id: categories.id }).from(categories).where(eq(categories.slug, filter.category));

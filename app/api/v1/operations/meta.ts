@@ -24,8 +24,8 @@ export const metaOperations: AnyOperation[] = [
     operationId: "previewMarkdown",
     summary: "Markdown as it will be shown",
     audience: "members",
-    body: z.object({ body: z.string().max(60_000) }),
+    body: z.object({ body: z.string().max(60_000), article: z.boolean().default(false) }),
     replies: { 200: z.object({ html: z.string() }) },
-    handle: async ({ body }) => ({ status: 200, body: { html: renderMarkdown(body.body).html } }),
+    handle: async ({ body, locale }) => ({ status: 200, body: { html: renderMarkdown(body.body, { article: body.article, locale }).html } }),
   }),
 ];
