@@ -25,11 +25,12 @@ const byAge: Order = { value: null, toCursor: () => 0, fromCursor: () => sql`0` 
 
 /**
  * A page of threads that `actor` may see. No filter counts or skips: each walks one index from where the
- * cursor points, so that page 1,000 costs what page 1 costs.
+ * cursor points, so that page 1,000 costs what page 1 costs. `known`: the categories that `actor` may see,
+ * when the caller has them already.
  */
-export async function listThreads(actor: Actor, input: ThreadFilter): Promise<ThreadList> {
+export async function listThreads(actor: Actor, input: ThreadFilter, known?: CategoryView[]): Promise<ThreadList> {
   const filter = parseInput(listThreadsInput, input);
-  const categories = await loadCategories(actor);
+  const categories = known ?? (await loadCategories(actor));
   const ids = await pageOfIds(filter, categories);
   if (!ids) return { items: [], nextCursor: null };
   const { rows, order } = ids;
