@@ -5,6 +5,12 @@ import { idInput, lineInput } from "@/lib/platform/text-input";
 export const hitKinds = ["thread", "article"] as const;
 export const outcomes = ["left_satisfied", "me_too", "posted_anyway", "abandoned"] as const;
 
+/** What is typed to find something is never refused for a sign in it. */
+const typed = z
+  .string()
+  .max(100_000)
+  .overwrite((text) => text.replace(/[\0\p{Surrogate}]/gu, " "));
+
 /** "thread,article" or a list; what does not exist finds nothing rather than everything. */
 const names = z
   .union([z.string().max(200), z.array(z.string().max(40)).max(10)])
@@ -13,7 +19,7 @@ const names = z
   .optional();
 
 export const searchInput = z.object({
-  q: z.string().max(100_000).default(""),
+  q: typed.default(""),
   kinds: names,
   locale: z.enum(locales).optional().catch(undefined),
   category: z.string().max(80).optional(),
@@ -28,8 +34,8 @@ export const searchInput = z.object({
 });
 
 export const suggestInput = z.object({
-  title: z.string().max(100_000).default(""),
-  body: z.string().max(100_000).default(""),
+  title: typed.default(""),
+  body: typed.default(""),
   limit: z.coerce.number().int().min(1).max(10).default(5),
   preferLocale: z.enum(locales).default("en"),
 });
