@@ -7,6 +7,10 @@ export type PolicyRow = { audience: Audience; cached?: boolean; note?: string };
 
 /** Next routes as the build lists them. */
 export const pagePolicies: Record<string, PolicyRow> = {
+  "/[locale]/chat/[id]": { audience: "members", note: "only for those in it" },
+  "/[locale]/chat/new": { audience: "members", note: "only about questions one may escalate" },
+  "/[locale]/staff/inbox": { audience: "staff" },
+  "/[locale]/staff/queue": { audience: "staff" },
   "/[locale]/me": { audience: "members", note: "only one's own" },
   "/[locale]/me/following": { audience: "members", note: "only one's own" },
   "/[locale]/me/notifications": { audience: "members", note: "only one's own" },

@@ -15,6 +15,7 @@ import { mail } from "./mail";
 import { members } from "./members";
 import { moderation } from "./moderation";
 import { notifications } from "./notifications";
+import { room } from "./room";
 import { search } from "./search";
 import { settings } from "./settings";
 import { staff } from "./staff";
@@ -35,6 +36,7 @@ export const de: Record<keyof typeof en, string> = {
   ...auth,
   ...notifications,
   ...chat,
+  ...room,
   ...escalations,
   ...staff,
   ...insights,

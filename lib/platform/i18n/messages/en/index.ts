@@ -15,6 +15,7 @@ import { mail } from "./mail";
 import { members } from "./members";
 import { moderation } from "./moderation";
 import { notifications } from "./notifications";
+import { room } from "./room";
 import { search } from "./search";
 import { settings } from "./settings";
 import { staff } from "./staff";
@@ -34,6 +35,7 @@ export const en = {
   ...auth,
   ...notifications,
   ...chat,
+  ...room,
   ...escalations,
   ...staff,
   ...insights,

@@ -1,0 +1,53 @@
+"use client";
+
+import { useState } from "react";
+import { ActionButton } from "@/components/ui/action-button";
+import { errorText } from "@/components/ui/api";
+import { Mail, Phone, Radio, X } from "@/components/ui/icons";
+import { toast } from "@/components/ui/toast";
+import type { Choice } from "@/lib/conversations/conversation-view";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { changeChoice, type Conversation, leaveQueue } from "./chat-api";
+import type { RoomText } from "./room-texts";
+
+/** A call back or a message: nobody waits at the screen, everything said stays here. */
+export function AsyncPanel({ t, view, onChanged }: { locale: Locale; t: RoomText; view: Conversation; onChanged: () => void }) {
+  const [busy, setBusy] = useState(false);
+  const kind = view.choice === "callback" ? "callback" : "message";
+  const act = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      toast(errorText(error, t("room.problem")));
+    }
+    setBusy(false);
+    onChanged();
+  };
+  const ways: { choice: Choice; icon: typeof Mail }[] = [
+    { choice: "chat", icon: Radio },
+    { choice: "callback", icon: Phone },
+    { choice: "message", icon: Mail },
+  ];
+  return (
+    <section className="wait">
+      <h2 className="rng">{t(`room.async.${kind}`)}</h2>
+      <p className="mut2 mt-1">{t(`room.async.${kind}Text`)}</p>
+      <div className="wacts mt-2">
+        {view.can.changeChoice &&
+          ways
+            .filter(({ choice }) => choice !== kind)
+            .map(({ choice, icon }) => (
+              <ActionButton key={choice} icon={icon} disabled={busy} onClick={() => void act(() => changeChoice(view.id, choice))}>
+                {t(`room.wait.${choice}`)}
+              </ActionButton>
+            ))}
+        {view.can.leave && (
+          <ActionButton icon={X} disabled={busy} onClick={() => void act(() => leaveQueue(view.id, false))}>
+            {t("room.async.withdraw")}
+          </ActionButton>
+        )}
+      </div>
+    </section>
+  );
+}

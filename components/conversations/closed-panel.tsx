@@ -1,0 +1,77 @@
+"use client";
+
+import { useState } from "react";
+import { PublicationConsent } from "@/components/publications/publication-consent";
+import { errorText } from "@/components/ui/api";
+import { Button } from "@/components/ui/button";
+import { RotateCcw } from "@/components/ui/icons";
+import { LinkButton } from "@/components/ui/link-button";
+import { toast } from "@/components/ui/toast";
+import { formatDate } from "@/lib/platform/i18n/format";
+import { href, type Locale } from "@/lib/platform/i18n/locale";
+import { type Conversation, reopenConversation } from "./chat-api";
+import { RatingForm } from "./rating-form";
+import type { RoomText } from "./room-texts";
+
+type ClosedPanelProps = { locale: Locale; t: RoomText; view: Conversation; name: string; onChanged: () => void };
+
+/** What became of it: consent, rating, the way back in. */
+export function ClosedPanel({ locale, t, view, name, onChanged }: ClosedPanelProps) {
+  const { state, thread, linked } = view;
+  return (
+    <div className="rclosed">
+      {state === "left" && <Ending title={t("room.closed.left")} text={t("room.closed.leftText")} />}
+      {state === "answered" && <Ending title={t("room.closed.answered")} text={t("room.closed.answeredText")} />}
+      {state === "closed" && view.closedAt && (
+        <p className="sys">{t("room.closed.at", { time: formatDate(locale, new Date(view.closedAt)) })}</p>
+      )}
+      {linked && (
+        <p className="rbox">
+          {t("room.closed.helped")}{" "}
+          <a className="lk" href={href(locale, linked.url)}>
+            {linked.title}
+          </a>
+        </p>
+      )}
+      <PublicationConsent locale={locale} t={t} view={view} name={name} onChanged={onChanged} />
+      {view.can.rate && <RatingForm t={t} conversationId={view.id} given={view.ratings} />}
+      <div className="row flex-wrap">
+        <LinkButton href={href(locale, `/t/${thread.id}/${thread.slug}`)}>{t("room.closed.toQuestion")}</LinkButton>
+        {view.can.reopen && <Reopen t={t} view={view} onChanged={onChanged} />}
+      </div>
+      {view.can.reopen && view.reopenUntil && (
+        <p className="small mut2">
+          {t("room.closed.reopenHint", { date: formatDate(locale, new Date(view.reopenUntil), "date") })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function Ending({ title, text }: { title: string; text: string }) {
+  return (
+    <section role="status">
+      <h2>{title}</h2>
+      <p className="mut2">{text}</p>
+    </section>
+  );
+}
+
+function Reopen({ t, view, onChanged }: Pick<ClosedPanelProps, "t" | "view" | "onChanged">) {
+  const [busy, setBusy] = useState(false);
+  const reopen = async () => {
+    setBusy(true);
+    try {
+      await reopenConversation(view.id);
+    } catch (error) {
+      toast(errorText(error, t("room.problem")));
+    }
+    setBusy(false);
+    onChanged();
+  };
+  return (
+    <Button look="ghost" icon={RotateCcw} disabled={busy} onClick={() => void reopen()}>
+      {t("room.closed.reopen")}
+    </Button>
+  );
+}

@@ -1,0 +1,93 @@
+"use client";
+
+import { useEffect, useRef, type KeyboardEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { Send, TextQuote } from "@/components/ui/icons";
+import type { RoomText } from "./room-texts";
+import { useTypingNews } from "./use-typing";
+
+/** As lib/conversations/input.ts has it; importing that would bring all of zod along. */
+export const MESSAGE_CHARS = 8_000;
+
+type RoomComposerProps = {
+  t: RoomText;
+  conversationId: number;
+  label: string;
+  text: string;
+  onText: (text: string) => void;
+  onSend: (text: string) => void;
+  /** "I said that already": only while somebody asks. */
+  already?: boolean;
+};
+
+/** Where the asker writes. Enter sends where there is a keyboard; the text is kept until it is on its way. */
+export function RoomComposer({ t, conversationId, label, text, onText, onSend, already }: RoomComposerProps) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const tellTyping = useTypingNews(conversationId);
+  const over = text.length - MESSAGE_CHARS;
+  useEffect(() => fit(field.current), [text]);
+  const send = () => {
+    const words = text.trim();
+    if (!words || over > 0) return field.current?.focus();
+    onSend(words);
+    onText("");
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || event.shiftKey) return;
+    const always = event.ctrlKey || event.metaKey;
+    if (!always && matchMedia("(pointer: coarse)").matches) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form
+      className="composer rcomp"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <textarea
+        ref={field}
+        className="txt"
+        rows={1}
+        aria-label={label}
+        placeholder={label}
+        value={text}
+        enterKeyHint="send"
+        aria-invalid={over > 0 || undefined}
+        onChange={(event) => {
+          onText(event.target.value);
+          if (event.target.value.trim()) tellTyping();
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <div className="cf">
+        {already && (
+          <Button look="ghost" size="d" icon={TextQuote} onClick={() => onSend(t("room.message.alreadyText"))}>
+            {t("room.message.already")}
+          </Button>
+        )}
+        <span className="grow">
+          {over > 0 && (
+            <span className="err" role="alert">
+              {t("room.message.tooLong", { count: over })}
+            </span>
+          )}
+        </span>
+        <Button type="submit" look="pri" icon={Send} className="hide-phone">
+          {t("room.message.send")}
+        </Button>
+        <IconButton type="submit" icon={Send} size={22} label={t("room.message.send")} className="only-phone" />
+      </div>
+    </form>
+  );
+}
+
+function fit(field: HTMLTextAreaElement | null): void {
+  if (!field || CSS.supports("field-sizing", "content")) return;
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight}px`;
+}

@@ -1,0 +1,133 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { QueuePlace } from "@/lib/queue/queue-view";
+import type { OutboxEntry } from "./chat-outbox";
+import { type Conversation, getConversation, listMessages, markRead } from "./chat-api";
+import type { Jsoned } from "./jsoned";
+import type { StreamEvent, StreamState } from "./live-stream";
+import { type ChatMessage, mergeMessages } from "./message-log";
+import { sharedOutbox, sharedStream } from "./shared-lines";
+import { useTyping } from "./use-typing";
+
+export type Snapshot = { view: Conversation; messages: ChatMessage[] };
+
+const refreshing = new Set([
+  "conversation.accepted",
+  "conversation.changed",
+  "conversation.closed",
+  "publication.asked",
+  "publication.decided",
+]);
+
+/**
+ * One conversation, kept up to date: snapshot first, then events; whatever was missed is asked for again from
+ * the last number that is known to be complete.
+ */
+export function useConversation(initial: Snapshot, me: number) {
+  const [view, setView] = useState(initial.view);
+  const [messages, setMessages] = useState(initial.messages);
+  const [pending, setPending] = useState<OutboxEntry[]>([]);
+  const [line, setLine] = useState<StreamState>("connecting");
+  const complete = useRef(initial.messages.at(-1)?.seq ?? 0);
+  const id = initial.view.id;
+  const { typing, stopTyping } = useTyping(id, me, initial.view.cursor);
+
+  const add = useCallback((incoming: ChatMessage[]) => setMessages((log) => mergeMessages(log, incoming)), []);
+
+  const refresh = useCallback(async () => {
+    const [next] = await Promise.all([
+      getConversation(id),
+      readOn(id, complete, add),
+    ]);
+    setView(next);
+    return next;
+  }, [id, add]);
+
+  useEffect(() => {
+    const stream = sharedStream(initial.view.cursor);
+    const outbox = sharedOutbox(me);
+    const quietly = () => void refresh().catch(() => undefined);
+    const hear = ({ type, data }: StreamEvent) => {
+      if (data.conversationId !== id) return;
+      if (type === "message.posted") {
+        const message = data.message as ChatMessage;
+        if (message.authorId !== me) stopTyping();
+        add([message]);
+      } else if (type === "message.read") setView((now) => readBy(now, Number(data.memberId), Number(data.seq)));
+      else if (type === "queue.changed") setView((now) => movedTo(now, data as unknown as Partial<Jsoned<QueuePlace>>));
+      else if (refreshing.has(type)) quietly();
+    };
+    const showPending = () => setPending(outbox.entries().filter((entry) => entry.conversationId === id));
+    const showLine = () => setLine(stream.state);
+    const stops = [
+      stream.hear(hear),
+      stream.onReset(quietly),
+      stream.onState(showLine),
+      outbox.onChange(showPending),
+      outbox.onSent((message) => message.conversationId === id && add([message])),
+    ];
+    showPending();
+    showLine();
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [id, me, initial.view.cursor, add, refresh, stopTyping]);
+
+  useReadMark(view, messages, me);
+
+  const send = useCallback(
+    (body: string, visibility: "all" | "staff" = "all", baseSeq = 0) =>
+      sharedOutbox(me).add({ conversationId: id, body, visibility, baseSeq }),
+    [id, me],
+  );
+  const lastSeq = messages.at(-1)?.seq ?? 0;
+  return {
+    view,
+    messages,
+    typing,
+    line,
+    refresh,
+    pending: pending.filter(({ clientId }) => !messages.some((message) => message.clientId === clientId)),
+    send: (body: string, visibility: "all" | "staff" = "all") => send(body, visibility, lastSeq),
+    sendAnyway: (clientId: string) => sharedOutbox(me).sendAnyway(clientId, lastSeq),
+    takeBack: (clientId: string) => sharedOutbox(me).takeBack(clientId),
+  };
+}
+
+export type ConversationLine = ReturnType<typeof useConversation>;
+
+async function readOn(id: number, complete: { current: number }, add: (messages: ChatMessage[]) => void): Promise<void> {
+  for (;;) {
+    const list = await listMessages(id, complete.current);
+    add(list.items);
+    const last = list.items.at(-1)?.seq;
+    if (last !== undefined) complete.current = Math.max(complete.current, last);
+    if (last === undefined || !list.nextCursor) return;
+  }
+}
+
+function readBy(view: Conversation, memberId: number, seq: number): Conversation {
+  const side = memberId === view.asker.id ? "asker" : "agent";
+  return { ...view, read: { ...view.read, [side]: Math.max(view.read[side], seq) } };
+}
+
+function movedTo(view: Conversation, place: Partial<Jsoned<QueuePlace>>): Conversation {
+  return view.queue ? { ...view, queue: { ...view.queue, ...place } } : view;
+}
+
+/** Says what has been seen, while somebody is really looking. */
+function useReadMark(view: Conversation, messages: ChatMessage[], me: number): void {
+  const said = useRef(view.side === "asker" ? view.read.asker : view.read.agent);
+  const last = messages.findLast((message) => message.authorId !== me)?.seq ?? 0;
+  const counts = view.side === "asker" || view.agent?.id === me;
+  useEffect(() => {
+    if (!counts || last <= said.current) return;
+    const say = () => {
+      if (document.visibilityState !== "visible" || last <= said.current) return;
+      said.current = last;
+      markRead(view.id, last).catch(() => (said.current = 0));
+    };
+    say();
+    document.addEventListener("visibilitychange", say);
+    return () => document.removeEventListener("visibilitychange", say);
+  }, [last, counts, view.id]);
+}

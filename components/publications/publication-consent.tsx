@@ -1,0 +1,68 @@
+"use client";
+
+import { useState } from "react";
+import { type Conversation, decidePublication } from "@/components/conversations/chat-api";
+import type { RoomText } from "@/components/conversations/room-texts";
+import { errorText } from "@/components/ui/api";
+import { Button } from "@/components/ui/button";
+import { LinkButton } from "@/components/ui/link-button";
+import { Markdown } from "@/components/ui/markdown";
+import { toast } from "@/components/ui/toast";
+import { href, type Locale } from "@/lib/platform/i18n/locale";
+
+type ConsentProps = { locale: Locale; t: RoomText; view: Conversation; name: string; onChanged: () => void };
+
+/** The redacted text, word for word, and the asker's yes or no. */
+export function PublicationConsent({ locale, t, view, name, onChanged }: ConsentProps) {
+  const [busy, setBusy] = useState(false);
+  const { publication, thread } = view;
+  if (!publication) return null;
+  const decide = async (consent: boolean) => {
+    setBusy(true);
+    try {
+      await decidePublication(publication.id, consent);
+    } catch (error) {
+      toast(errorText(error, t("room.problem")));
+    }
+    setBusy(false);
+    onChanged();
+  };
+  if (publication.state === "declined") {
+    return (
+      <section className="rbox" role="status">
+        <h2>{t("room.consent.declined")}</h2>
+        <p className="mut2">{t("room.consent.declinedText")}</p>
+      </section>
+    );
+  }
+  const published = publication.state === "published";
+  return (
+    <section className="rbox" aria-labelledby="consent-title">
+      <h2 id="consent-title">{t(published ? "room.consent.published" : "room.consent.title")}</h2>
+      <p className="mut2">{published ? t("room.consent.publishedText") : t("room.consent.text", { name })}</p>
+      {!published && (
+        <blockquote className="rquote" lang={thread.locale}>
+          <Markdown html={publication.bodyHtml} />
+        </blockquote>
+      )}
+      <div className="row flex-wrap">
+        {published ? (
+          <LinkButton look="pri" href={`${href(locale, `/t/${thread.id}/${thread.slug}`)}#answer-${publication.answerId}`}>
+            {t("room.consent.toAnswer")}
+          </LinkButton>
+        ) : (
+          view.can.consent && (
+            <>
+              <Button look="pri" disabled={busy} onClick={() => void decide(true)}>
+                {t("room.consent.yes")}
+              </Button>
+              <Button disabled={busy} onClick={() => void decide(false)}>
+                {t("room.consent.no")}
+              </Button>
+            </>
+          )
+        )}
+      </div>
+    </section>
+  );
+}

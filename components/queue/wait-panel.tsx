@@ -1,0 +1,108 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { announce } from "@/components/layout/announce";
+import { ActionButton } from "@/components/ui/action-button";
+import { errorText } from "@/components/ui/api";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Mail, Phone, X } from "@/components/ui/icons";
+import { toast } from "@/components/ui/toast";
+import { changeChoice, type Conversation, leaveQueue } from "@/components/conversations/chat-api";
+import type { RoomText } from "@/components/conversations/room-texts";
+import type { Choice } from "@/lib/queue/choice";
+import { formatDate } from "@/lib/platform/i18n/format";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { WaitLine } from "./wait-line";
+import { waitText } from "./wait-text";
+
+type WaitPanelProps = { locale: Locale; t: RoomText; view: Conversation; onChanged: () => void };
+
+/** Place and range first; leaving the page costs nothing. */
+export function WaitPanel({ locale, t, view, onChanged }: WaitPanelProps) {
+  const [leaving, setLeaving] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const { queue } = view;
+  useSpokenPlace(t, queue?.position ?? null);
+  const act = async (work: () => Promise<unknown>) => {
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      toast(errorText(error, t("room.problem")));
+    }
+    setBusy(false);
+    onChanged();
+  };
+  const choose = (choice: Choice) => void act(() => changeChoice(view.id, choice));
+  const since = formatDate(locale, new Date(queue?.enqueuedAt ?? view.createdAt), "time");
+  return (
+    <section className="wait" aria-label={t("room.wait.title")}>
+      <div className="wq" role="status">
+        {queue && (
+          <p className="pl">
+            <small>{t("room.wait.place")}</small>
+            {queue.position}
+          </p>
+        )}
+        <p>
+          <span className="rng">{rangeOf(locale, t, view)}</span>
+          <br />
+          <span className="mut2">{t("room.wait.since", { time: since })}</span>
+        </p>
+      </div>
+      {queue && <WaitLine position={queue.position} you={t("room.wait.you")} />}
+      <p className="small mut2">{queue?.waitSeconds === null ? t("room.wait.noneText") : t("room.wait.leavePage")}</p>
+      <div className="wacts">
+        <ActionButton icon={Phone} disabled={busy} onClick={() => choose("callback")}>
+          {t("room.wait.callback")}
+        </ActionButton>
+        <ActionButton icon={Mail} disabled={busy} onClick={() => choose("message")}>
+          {t("room.wait.message")}
+        </ActionButton>
+        <ActionButton icon={X} disabled={busy} onClick={() => setLeaving(true)}>
+          {t("room.wait.leave")}
+        </ActionButton>
+      </div>
+      <Dialog
+        open={leaving}
+        onClose={() => setLeaving(false)}
+        title={t("room.wait.leaveTitle")}
+        actions={
+          <>
+            <Button onClick={() => setLeaving(false)}>{t("room.wait.stay")}</Button>
+            <Button
+              look="dang"
+              onClick={() => {
+                setLeaving(false);
+                void act(() => leaveQueue(view.id, false));
+              }}
+            >
+              {t("room.wait.leave")}
+            </Button>
+          </>
+        }
+      >
+        <p className="mut2">{t("room.wait.leaveText")}</p>
+      </Dialog>
+    </section>
+  );
+}
+
+function rangeOf(locale: Locale, t: RoomText, { queue }: Conversation): string {
+  if (!queue) return t("room.wait.none");
+  if (queue.offered) return t("room.wait.offered");
+  if (queue.bucket === "now") return t("room.wait.now");
+  const range = waitText(locale, t, queue.bucket, queue.waitSeconds);
+  return range ? t("room.wait.about", { range }) : t("room.wait.none");
+}
+
+/** Says a new place aloud, not the one that was there from the start. */
+function useSpokenPlace(t: RoomText, position: number | null): void {
+  const told = useRef(position);
+  useEffect(() => {
+    if (position === null || position === told.current) return;
+    told.current = position;
+    announce(t("room.wait.placeNow", { position }));
+  }, [t, position]);
+}
