@@ -4,7 +4,6 @@ import { categories, escalations, escalationSteps } from "@/db/schema";
 import { departmentOf } from "@/lib/departments/find-department";
 import { system } from "@/lib/members/actor";
 import { recordAudit } from "@/lib/platform/audit";
-import { now } from "@/lib/platform/clock";
 import { NotFound } from "@/lib/platform/errors";
 import { findThread, type FoundThread } from "@/lib/threads/find-thread";
 import { dueTimes, type LadderOverride, ladderOverride, policyFor } from "./ladder";

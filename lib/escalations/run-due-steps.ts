@@ -49,7 +49,10 @@ async function climb(tx: Tx, escalationId: number): Promise<number> {
   let done = 0;
   for (const step of steps) {
     const state = thread && (await readLadderState(tx, thread, escalation));
-    const decision = state ? decideStep({ stopsWhen: stopsWhenOf(escalation, step.action) }, state) : "stop";
+    // After a pause several repeats of one step are due at once: one is enough.
+    const repeated = steps.some(({ action, level }) => action === step.action && level > step.level);
+    const asked = state ? decideStep({ stopsWhen: stopsWhenOf(escalation, step.action) }, state) : "stop";
+    const decision = asked === "run" && repeated ? "skip" : asked;
     if (!thread || !state || decision === "stop") {
       await stopCycle(tx, escalation, state?.solved ? "solved" : "closed");
       return done;

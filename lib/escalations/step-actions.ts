@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { escalations } from "@/db/schema";
 import { findDepartment } from "@/lib/departments/find-department";
@@ -20,7 +20,10 @@ export const stepActions: Record<LadderAction, Action> = {
   // Shown by the page itself, before and after posting.
   similar: async () => {},
   nudge_experts: async (tx, thread, escalation, level) => {
-    await setState(tx, escalation, "nudged");
+    await tx
+      .update(escalations)
+      .set({ state: "nudged" })
+      .where(and(eq(escalations.id, escalation.id), eq(escalations.state, "unanswered")));
     await tell(tx, await findExperts(tx, thread), "expert_nudge", thread, escalation, level);
   },
   inbox: async (tx, thread, escalation, level) => {
@@ -69,10 +72,6 @@ function leastBusy(departmentId: number) {
     order by coalesce(agent_presence.state = 'online' and lease_until > ${now().toISOString()}::timestamptz, false) desc,
       (select count(*) from escalations where owner_id = members.id and stopped_at is null), coalesce(load, 0), members.id
     limit 1`;
-}
-
-async function setState(tx: Tx, { id }: Escalation, state: Escalation["state"]): Promise<void> {
-  await tx.update(escalations).set({ state }).where(eq(escalations.id, id));
 }
 
 async function readIds(tx: Tx, query: ReturnType<typeof sql>): Promise<number[]> {
