@@ -99,7 +99,7 @@ export async function startWorker(): Promise<Runner> {
   runner.promise.catch((error: unknown) => log.error("worker stopped", error));
   // The index follows every write within a second; the schedule above is there should this ever end.
   const index = followChanges();
-  const queue = startQueueClock();
+  const queue = startQueueClock({ woken: runDueSteps });
   const stop = async (reason?: string) => {
     await index.stop();
     await queue.stop();

@@ -1,11 +1,14 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, getTableColumns } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { conversations } from "@/db/schema";
 import type { Actor } from "@/lib/members/actor";
 import { NotFound } from "@/lib/platform/errors";
 import { visibleConversations } from "./visible";
 
-export type FoundConversation = typeof conversations.$inferSelect;
+// The packet is large and frozen; acts never need it.
+const { packet: _, ...columns } = getTableColumns(conversations);
+
+export type FoundConversation = Omit<typeof conversations.$inferSelect, "packet">;
 
 /**
  * The conversation as `actor` may see it; throws NotFound otherwise. `lock` holds its row: taken before its
@@ -18,7 +21,7 @@ export async function findConversation(
   { lock = false }: { lock?: boolean } = {},
 ): Promise<FoundConversation> {
   const query = tx
-    .select()
+    .select(columns)
     .from(conversations)
     .where(and(eq(conversations.id, id), visibleConversations(actor)));
   const [found] = lock ? await query.for("no key update", { of: conversations }) : await query;

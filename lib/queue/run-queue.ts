@@ -26,8 +26,8 @@ export async function runQueue(): Promise<void> {
   await announceQueue();
 }
 
-/** Looks every second until stopped. Started with each worker. */
-export function startQueueClock(): { stop: () => Promise<void> } {
+/** Looks every second until stopped; `woken` runs once after each long gap. Started with each worker. */
+export function startQueueClock({ woken }: { woken: () => Promise<unknown> }): { stop: () => Promise<void> } {
   let running: Promise<void> | undefined;
   let lastTick = now().getTime();
   let quietUntil = 0;
@@ -36,7 +36,9 @@ export function startQueueClock(): { stop: () => Promise<void> } {
     if (Math.abs(time - lastTick) > SLEPT_MS) quietUntil = Date.now() + WAKING_MS;
     lastTick = time;
     if (running || Date.now() < quietUntil) return;
-    running = runQueue()
+    const work = quietUntil > 0 ? async () => void (await runQueue().then(woken)) : runQueue;
+    quietUntil = 0;
+    running = work()
       .catch((error: unknown) => log.error("the queue could not be looked after", error))
       .finally(() => (running = undefined));
   };
