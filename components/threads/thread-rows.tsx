@@ -38,7 +38,7 @@ function Row({ locale, thread, topic }: { locale: Locale; thread: ThreadRow; top
           <StateBadge state={state} label={live || label} />
           {topic && <a href={href(locale, `/c/${thread.category.slug}`)}>{thread.category.name[locale]}</a>}
           <span className="hide-phone">{thread.author.displayName}</span>
-          <Time at={thread.createdAt} locale={locale} format="date" relative />
+          <Time at={thread.lastActivityAt} locale={locale} format="date" relative />
         </div>
       </div>
       <div className="tnum">

@@ -1,0 +1,93 @@
+import { useEffect, useRef, useState } from "react";
+import { clearDraft, readDraft } from "@/components/ui/draft";
+
+const key = "kundig.draft.ask";
+
+export type AskFields = {
+  title: string;
+  product: string;
+  code: string;
+  bought: string;
+  firmware: string;
+  category: string;
+  tags: string;
+  kind: string;
+  tried: string[];
+};
+
+const empty: AskFields = { title: "", product: "", code: "", bought: "", firmware: "", category: "", tags: "", kind: "question", tried: [] };
+
+type AskDraft = { fields: AskFields; set: (change: Partial<AskFields>) => void; restored: boolean; discard: () => void };
+
+/**
+ * Every field but the body, which the composer keeps. What the address brings comes before a draft; what was
+ * sent and refused comes before both.
+ */
+export function useAskDraft(given: Partial<AskFields>, sent: Record<string, string>): AskDraft {
+  const [fields, setFields] = useState<AskFields>(() => ({ ...empty, ...given, ...fromForm(sent) }));
+  const [restored, setRestored] = useState(false);
+  const latest = useRef(fields);
+  useEffect(() => {
+    if (Object.keys(sent).length > 0) return;
+    // A question that has arrived is no draft any more.
+    const arrived = /(?:^|; )kundig_sent=[^;]*\bask\b/.test(document.cookie);
+    const body = readDraft("ask");
+    const draft = arrived ? null : readKept();
+    if (arrived) forgetAsk();
+    if (!draft || given.title) return;
+    latest.current = { ...empty, ...draft, ...given };
+    setFields(latest.current);
+    setRestored(Boolean(draft.title && !body));
+    // Once, when the page has arrived.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, []);
+  const set = (change: Partial<AskFields>) => {
+    latest.current = { ...latest.current, ...change };
+    setFields(latest.current);
+    keep(latest.current);
+  };
+  const discard = () => {
+    latest.current = { ...empty, ...given };
+    setFields(latest.current);
+    setRestored(false);
+    forgetAsk();
+  };
+  return { fields, set, restored, discard };
+}
+
+/** After the question has been posted, or thrown away. */
+export function forgetAsk(): void {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // Without storage there is nothing to forget.
+  }
+  clearDraft("ask");
+}
+
+function keep(fields: AskFields): void {
+  try {
+    localStorage.setItem(key, JSON.stringify({ ...fields, savedAt: Date.now() }));
+  } catch {
+    // Private windows may have no storage; the text is still in its fields.
+  }
+}
+
+function readKept(): Partial<AskFields> | null {
+  try {
+    const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
+    if (typeof kept !== "object" || kept === null) return null;
+    const texts = Object.entries(kept).filter(([name, value]) => name in empty && typeof value === typeof empty[name as keyof AskFields]);
+    const fields = Object.fromEntries(texts) as Partial<AskFields>;
+    if (!Array.isArray(fields.tried)) delete fields.tried;
+    return fields;
+  } catch {
+    return null;
+  }
+}
+
+function fromForm(sent: Record<string, string>): Partial<AskFields> {
+  if (Object.keys(sent).length === 0) return {};
+  const { title = "", product = "", code = "", bought = "", firmware = "", category = "", tags = "", kind = "question", tried = "" } = sent;
+  return { title, product, code, bought, firmware, category, tags, kind, tried: tried.split("\n").filter(Boolean) };
+}
