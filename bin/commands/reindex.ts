@@ -10,8 +10,14 @@ export async function run(args: string[]): Promise<number> {
   const started = performance.now();
   const report = await rebuildSearch(showProgress());
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  console.log(`${report.documents} documents indexed, ${report.removed} left out because nobody may find them.`);
-  console.log(report.meilisearch === null ? "Meilisearch is not configured (MEILI_URL)." : `${report.meilisearch} documents in Meilisearch.`);
+  console.log(
+    `${report.documents} documents indexed, ${report.removed} left out because nobody may find them.`,
+  );
+  console.log(
+    report.meilisearch === null
+      ? "Meilisearch is not configured (MEILI_URL)."
+      : `${report.meilisearch} documents in Meilisearch.`,
+  );
   console.log(`Done in ${seconds} s.`);
   await closeDatabase();
   return 0;
@@ -23,6 +29,8 @@ function showProgress(): (step: "postgres" | "meilisearch", done: number) => voi
   return (step, done) => {
     if (Date.now() - last < 1_000) return;
     last = Date.now();
-    console.log(step === "postgres" ? `  ${done} documents indexed` : `  ${done} documents sent to Meilisearch`);
+    console.log(
+      step === "postgres" ? `  ${done} documents indexed` : `  ${done} documents sent to Meilisearch`,
+    );
   };
 }

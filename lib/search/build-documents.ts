@@ -7,7 +7,20 @@ import { keyOf, type SearchDocument, splitKey } from "@/lib/platform/search/engi
 import { htmlText } from "@/lib/platform/search/html-text";
 
 type Reader = Pick<Tx, "execute">;
-type Common = { id: string; locale: Locale; audience: string; category_id: string; title: string; slug: string; html: string; author: string; score: number; created: string; updated: string; tags: string[] };
+type Common = {
+  id: string;
+  locale: Locale;
+  audience: string;
+  category_id: string;
+  title: string;
+  slug: string;
+  html: string;
+  author: string;
+  score: number;
+  created: string;
+  updated: string;
+  tags: string[];
+};
 type ThreadRow = Common & { state: string; facts: Fact[]; answers: { html: string; good: boolean }[] };
 type ArticleRow = Common & { state: string; summary: string; scope: string; tools: string[] };
 
@@ -19,11 +32,18 @@ const answerLength = 200;
 
 /** What can be found, read from the tables of its truth: keys that nobody may find (hidden, deleted, unpublished) are left out. */
 export async function buildDocuments(tx: Reader, versions: Map<string, number>): Promise<SearchDocument[]> {
-  const ids = (kind: string) => [...versions.keys()].map(splitKey).filter((part) => part.kind === kind).map(({ id }) => id);
+  const ids = (kind: string) =>
+    [...versions.keys()]
+      .map(splitKey)
+      .filter((part) => part.kind === kind)
+      .map(({ id }) => id);
   const threads = await readThreads(tx, ids("thread"));
   const articles = await readArticles(tx, ids("article"));
   const version = (key: string) => versions.get(key) ?? 0;
-  return [...threads.map((row) => threadDocument(row, version)), ...articles.map((row) => articleDocument(row, version))];
+  return [
+    ...threads.map((row) => threadDocument(row, version)),
+    ...articles.map((row) => articleDocument(row, version)),
+  ];
 }
 
 async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
@@ -83,8 +103,17 @@ function common(kind: string, row: Common, version: (key: string) => number) {
   const key = keyOf(kind, Number(row.id));
   const { locale, audience, title, tags, author: authorName } = row;
   return {
-    key, locale, audience, title, tags, authorName, categoryId: Number(row.category_id), score: Number(row.score),
-    createdAt: new Date(row.created), updatedAt: new Date(row.updated), version: version(key),
+    key,
+    locale,
+    audience,
+    title,
+    tags,
+    authorName,
+    categoryId: Number(row.category_id),
+    score: Number(row.score),
+    createdAt: new Date(row.created),
+    updatedAt: new Date(row.updated),
+    version: version(key),
   };
 }
 

@@ -8,9 +8,14 @@ export function countFacets(found: ReadCandidate[]): Facets {
   const tags = countBy(found.flatMap((candidate) => candidate.tags));
   return {
     kinds: Object.fromEntries(countBy(found.map(({ kind }) => kind))),
-    states: Object.fromEntries(countBy(found.filter(({ kind }) => kind === "thread").map(({ state }) => state))),
+    states: Object.fromEntries(
+      countBy(found.filter(({ kind }) => kind === "thread").map(({ state }) => state)),
+    ),
     locales: Object.fromEntries(countBy(found.map(({ locale }) => locale))),
-    tags: [...tags].sort(([a, x], [b, y]) => y - x || a.localeCompare(b)).slice(0, mostTags).map(([slug, count]) => ({ slug, count })),
+    tags: [...tags]
+      .sort(([a, x], [b, y]) => y - x || a.localeCompare(b))
+      .slice(0, mostTags)
+      .map(([slug, count]) => ({ slug, count })),
   };
 }
 

@@ -17,7 +17,12 @@ const most = 1_000;
 const leastCoverage = 0.3;
 
 export type FoundCandidate = Ranked<ReadCandidate>;
-export type FoundRanked = { found: FoundCandidate[]; total: number; engine: "postgres" | "meilisearch"; query: Understood | null };
+export type FoundRanked = {
+  found: FoundCandidate[];
+  total: number;
+  engine: "postgres" | "meilisearch";
+  query: Understood | null;
+};
 
 type Wish = {
   parsed: ParsedQuery;
@@ -31,15 +36,30 @@ type Wish = {
 };
 
 /** What this actor may see of what fits, best first. An engine proposes; rights and order are decided here, for every engine alike. */
-export async function findRanked(actor: Actor, { parsed, filter, count, preferLocale, more, prior }: Wish): Promise<FoundRanked> {
-  const query = await understandQuery(parsed, { ...filter, audiences: audiencesOf(actor) }, Math.min(most, Math.max(fewest, count + 50)), more);
+export async function findRanked(
+  actor: Actor,
+  { parsed, filter, count, preferLocale, more, prior }: Wish,
+): Promise<FoundRanked> {
+  const query = await understandQuery(
+    parsed,
+    { ...filter, audiences: audiencesOf(actor) },
+    Math.min(most, Math.max(fewest, count + 50)),
+    more,
+  );
   if (query.words.length === 0) return { found: [], total: 0, engine: "postgres", query: null };
   const first = await firstEngine();
   for (;;) {
     const { hits, total, engine } = await searchWithFallback(first, postgresEngine, query);
-    const candidates = await readCandidates(hits.map(({ key }) => key), query, visibleDocuments(actor));
+    const candidates = await readCandidates(
+      hits.map(({ key }) => key),
+      query,
+      visibleDocuments(actor),
+    );
     const ranked = rank(candidates, query.words, query.statistics)
-      .map((candidate) => ({ ...candidate, score: candidate.score * prior(candidate) * (candidate.locale === preferLocale ? 1 : 0.85) }))
+      .map((candidate) => ({
+        ...candidate,
+        score: candidate.score * prior(candidate) * (candidate.locale === preferLocale ? 1 : 0.85),
+      }))
       .sort((a, b) => b.score - a.score);
     const found = withoutChance(ranked);
     const whole = hits.length < query.limit;

@@ -8,7 +8,12 @@ import { testDatabase } from "@/db/testing";
 import { makeAnswer, makeCategory, makeMember, makeThread } from "@/db/testing/factories";
 import { type Member, visitor } from "@/lib/members/actor";
 import { type MeilisearchEngine, meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
-import { freePort, hasMeilisearch, type RunningMeilisearch, startMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
+import {
+  freePort,
+  hasMeilisearch,
+  type RunningMeilisearch,
+  startMeilisearch,
+} from "@/lib/platform/search/meilisearch-for-tests";
 import { changeThreadStatus } from "@/lib/threads/change-thread-status";
 import { followChanges } from "./follow-changes";
 import { indexChanges } from "./index-changes";
@@ -45,7 +50,11 @@ describe("the index in the database", () => {
 
   test("keeps its counts as if counted anew, whatever was written in between", async () => {
     const counts = async () => ({
-      terms: (await db.execute(sql`select locale, term, documents from search_terms where documents > 0 order by locale, term`)).rows,
+      terms: (
+        await db.execute(
+          sql`select locale, term, documents from search_terms where documents > 0 order by locale, term`,
+        )
+      ).rows,
       totals: (await db.execute(sql`select * from search_totals where documents > 0 order by locale`)).rows,
     });
     const thread = await makeThread(asker, { title: "Counted teapot", category, locale: "de" });
@@ -114,11 +123,31 @@ describe.skipIf(!hasMeilisearch || Boolean(process.env.MEILI_URL))("Meilisearch"
     start();
     await expect.poll(same, { timeout: 15_000 }).toBe(true);
     const { id } = await makeThread(asker, { title: "The samovar hums", category });
-    await expect.poll(() => engine().search(asking("samovar")).then(({ hits }) => hits.map(({ key }) => key)), { timeout: 5_000 }).toEqual([`thread:${id}`]);
+    await expect
+      .poll(
+        () =>
+          engine()
+            .search(asking("samovar"))
+            .then(({ hits }) => hits.map(({ key }) => key)),
+        { timeout: 5_000 },
+      )
+      .toEqual([`thread:${id}`]);
     await inTransaction((tx) => changeThreadStatus(tx, manager, id, "hidden", "test"));
-    await expect.poll(() => engine().search(asking("samovar")).then(({ hits }) => hits), { timeout: 5_000 }).toEqual([]);
+    await expect
+      .poll(
+        () =>
+          engine()
+            .search(asking("samovar"))
+            .then(({ hits }) => hits),
+        { timeout: 5_000 },
+      )
+      .toEqual([]);
     await expect.poll(same, { timeout: 5_000 }).toBe(true);
-    await expect.poll(async () => (await db.execute(sql`select 1 from search_documents where meili_deleted`)).rows, { timeout: 5_000 }).toEqual([]);
+    await expect
+      .poll(async () => (await db.execute(sql`select 1 from search_documents where meili_deleted`)).rows, {
+        timeout: 5_000,
+      })
+      .toEqual([]);
   });
 
   test("is repaired after it was killed, and after it lost everything", async () => {
@@ -159,26 +188,48 @@ describe.skipIf(!hasMeilisearch || Boolean(process.env.MEILI_URL))("Meilisearch"
   }
 
   const asking = (term: string) => ({
-    words: [{ text: term, position: 0, open: false, share: 1, terms: [{ locale: "en" as const, term, documents: 1, titles: 1, weight: 1 }] }],
-    phrases: [], excluded: [], filter: { audiences: ["public"] }, limit: 10,
+    words: [
+      {
+        text: term,
+        position: 0,
+        open: false,
+        share: 1,
+        terms: [{ locale: "en" as const, term, documents: 1, titles: 1, weight: 1 }],
+      },
+    ],
+    phrases: [],
+    excluded: [],
+    filter: { audiences: ["public"] },
+    limit: 10,
   });
 
   async function same(): Promise<boolean> {
     const theirs = new Map<string, number>();
-    for await (const portion of engine().list()) for (const { key, version } of portion) theirs.set(key, version);
-    const { rows } = await db.execute<{ key: string; version: string }>(sql`select kind || ':' || doc_id as key, version from search_documents where not meili_deleted`);
+    for await (const portion of engine().list())
+      for (const { key, version } of portion) theirs.set(key, version);
+    const { rows } = await db.execute<{ key: string; version: string }>(
+      sql`select kind || ':' || doc_id as key, version from search_documents where not meili_deleted`,
+    );
     const wanted = await wantedKeys();
-    return rows.length === wanted.length && theirs.size === rows.length && rows.every(({ key, version }) => theirs.get(key) === Number(version));
+    return (
+      rows.length === wanted.length &&
+      theirs.size === rows.length &&
+      rows.every(({ key, version }) => theirs.get(key) === Number(version))
+    );
   }
 });
 
 /** What the index holds, and what it should hold. */
 async function keys(): Promise<string[]> {
-  const { rows } = await db.execute<{ key: string }>(sql`select kind || ':' || doc_id as key from search_documents where not meili_deleted order by 1`);
+  const { rows } = await db.execute<{ key: string }>(
+    sql`select kind || ':' || doc_id as key from search_documents where not meili_deleted order by 1`,
+  );
   return rows.map(({ key }) => key);
 }
 
 async function wantedKeys(): Promise<string[]> {
-  const { rows } = await db.execute<{ key: string }>(sql`select 'thread:' || id as key from threads where status = 'published' order by 1`);
+  const { rows } = await db.execute<{ key: string }>(
+    sql`select 'thread:' || id as key from threads where status = 'published' order by 1`,
+  );
   return rows.map(({ key }) => key);
 }

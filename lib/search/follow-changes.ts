@@ -17,13 +17,14 @@ const relatedAtOnce = 3;
 export function followChanges(): { stop: () => Promise<void> } {
   let stopped = false;
   let wake = () => {};
-  const pause = (ms: number) => new Promise<void>((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    wake = () => {
-      clearTimeout(timer);
-      resolve();
-    };
-  });
+  const pause = (ms: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const index = everyTime(indexDocuments());
   const push = everyTime(feedMeilisearch());
   const run = async () => {

@@ -16,7 +16,8 @@ export async function indexChanges(): Promise<number> {
   while (await isWaiting()) {
     const rows = await indexPortion();
     followed += rows;
-    if (rows === 0) break;
+    // What comes in meanwhile can wait for the next round: many changes of one thread are then one.
+    if (rows < portion) break;
   }
   return followed;
 }

@@ -14,7 +14,9 @@ const typed = z
 /** "thread,article" or a list; what does not exist finds nothing rather than everything. */
 const names = z
   .union([z.string().max(200), z.array(z.string().max(40)).max(10)])
-  .transform((value) => (typeof value === "string" ? value.split(",").map((name) => name.trim()) : value).filter(Boolean))
+  .transform((value) =>
+    (typeof value === "string" ? value.split(",").map((name) => name.trim()) : value).filter(Boolean),
+  )
   .transform((list) => (list.length > 0 ? list : undefined))
   .optional();
 

@@ -15,7 +15,11 @@ type Asked = { text: string; locale: Locale; hits: number; engine: string; voice
  * before, are one search. A log that can't be written never fails a search.
  */
 export async function logQuery(actor: Actor, { text, locale, hits, engine, voice }: Asked): Promise<void> {
-  const query = text.replace(/[\p{Cc}\p{Surrogate}\s]+/gu, " ").trim().slice(0, longest).replace(/[\uD800-\uDBFF]$/, "");
+  const query = text
+    .replace(/[\p{Cc}\p{Surrogate}\s]+/gu, " ")
+    .trim()
+    .slice(0, longest)
+    .replace(/[\uD800-\uDBFF]$/, "");
   if (query === "" || actor.kind === "system") return;
   const member = memberId(actor);
   const who = member === null ? (voice ?? null) : null;

@@ -28,7 +28,9 @@ export async function pushChanges(engine: MeilisearchEngine): Promise<number> {
 }
 
 export async function isPushWaiting(beyond = 0): Promise<boolean> {
-  const { rows } = await db.execute(sql`select 1 from search_documents where meili_version <> version limit 1 offset ${beyond}`);
+  const { rows } = await db.execute(
+    sql`select 1 from search_documents where meili_version <> version limit 1 offset ${beyond}`,
+  );
   return rows.length > 0;
 }
 
@@ -36,12 +38,19 @@ async function pushPortion(engine: MeilisearchEngine): Promise<number> {
   const { rows } = await db.execute<{ kind: string; id: string; version: string; gone: boolean }>(sql`
     select kind, doc_id as id, version, meili_deleted as gone from search_documents where meili_version <> version
     order by kind, doc_id limit ${portion}`);
-  const gone = rows.filter((row) => row.gone).map(({ kind, id, version }) => ({ key: keyOf(kind, Number(id)), version: Number(version) }));
-  const documents = await readDocuments(rows.filter((row) => !row.gone).map(({ kind, id }) => keyOf(kind, Number(id))));
+  const gone = rows
+    .filter((row) => row.gone)
+    .map(({ kind, id, version }) => ({ key: keyOf(kind, Number(id)), version: Number(version) }));
+  const documents = await readDocuments(
+    rows.filter((row) => !row.gone).map(({ kind, id }) => keyOf(kind, Number(id))),
+  );
   if (documents.length > 0) await engine.put(documents);
   await engine.remove(gone.map(({ key }) => key));
   await markPushed(documents);
-  if (gone.length > 0) await db.execute(sql`delete from search_documents where meili_deleted and (kind, doc_id, version) in (${listed(gone)})`);
+  if (gone.length > 0)
+    await db.execute(
+      sql`delete from search_documents where meili_deleted and (kind, doc_id, version) in (${listed(gone)})`,
+    );
   return rows.length;
 }
 
@@ -77,6 +86,8 @@ export async function alone(work: () => Promise<void>, wait = false): Promise<vo
 }
 
 async function locked(client: PoolClient): Promise<boolean> {
-  const { rows } = await client.query<{ locked: boolean }>(`select pg_try_advisory_lock(${pushLock}) as locked`);
+  const { rows } = await client.query<{ locked: boolean }>(
+    `select pg_try_advisory_lock(${pushLock}) as locked`,
+  );
   return rows[0]?.locked === true;
 }

@@ -8,7 +8,11 @@ import { testDatabase } from "@/db/testing";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { SearchDocument, SearchEngine } from "@/lib/platform/search/engine";
 import { meilisearchEngine } from "@/lib/platform/search/meilisearch-engine";
-import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
+import {
+  hasMeilisearch,
+  type RunningMeilisearch,
+  startMeilisearch,
+} from "@/lib/platform/search/meilisearch-for-tests";
 import { parseQuery } from "@/lib/platform/search/parse-query";
 import { postgresEngine } from "@/lib/platform/search/postgres-engine";
 import { rank } from "@/lib/platform/search/rank";
@@ -27,26 +31,34 @@ const sets: [string, () => QuestionSet, number][] = [
   ["GNOME help in German", () => gnomeHelp("de"), 0.84],
 ];
 
-describe.skipIf(!existsSync(join(data, "stackfaq")))("of questions that people asked elsewhere, the right one comes first", () => {
-  test.each(sets)("postgres: %s", async (name, load, floor) => {
-    await judge(postgresEngine, name, load(), floor);
-  });
-
-  describe.skipIf(!hasMeilisearch)("with Meilisearch", () => {
-    let running: RunningMeilisearch;
-    beforeAll(async () => {
-      running = await startMeilisearch();
+describe.skipIf(!existsSync(join(data, "stackfaq")))(
+  "of questions that people asked elsewhere, the right one comes first",
+  () => {
+    test.each(sets)("postgres: %s", async (name, load, floor) => {
+      await judge(postgresEngine, name, load(), floor);
     });
-    afterAll(() => running.stop());
 
-    test.each(sets)("meilisearch: %s", async (name, load, floor) => {
-      const engine = meilisearchEngine(running.url, running.key, `quality_${process.pid}`);
-      await judge(engine, name, load(), floor);
+    describe.skipIf(!hasMeilisearch)("with Meilisearch", () => {
+      let running: RunningMeilisearch;
+      beforeAll(async () => {
+        running = await startMeilisearch();
+      });
+      afterAll(() => running.stop());
+
+      test.each(sets)("meilisearch: %s", async (name, load, floor) => {
+        const engine = meilisearchEngine(running.url, running.key, `quality_${process.pid}`);
+        await judge(engine, name, load(), floor);
+      });
     });
-  });
-});
+  },
+);
 
-async function judge(engine: SearchEngine, name: string, { documents, queries, locale }: QuestionSet, floor: number): Promise<void> {
+async function judge(
+  engine: SearchEngine,
+  name: string,
+  { documents, queries, locale }: QuestionSet,
+  floor: number,
+): Promise<void> {
   await postgresEngine.replaceAll(once(documents));
   if (engine !== postgresEngine) await engine.replaceAll(once(documents));
   const reached = await meanReciprocalRank(engine, queries, locale);
@@ -59,7 +71,10 @@ async function meanReciprocalRank(engine: SearchEngine, queries: Asked[], locale
   for (const { text, key } of queries) {
     const query = await understandQuery(parseQuery(text), { audiences: ["public"], locale }, 150);
     const { hits } = await engine.search(query);
-    const candidates = await readCandidates(hits.map((hit) => hit.key), query);
+    const candidates = await readCandidates(
+      hits.map((hit) => hit.key),
+      query,
+    );
     const place = rank(candidates, query.words, query.statistics).findIndex((found) => found.key === key);
     if (place >= 0 && place < 10) sum += 1 / (place + 1);
   }
@@ -74,8 +89,13 @@ function stackFaq(queries: string): QuestionSet {
   const questions = lines<{ id: number; question: string; answers: string[] }>("stackfaq/faq.jsonl.gz");
   return {
     locale: "en",
-    documents: questions.map(({ id, question, answers }) => documentOf(`thread:${id + 1}`, "en", question, "", answers.join("\n"))),
-    queries: lines<{ faq: number; text: string }>(`stackfaq/${queries}`).map(({ faq, text }) => ({ text, key: `thread:${faq + 1}` })),
+    documents: questions.map(({ id, question, answers }) =>
+      documentOf(`thread:${id + 1}`, "en", question, "", answers.join("\n")),
+    ),
+    queries: lines<{ faq: number; text: string }>(`stackfaq/${queries}`).map(({ faq, text }) => ({
+      text,
+      key: `thread:${faq + 1}`,
+    })),
   };
 }
 
@@ -83,7 +103,9 @@ function gnomeHelp(locale: Locale): QuestionSet {
   const folder = mkdtempSync(join(tmpdir(), "kundig-quality-"));
   try {
     execFileSync("tar", ["xzf", join(data, "gnome-help/articles.tar.gz"), "-C", folder]);
-    const files = readdirSync(join(folder, locale), { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".md")).sort();
+    const files = readdirSync(join(folder, locale), { recursive: true, encoding: "utf8" })
+      .filter((name) => name.endsWith(".md"))
+      .sort();
     const pages = files.map((name) => readFileSync(join(folder, locale, name), "utf8"));
     const ids = pages.map((page) => /^id: (.*)$/m.exec(page)?.[1] ?? "");
     return {
@@ -102,14 +124,38 @@ function gnomeHelp(locale: Locale): QuestionSet {
   }
 }
 
-function documentOf(key: string, locale: Locale, title: string, body: string, replies: string): SearchDocument {
+function documentOf(
+  key: string,
+  locale: Locale,
+  title: string,
+  body: string,
+  replies: string,
+): SearchDocument {
   const at = new Date(0);
   return {
-    key, locale, title, body, replies, answer: "", audience: "public", categoryId: 1, tags: [], state: "solved", url: "", authorName: "",
-    score: 0, createdAt: at, updatedAt: at, version: 1,
+    key,
+    locale,
+    title,
+    body,
+    replies,
+    answer: "",
+    audience: "public",
+    categoryId: 1,
+    tags: [],
+    state: "solved",
+    url: "",
+    authorName: "",
+    score: 0,
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
   };
 }
 
 function lines<T>(path: string): T[] {
-  return gunzipSync(readFileSync(join(data, path))).toString("utf8").trim().split("\n").map((line) => JSON.parse(line) as T);
+  return gunzipSync(readFileSync(join(data, path)))
+    .toString("utf8")
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as T);
 }

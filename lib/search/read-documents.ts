@@ -4,15 +4,32 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import { keyOf, type SearchDocument, splitKey } from "@/lib/platform/search/engine";
 
 type Row = {
-  kind: string; id: string; locale: Locale; audience: string; category_id: string; tags: string[]; state: string; title: string; body: string; answer: string;
-  replies: string; url: string; author_name: string; score: number; created_at: string; updated_at: string; version: string;
+  kind: string;
+  id: string;
+  locale: Locale;
+  audience: string;
+  category_id: string;
+  tags: string[];
+  state: string;
+  title: string;
+  body: string;
+  answer: string;
+  replies: string;
+  url: string;
+  author_name: string;
+  score: number;
+  created_at: string;
+  updated_at: string;
+  version: string;
 };
 
 /** Documents as they are indexed. */
 export async function readDocuments(keys: string[]): Promise<SearchDocument[]> {
   if (keys.length === 0) return [];
   const parts = keys.map(splitKey);
-  return select(sql`(kind, doc_id) in (select * from unnest(${sql.param(parts.map(({ kind }) => kind))}::text[], ${sql.param(parts.map(({ id }) => id))}::bigint[]))`);
+  return select(
+    sql`(kind, doc_id) in (select * from unnest(${sql.param(parts.map(({ kind }) => kind))}::text[], ${sql.param(parts.map(({ id }) => id))}::bigint[]))`,
+  );
 }
 
 /** All of them, in portions. */
@@ -32,14 +49,16 @@ async function select(which: SQL, limit = 5_000): Promise<SearchDocument[]> {
     select kind, doc_id as id, locale, audience, category_id, tag_slugs as tags, state, title, body, answer, replies, url, author_name, score,
       created_at, updated_at, version
     from search_documents where ${which} and not meili_deleted order by kind, doc_id limit ${limit}`);
-  return rows.map(({ kind, id, category_id, author_name, score, created_at, updated_at, version, ...row }) => ({
-    ...row,
-    key: keyOf(kind, Number(id)),
-    categoryId: Number(category_id),
-    authorName: author_name,
-    score: Number(score),
-    createdAt: new Date(created_at),
-    updatedAt: new Date(updated_at),
-    version: Number(version),
-  }));
+  return rows.map(
+    ({ kind, id, category_id, author_name, score, created_at, updated_at, version, ...row }) => ({
+      ...row,
+      key: keyOf(kind, Number(id)),
+      categoryId: Number(category_id),
+      authorName: author_name,
+      score: Number(score),
+      createdAt: new Date(created_at),
+      updatedAt: new Date(updated_at),
+      version: Number(version),
+    }),
+  );
 }

@@ -7,10 +7,31 @@ import { buildDocuments } from "./build-documents";
 import type { FoundCandidate } from "./find-ranked";
 import type { Hit, HitKind } from "./hit";
 
-type Texts = { locale: Locale; title: string; body: string; answer: string; replies: string; url: string; authorName: string };
+type Texts = {
+  locale: Locale;
+  title: string;
+  body: string;
+  answer: string;
+  replies: string;
+  url: string;
+  authorName: string;
+};
 type Row = Texts & {
-  kind: HitKind; id: string; state: string; tags: string[]; category_slug: string; category_name: string; answer_count: number | null; me_too_count: number | null;
-  score: number; official: boolean; duration_minutes: number | null; scope: string | null; verified_at: string | null; created_at: string; updated_at: string;
+  kind: HitKind;
+  id: string;
+  state: string;
+  tags: string[];
+  category_slug: string;
+  category_name: string;
+  answer_count: number | null;
+  me_too_count: number | null;
+  score: number;
+  official: boolean;
+  duration_minutes: number | null;
+  scope: string | null;
+  verified_at: string | null;
+  created_at: string;
+  updated_at: string;
 };
 
 /**
@@ -84,7 +105,9 @@ function hitOf(row: Row, texts: Texts, query: Understood, locale: Locale, mustHo
 export function soughtIn(query: Understood, locale: Locale): Sought {
   const sought: Sought = new Map();
   for (const { terms, share } of query.words) {
-    for (const term of terms) if (term.locale === locale) sought.set(term.term, Math.max(sought.get(term.term) ?? 0, share * term.weight));
+    for (const term of terms)
+      if (term.locale === locale)
+        sought.set(term.term, Math.max(sought.get(term.term) ?? 0, share * term.weight));
   }
   return sought;
 }

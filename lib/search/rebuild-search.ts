@@ -21,8 +21,11 @@ type Tell = (step: "postgres" | "meilisearch", done: number) => void;
 /** Makes the whole index anew from the database, while the site runs; may be repeated at any time. */
 export async function rebuildSearch(tell: Tell = () => {}): Promise<RebuildReport> {
   const report: RebuildReport = { documents: 0, removed: 0, meilisearch: null };
-  for (const [kind, table] of [["thread", sql`threads`], ["article", sql`articles`]] as const) {
-    for (let after = 0; ; ) {
+  for (const [kind, table] of [
+    ["thread", sql`threads`],
+    ["article", sql`articles`],
+  ] as const) {
+    for (let after = 0; ;) {
       const done = await inTransaction((tx) => rebuildPortion(tx, kind, table, after));
       if (done === null) break;
       after = done.last;
@@ -45,7 +48,9 @@ export async function rebuildSearch(tell: Tell = () => {}): Promise<RebuildRepor
 /** Built under the lock of the index, so that nothing older can overwrite what was indexed meanwhile. */
 async function rebuildPortion(tx: Tx, kind: string, table: ReturnType<typeof sql>, after: number) {
   await lockIndex(tx);
-  const { rows } = await tx.execute<{ id: string }>(sql`select id from ${table} where id > ${after} order by id limit ${portion}`);
+  const { rows } = await tx.execute<{ id: string }>(
+    sql`select id from ${table} where id > ${after} order by id limit ${portion}`,
+  );
   const last = rows.at(-1);
   if (!last) return null;
   const version = await nextVersion(tx);
@@ -59,7 +64,9 @@ async function rebuildPortion(tx: Tx, kind: string, table: ReturnType<typeof sql
 
 /** Versions come from the outbox's sequence: higher than any that was indexed before. */
 async function nextVersion(tx: Tx): Promise<number> {
-  const { rows } = await tx.execute<{ version: string }>(sql`select nextval(pg_get_serial_sequence('search_outbox', 'id')) as version`);
+  const { rows } = await tx.execute<{ version: string }>(
+    sql`select nextval(pg_get_serial_sequence('search_outbox', 'id')) as version`,
+  );
   return Number(rows[0]?.version);
 }
 
@@ -70,7 +77,8 @@ async function rebuildMeilisearch(tell: Tell): Promise<number | null> {
   await alone(async () => {
     await engine.replaceAll(remembering(sent, tell));
     // What changed while it was being filled has another version by now, and is sent again below.
-    for (let start = 0; start < sent.length; start += 5_000) await markPushed(sent.slice(start, start + 5_000));
+    for (let start = 0; start < sent.length; start += 5_000)
+      await markPushed(sent.slice(start, start + 5_000));
   }, true);
   await reconcileMeilisearch(engine);
   await pushChanges(engine);

@@ -28,12 +28,15 @@ export async function reconcileDocuments(): Promise<number> {
 }
 
 /** Compares every key and version with Meilisearch's; what differs is sent again, what it has too much is removed. */
-export async function reconcileMeilisearch(engine: MeilisearchEngine): Promise<{ missing: number; extra: number }> {
+export async function reconcileMeilisearch(
+  engine: MeilisearchEngine,
+): Promise<{ missing: number; extra: number }> {
   const result = { missing: 0, extra: 0 };
   await alone(async () => {
     await engine.prepare();
     const theirs = new Map<string, number>();
-    for await (const portion of engine.list()) for (const { key, version } of portion) theirs.set(key, version);
+    for await (const portion of engine.list())
+      for (const { key, version } of portion) theirs.set(key, version);
     for await (const portion of postgresEngine.list()) {
       const missing = portion.filter(({ key, version }) => theirs.get(key) !== version);
       for (const { key } of portion) theirs.delete(key);

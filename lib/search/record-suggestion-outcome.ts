@@ -8,13 +8,25 @@ import { findThread } from "@/lib/threads/find-thread";
 import { suggestionOutcomeInput } from "./input";
 
 /** Keeps what a person did with the similar items they were shown while asking. */
-export async function recordSuggestionOutcome(actor: Actor, input: unknown, outer?: Tx): Promise<{ id: number }> {
+export async function recordSuggestionOutcome(
+  actor: Actor,
+  input: unknown,
+  outer?: Tx,
+): Promise<{ id: number }> {
   const { title, shown, opened, outcome, threadId } = parseInput(suggestionOutcomeInput, input);
   return inTransaction(async (tx) => {
     if (threadId) await findThread(tx, actor, threadId);
     const [row] = await tx
       .insert(suggestionOutcomes)
-      .values({ memberId: memberId(actor), title, shown, opened, outcome, threadId: threadId ?? null, createdAt: now() })
+      .values({
+        memberId: memberId(actor),
+        title,
+        shown,
+        opened,
+        outcome,
+        threadId: threadId ?? null,
+        createdAt: now(),
+      })
       .returning({ id: suggestionOutcomes.id });
     const id = row?.id ?? 0;
     await recordAudit(tx, actor, "suggestions.outcome", { kind: "suggestion", id }, { outcome });

@@ -12,7 +12,14 @@ import { understandQuery } from "@/lib/platform/search/understand-query";
 const kept = 8;
 const leastCoverage = 0.3;
 
-type Unrelated = { kind: string; id: string; locale: Locale; audience: string; title: string; related: string[] };
+type Unrelated = {
+  kind: string;
+  id: string;
+  locale: Locale;
+  audience: string;
+  title: string;
+  related: string[];
+};
 
 /** Works out the nearest documents of those whose title is new; the page reads them in one query. */
 export async function relateDocuments(limit: number): Promise<number> {
@@ -25,11 +32,22 @@ export async function relateDocuments(limit: number): Promise<number> {
 
 async function relate({ kind, id, locale, audience, title, related }: Unrelated): Promise<void> {
   const key = keyOf(kind, Number(id));
-  const audiences = audience === "public" ? ["public"] : audience === "members" ? ["public", "members"] : ["public", "members", "staff"];
+  const audiences =
+    audience === "public"
+      ? ["public"]
+      : audience === "members"
+        ? ["public", "members"]
+        : ["public", "members", "staff"];
   const query = await understandQuery({ ...parseQuery(title), open: false }, { audiences, locale }, 40);
   const { hits } = await postgresEngine.search(query);
-  const candidates = await readCandidates(hits.map((hit) => hit.key).filter((other) => other !== key), query);
-  const nearest = rank(candidates, query.words, query.statistics).filter(({ coverage }) => coverage >= leastCoverage).slice(0, kept).map((found) => found.key);
+  const candidates = await readCandidates(
+    hits.map((hit) => hit.key).filter((other) => other !== key),
+    query,
+  );
+  const nearest = rank(candidates, query.words, query.statistics)
+    .filter(({ coverage }) => coverage >= leastCoverage)
+    .slice(0, kept)
+    .map((found) => found.key);
   await inTransaction(async (tx) => {
     await tx.execute(sql`
       update search_documents set related = ${JSON.stringify(nearest)}::jsonb, related_for = ${title} where kind = ${kind} and doc_id = ${id} and title = ${title}`);

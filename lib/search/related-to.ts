@@ -5,11 +5,31 @@ import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { HitKind } from "./hit";
 import { visibleDocuments } from "./visible";
 
-export type RelatedHit = { kind: HitKind; id: number; url: string; title: string; state: string; answerCount: number };
+export type RelatedHit = {
+  kind: HitKind;
+  id: number;
+  url: string;
+  title: string;
+  state: string;
+  answerCount: number;
+};
 
 /** The nearest threads and articles, worked out when it was indexed; one query, filtered by what the actor may see now. */
-export async function relatedTo(actor: Actor, kind: HitKind, id: number, locale: Locale, limit = 4): Promise<RelatedHit[]> {
-  const { rows } = await db.execute<{ kind: HitKind; id: string; url: string; title: string; state: string; answer_count: number | null }>(sql`
+export async function relatedTo(
+  actor: Actor,
+  kind: HitKind,
+  id: number,
+  locale: Locale,
+  limit = 4,
+): Promise<RelatedHit[]> {
+  const { rows } = await db.execute<{
+    kind: HitKind;
+    id: string;
+    url: string;
+    title: string;
+    state: string;
+    answer_count: number | null;
+  }>(sql`
     select search_documents.kind, search_documents.doc_id as id, search_documents.url, coalesce(t.title, a.title) as title,
       coalesce(t.state::text, a.state::text) as state, t.answer_count
     from search_documents as origin
@@ -20,6 +40,11 @@ export async function relatedTo(actor: Actor, kind: HitKind, id: number, locale:
     where origin.kind = ${kind} and origin.doc_id = ${id} and not search_documents.meili_deleted and ${visibleDocuments(actor)}
     order by near.place limit ${limit}`);
   return rows.map((row) => ({
-    kind: row.kind, id: Number(row.id), url: href(locale, row.url), title: row.title, state: row.state, answerCount: Number(row.answer_count ?? 0),
+    kind: row.kind,
+    id: Number(row.id),
+    url: href(locale, row.url),
+    title: row.title,
+    state: row.state,
+    answerCount: Number(row.answer_count ?? 0),
   }));
 }

@@ -8,7 +8,11 @@ import { setAcceptance } from "@/lib/answers/set-acceptance";
 import { type Member, visitor } from "@/lib/members/actor";
 import { setClock } from "@/lib/platform/clock";
 import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
-import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
+import {
+  hasMeilisearch,
+  type RunningMeilisearch,
+  startMeilisearch,
+} from "@/lib/platform/search/meilisearch-for-tests";
 import { changeThreadStatus } from "@/lib/threads/change-thread-status";
 import { indexChanges } from "./index-changes";
 import { pushChanges } from "./push-changes";
@@ -26,7 +30,12 @@ let agent: Member;
 let manager: Member;
 
 beforeAll(async () => {
-  [asker, helper, agent, manager] = await Promise.all([makeMember(), makeMember(), makeMember({ role: "agent" }), makeMember({ role: "manager" })]);
+  [asker, helper, agent, manager] = await Promise.all([
+    makeMember(),
+    makeMember(),
+    makeMember({ role: "agent" }),
+    makeMember({ role: "manager" }),
+  ]);
 });
 
 describe("postgres", () => searches("postgres"));
@@ -58,20 +67,37 @@ function searches(engine: "postgres" | "meilisearch") {
 
   test("finds a thread by its answer, marks the words and tells its state", async () => {
     const category = await makeCategory({ nameEn: "Coffee machines", nameDe: "Kaffeemaschinen" });
-    const thread = await makeThread(asker, { title: `How do I clean my ${word}?`, body: "There is <b>brown</b> stuff & foam in it.", category: category.slug });
-    const answer = await makeAnswer(helper, thread.id, `Boil it with citric acid, twice. The ${word} is fine then.`);
+    const thread = await makeThread(asker, {
+      title: `How do I clean my ${word}?`,
+      body: "There is <b>brown</b> stuff & foam in it.",
+      category: category.slug,
+    });
+    const answer = await makeAnswer(
+      helper,
+      thread.id,
+      `Boil it with citric acid, twice. The ${word} is fine then.`,
+    );
     await setAcceptance(asker, answer, true);
     await follow();
     const result = await search(visitor, { q: `${word} citric`, category: category.slug });
     expect(result.engine).toBe(engine);
     expect(result.hits[0]).toMatchObject({
-      kind: "thread", id: thread.id, url: `/t/${thread.id}/${thread.slug}`, state: "solved", answerCount: 1, category: { slug: category.slug, name: "Coffee machines" },
-      titleHtml: `How do I clean my <mark>${word}</mark>?`, author: asker.displayName,
+      kind: "thread",
+      id: thread.id,
+      url: `/t/${thread.id}/${thread.slug}`,
+      state: "solved",
+      answerCount: 1,
+      category: { slug: category.slug, name: "Coffee machines" },
+      titleHtml: `How do I clean my <mark>${word}</mark>?`,
+      author: asker.displayName,
     });
     expect(result.hits[0]?.excerptHtml).toContain("<mark>citric</mark>");
     expect(result.facets).toMatchObject({ kinds: { thread: 1 }, states: { solved: 1 } });
     const german = await search(visitor, { q: `${word} brown`, preferLocale: "de" });
-    expect(german.hits[0]).toMatchObject({ url: `/de/t/${thread.id}/${thread.slug}`, category: { name: "Kaffeemaschinen" } });
+    expect(german.hits[0]).toMatchObject({
+      url: `/de/t/${thread.id}/${thread.slug}`,
+      category: { name: "Kaffeemaschinen" },
+    });
     expect(german.hits[0]?.excerptHtml).not.toMatch(/<(?!\/?mark>)/);
     const related = await countQueries(() => search(visitor, { q: `${word} citrik` }));
     expect(related.result.hits).not.toEqual([]);
@@ -81,19 +107,36 @@ function searches(engine: "postgres" | "meilisearch") {
   test("filters by category with those below it, tag, state, kind and language", async () => {
     const parent = await makeCategory();
     const child = await makeCategory({ parentId: parent.id });
-    const { id } = await makeThread(asker, { title: `Grinder of the ${word} jams`, category: child.slug, tags: [`grinder-${engine}`], locale: "en" });
+    const { id } = await makeThread(asker, {
+      title: `Grinder of the ${word} jams`,
+      category: child.slug,
+      tags: [`grinder-${engine}`],
+      locale: "en",
+    });
     await follow();
-    const ids = async (filter: object) => (await search(visitor, { q: `${word} grinder jams`, ...filter })).hits.map((hit) => hit.id);
+    const ids = async (filter: object) =>
+      (await search(visitor, { q: `${word} grinder jams`, ...filter })).hits.map((hit) => hit.id);
     expect(await ids({ category: parent.slug })).toEqual([id]);
     expect(await ids({ tag: `grinder-${engine}` })).toEqual([id]);
     expect(await ids({ state: "unanswered", kinds: "thread,article", locale: "en" })).toContain(id);
-    for (const none of [{ category: "no-such" }, { tag: "no-such" }, { state: "no-such" }, { kinds: "no-such" }, { locale: "de" }]) expect(await ids(none)).toEqual([]);
+    for (const none of [
+      { category: "no-such" },
+      { tag: "no-such" },
+      { state: "no-such" },
+      { kinds: "no-such" },
+      { locale: "de" },
+    ])
+      expect(await ids(none)).toEqual([]);
   });
 
   test("pages through all there is, each once", async () => {
     const { slug } = await makeCategory();
     const made = [];
-    for (let count = 0; count < 7; count++) made.push((await makeThread(asker, { title: `Lamp number ${count} flickers on my ${word}`, category: slug })).id);
+    for (let count = 0; count < 7; count++)
+      made.push(
+        (await makeThread(asker, { title: `Lamp number ${count} flickers on my ${word}`, category: slug }))
+          .id,
+      );
     await follow();
     const seen: number[] = [];
     let cursor: string | undefined;
@@ -108,28 +151,42 @@ function searches(engine: "postgres" | "meilisearch") {
 
   describe("what a person may not see", () => {
     const canary = `Kanarienvogel${engine}`;
-    const find = async (actor: Member | typeof visitor, q = canary) => (await search(actor, { q })).hits.map(({ id }) => id);
+    const find = async (actor: Member | typeof visitor, q = canary) =>
+      (await search(actor, { q })).hits.map(({ id }) => id);
 
-    test.each(["hidden", "held", "deleted"] as const)("%s threads are gone at once, even when the index still has them", async (status) => {
-      const thread = await makeThread(asker, { title: `The ${canary} ${status} thread sings` });
-      await follow();
-      expect(await find(visitor, `${canary} ${status}`)).toContain(thread.id);
-      await inTransaction((tx) => changeThreadStatus(tx, manager, thread.id, status, "test"));
-      for (const actor of [visitor, helper, asker, agent, manager]) expect(await find(actor, `${canary} ${status}`)).not.toContain(thread.id);
-      await inTransaction((tx) => tx.execute(sql`delete from search_outbox`));
-      for (const actor of [visitor, helper, asker]) expect(await find(actor, `${canary} ${status}`)).not.toContain(thread.id);
-      expect(await related(thread.id)).toEqual([]);
-    });
+    test.each(["hidden", "held", "deleted"] as const)(
+      "%s threads are gone at once, even when the index still has them",
+      async (status) => {
+        const thread = await makeThread(asker, { title: `The ${canary} ${status} thread sings` });
+        await follow();
+        expect(await find(visitor, `${canary} ${status}`)).toContain(thread.id);
+        await inTransaction((tx) => changeThreadStatus(tx, manager, thread.id, status, "test"));
+        for (const actor of [visitor, helper, asker, agent, manager])
+          expect(await find(actor, `${canary} ${status}`)).not.toContain(thread.id);
+        await inTransaction((tx) => tx.execute(sql`delete from search_outbox`));
+        for (const actor of [visitor, helper, asker])
+          expect(await find(actor, `${canary} ${status}`)).not.toContain(thread.id);
+        expect(await related(thread.id)).toEqual([]);
+      },
+    );
 
     test("members' and staff's categories stay theirs, also when a category becomes so afterwards", async () => {
       const members = await makeCategory({ audience: "members" });
       const staff = await makeCategory({ audience: "staff" });
       const open = await makeCategory();
-      const forMembers = await makeThread(asker, { title: `The ${canary} members thread`, category: members.slug });
+      const forMembers = await makeThread(asker, {
+        title: `The ${canary} members thread`,
+        category: members.slug,
+      });
       const forStaff = await makeThread(agent, { title: `The ${canary} staff thread`, category: staff.slug });
-      const closedLater = await makeThread(asker, { title: `The ${canary} later thread`, category: open.slug });
+      const closedLater = await makeThread(asker, {
+        title: `The ${canary} later thread`,
+        category: open.slug,
+      });
       await follow();
-      await inTransaction((tx) => tx.execute(sql`update categories set audience = 'staff' where id = ${open.id}`));
+      await inTransaction((tx) =>
+        tx.execute(sql`update categories set audience = 'staff' where id = ${open.id}`),
+      );
       expect(await find(visitor)).toEqual([]);
       expect(await find(helper)).toEqual([forMembers.id]);
       expect((await find(agent)).sort()).toEqual([forMembers.id, forStaff.id, closedLater.id].sort());
@@ -143,7 +200,11 @@ function searches(engine: "postgres" | "meilisearch") {
       await follow();
       expect(await find(visitor, secret)).toEqual([thread.id]);
       await inTransaction((tx) => changeAnswerStatus(tx, manager, bad, "hidden", "test"));
-      expect(await search(visitor, { q: secret })).toMatchObject({ hits: [], total: 0, facets: { kinds: {} } });
+      expect(await search(visitor, { q: secret })).toMatchObject({
+        hits: [],
+        total: 0,
+        facets: { kinds: {} },
+      });
       const other = await search(visitor, { q: `${canary} manual password` });
       expect(JSON.stringify(other)).not.toContain(secret);
       expect(other.hits.map(({ id }) => id)).toContain(thread.id);
@@ -155,13 +216,20 @@ function searches(engine: "postgres" | "meilisearch") {
   test("suggests from twelve characters or three words on, solved ones first", async () => {
     const open = await makeThread(asker, { title: `Steam nozzle of the ${word} is blocked` });
     const solved = await makeThread(asker, { title: `Steam nozzle of the ${word} is blocked` });
-    await setAcceptance(asker, await makeAnswer(helper, solved.id, "Soak the nozzle in vinegar overnight."), true);
+    await setAcceptance(
+      asker,
+      await makeAnswer(helper, solved.id, "Soak the nozzle in vinegar overnight."),
+      true,
+    );
     await follow();
     expect((await suggest(visitor, { title: "Steam nozzl" })).hits).toEqual([]);
     const { hits } = await suggest(visitor, { title: `my ${word} steam nozzle "blocked` });
     expect(hits.slice(0, 2).map(({ id }) => id)).toEqual([solved.id, open.id]);
     expect(hits[0]).toMatchObject({ state: "solved", answer: "Soak the nozzle in vinegar overnight." });
-    const withBody = await suggest(visitor, { title: "It is blocked again and again", body: `The steam nozzle of my ${word} lets nothing out since yesterday.` });
+    const withBody = await suggest(visitor, {
+      title: "It is blocked again and again",
+      body: `The steam nozzle of my ${word} lets nothing out since yesterday.`,
+    });
     expect(withBody.hits.map(({ id }) => id)).toContain(solved.id);
   });
 
@@ -178,7 +246,11 @@ function searches(engine: "postgres" | "meilisearch") {
 
 describe("the log", () => {
   const queries = async () =>
-    (await db.execute<{ member_id: string | null; query: string; hits: number }>(sql`select member_id, query, hits from search_queries order by id`)).rows;
+    (
+      await db.execute<{ member_id: string | null; query: string; hits: number }>(
+        sql`select member_id, query, hits from search_queries order by id`,
+      )
+    ).rows;
   beforeEach(async () => {
     await inTransaction((tx) => tx.execute(sql`delete from search_queries`));
   });
@@ -194,7 +266,10 @@ describe("the log", () => {
   });
 
   test("knows visitors only by what keeps their key presses together", async () => {
-    await Promise.all([search(visitor, { q: "dri", voice: "a" }), search(visitor, { q: "drip", voice: "b" })]);
+    await Promise.all([
+      search(visitor, { q: "dri", voice: "a" }),
+      search(visitor, { q: "drip", voice: "b" }),
+    ]);
     await search(visitor, { q: "drip tray", voice: "a" });
     expect((await queries()).map(({ query }) => query).sort()).toEqual(["drip", "drip tray"]);
     expect((await queries()).every(({ member_id }) => member_id === null)).toBe(true);
@@ -230,24 +305,43 @@ describe("bad input", () => {
     await suggest(visitor, { title: q, body: q });
   });
 
-  test.each([{ limit: 0 }, { limit: "many" }, { q: 7 }, { outcome: "x" }])("refuses %o where it makes no sense", async (input) => {
-    if ("outcome" in input) await expect(recordSuggestionOutcome(asker, input)).rejects.toMatchObject({ code: "invalid_input" });
-    else await expect(search(visitor, input)).rejects.toMatchObject({ code: "invalid_input" });
-  });
+  test.each([{ limit: 0 }, { limit: "many" }, { q: 7 }, { outcome: "x" }])(
+    "refuses %o where it makes no sense",
+    async (input) => {
+      if ("outcome" in input)
+        await expect(recordSuggestionOutcome(asker, input)).rejects.toMatchObject({ code: "invalid_input" });
+      else await expect(search(visitor, input)).rejects.toMatchObject({ code: "invalid_input" });
+    },
+  );
 
   test("begins anew for a cursor that is not ours", async () => {
-    expect((await search(visitor, { q: "drip", cursor: "zzz" })).hits).toEqual((await search(visitor, { q: "drip" })).hits);
+    expect((await search(visitor, { q: "drip", cursor: "zzz" })).hits).toEqual(
+      (await search(visitor, { q: "drip" })).hits,
+    );
   });
 });
 
 test("keeps what became of the suggestions, and names no thread that its writer may not see", async () => {
   const staff = await makeCategory({ audience: "staff" });
   const hidden = await makeThread(agent, { title: "Internal matters only", category: staff.slug });
-  const outcome = { title: "Drip tray", shown: [{ kind: "thread", id: 1 }], opened: [{ kind: "thread", id: 1 }], outcome: "left_satisfied" };
-  await expect(recordSuggestionOutcome(asker, { ...outcome, threadId: hidden.id })).rejects.toMatchObject({ code: "not_found" });
+  const outcome = {
+    title: "Drip tray",
+    shown: [{ kind: "thread", id: 1 }],
+    opened: [{ kind: "thread", id: 1 }],
+    outcome: "left_satisfied",
+  };
+  await expect(recordSuggestionOutcome(asker, { ...outcome, threadId: hidden.id })).rejects.toMatchObject({
+    code: "not_found",
+  });
   const { id } = await recordSuggestionOutcome(asker, outcome);
-  const { rows } = await db.execute(sql`select member_id, outcome, shown from suggestion_outcomes where id = ${id}`);
-  expect(rows).toMatchObject([{ member_id: String(asker.id), outcome: "left_satisfied", shown: [{ kind: "thread", id: 1 }] }]);
-  const { rows: audit } = await db.execute(sql`select action from audit_log where target_kind = 'suggestion' and target_id = ${String(id)}`);
+  const { rows } = await db.execute(
+    sql`select member_id, outcome, shown from suggestion_outcomes where id = ${id}`,
+  );
+  expect(rows).toMatchObject([
+    { member_id: String(asker.id), outcome: "left_satisfied", shown: [{ kind: "thread", id: 1 }] },
+  ]);
+  const { rows: audit } = await db.execute(
+    sql`select action from audit_log where target_kind = 'suggestion' and target_id = ${String(id)}`,
+  );
   expect(audit).toMatchObject([{ action: "suggestions.outcome" }]);
 });

@@ -14,7 +14,10 @@ import { readHits } from "./read-hits";
 
 /** Finds threads and articles. Whatever is typed gives a result, possibly an empty one. At most 8 queries. */
 export async function search(actor: Actor, input: unknown): Promise<SearchResult> {
-  const { q, kinds, locale, category, tag, state, limit, cursor, preferLocale, voice } = parseInput(searchInput, input);
+  const { q, kinds, locale, category, tag, state, limit, cursor, preferLocale, voice } = parseInput(
+    searchInput,
+    input,
+  );
   const offset = decodeCursor(cursor);
   const categoryIds = category === undefined ? undefined : await findCategories(category);
   const filter = { kinds, locale, categoryIds, tag, states: state };
@@ -35,7 +38,8 @@ export async function search(actor: Actor, input: unknown): Promise<SearchResult
     facets: countFacets(dropped > 0 && hits.length === 0 ? [] : found),
     ...(found.length > offset + limit ? { nextCursor: encodeCursor(offset + limit) } : {}),
   };
-  if (offset === 0) await logQuery(actor, { text: q, locale: preferLocale, hits: result.total, engine, voice });
+  if (offset === 0)
+    await logQuery(actor, { text: q, locale: preferLocale, hits: result.total, engine, voice });
   return result;
 }
 

@@ -31,10 +31,16 @@ describe("analyze", () => {
 
   test("tells where each word stands", () => {
     const text = "Drum, pump!";
-    expect(analyze(text, "en").map(({ start, end, position }) => [text.slice(start, end), position])).toEqual([["Drum", 0], ["pump", 1]]);
+    expect(analyze(text, "en").map(({ start, end, position }) => [text.slice(start, end), position])).toEqual(
+      [
+        ["Drum", 0],
+        ["pump", 1],
+      ],
+    );
   });
 
-  test("cuts what is longer than any word", () => expect(terms("x".repeat(10_000), "en")[0]).toHaveLength(60));
+  test("cuts what is longer than any word", () =>
+    expect(terms("x".repeat(10_000), "en")[0]).toHaveLength(60));
 });
 
 describe("parseQuery", () => {
@@ -51,10 +57,15 @@ describe("parseQuery", () => {
 });
 
 describe("highlight", () => {
-  const sought = new Map([["pump", 3], ["wheel", 2]]);
+  const sought = new Map([
+    ["pump", 3],
+    ["wheel", 2],
+  ]);
 
   test("marks inflected words and escapes the rest", () =>
-    expect(highlight('<b>Pumps</b> & "wheels"', sought, "en")).toBe("&lt;b&gt;<mark>Pumps</mark>&lt;/b&gt; &amp; &quot;<mark>wheels</mark>&quot;"));
+    expect(highlight('<b>Pumps</b> & "wheels"', sought, "en")).toBe(
+      "&lt;b&gt;<mark>Pumps</mark>&lt;/b&gt; &amp; &quot;<mark>wheels</mark>&quot;",
+    ));
 
   test("chooses the passage that says most", () => {
     const far = `${"Nothing of use here. ".repeat(30)}Turn the pump wheel with a stick. ${"And more. ".repeat(30)}`;
@@ -64,11 +75,14 @@ describe("highlight", () => {
     expect(html.length).toBeLessThan(300);
   });
 
-  test("shows the beginning when nothing fits", () => expect(bestPassage(["", "Clear the filter."], sought, "en")).toBe("Clear the filter."));
+  test("shows the beginning when nothing fits", () =>
+    expect(bestPassage(["", "Clear the filter."], sought, "en")).toBe("Clear the filter."));
 });
 
 test("htmlText keeps words apart and reads entities", () => {
-  expect(htmlText("<p>One</p><ul><li>two</li><li>th<b>ree</b> &#x26; &lt;four&gt;</li></ul>")).toBe("One\ntwo\nthree & <four>");
+  expect(htmlText("<p>One</p><ul><li>two</li><li>th<b>ree</b> &#x26; &lt;four&gt;</li></ul>")).toBe(
+    "One\ntwo\nthree & <four>",
+  );
 });
 
 test.each([
@@ -79,8 +93,17 @@ test.each([
 ])("%s and %s are %i apart", (a, b, distance) => expect(editDistance(a, b, 2)).toBe(distance));
 
 test("settings count as ours whatever Meilisearch adds to them", () => {
-  const theirs = { ...meilisearchSettings, stopWords: [], typoTolerance: { ...meilisearchSettings.typoTolerance, disableOnWords: [] } };
-  expect(hasOurSettings({ ...theirs, filterableAttributes: [...meilisearchSettings.filterableAttributes].reverse() })).toBe(true);
+  const theirs = {
+    ...meilisearchSettings,
+    stopWords: [],
+    typoTolerance: { ...meilisearchSettings.typoTolerance, disableOnWords: [] },
+  };
+  expect(
+    hasOurSettings({
+      ...theirs,
+      filterableAttributes: [...meilisearchSettings.filterableAttributes].reverse(),
+    }),
+  ).toBe(true);
   expect(hasOurSettings({ ...theirs, searchableAttributes: ["*"] })).toBe(false);
   expect(hasOurSettings(null)).toBe(false);
 });

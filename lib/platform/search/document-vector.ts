@@ -46,7 +46,9 @@ export function documentVector(document: SearchDocument): DocumentVector {
   addText(body, "B");
   if (!replies.includes(answer.replace(/…$/, ""))) addText(answer, "B");
   addText(replies, "C");
-  const text = [...places].map(([term, list]) => `'${quoted(term)}'${list.length ? `:${list.join(",")}` : ""}`).join(" ");
+  const text = [...places]
+    .map(([term, list]) => `'${quoted(term)}'${list.length ? `:${list.join(",")}` : ""}`)
+    .join(" ");
   return { text, terms: [...places.keys()], length };
 }
 

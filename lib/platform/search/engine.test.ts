@@ -13,14 +13,55 @@ import { understandQuery } from "./understand-query";
 testDatabase();
 
 const documents = [
-  document("thread:1", "en", "W7 stops with 14 minutes left and will not spin", "The drum is full of water.", "A sock in the drain path keeps the water in. Clear the pump wheel."),
-  document("thread:2", "en", "Coffee tastes of nothing", "My Miro makes watery coffee.", "Set the grinder finer."),
-  document("thread:3", "de", "Größe der Wäschetrommel beim Lenta W9", "Wie viel Wäsche passt in die Trommel?", "Acht Kilogramm, sagt das Typenschild."),
-  document("thread:4", "de", "Waschmaschine pumpt nicht ab", "Fehler E18 steht im Display.", "Bitte das Flusensieb reinigen."),
-  document("article:1", "en", "When the drum does not spin", "Check the drain hose, then the filter, then the pump.", "", { state: "published" }),
-  document("article:2", "de", "Flusensieb und Pumpe reinigen", "So geht es bei allen Lenta-Modellen, auch bei der CCU-Steuerung.", "", { state: "published", tags: ["lenta"] }),
+  document(
+    "thread:1",
+    "en",
+    "W7 stops with 14 minutes left and will not spin",
+    "The drum is full of water.",
+    "A sock in the drain path keeps the water in. Clear the pump wheel.",
+  ),
+  document(
+    "thread:2",
+    "en",
+    "Coffee tastes of nothing",
+    "My Miro makes watery coffee.",
+    "Set the grinder finer.",
+  ),
+  document(
+    "thread:3",
+    "de",
+    "Größe der Wäschetrommel beim Lenta W9",
+    "Wie viel Wäsche passt in die Trommel?",
+    "Acht Kilogramm, sagt das Typenschild.",
+  ),
+  document(
+    "thread:4",
+    "de",
+    "Waschmaschine pumpt nicht ab",
+    "Fehler E18 steht im Display.",
+    "Bitte das Flusensieb reinigen.",
+  ),
+  document(
+    "article:1",
+    "en",
+    "When the drum does not spin",
+    "Check the drain hose, then the filter, then the pump.",
+    "",
+    { state: "published" },
+  ),
+  document(
+    "article:2",
+    "de",
+    "Flusensieb und Pumpe reinigen",
+    "So geht es bei allen Lenta-Modellen, auch bei der CCU-Steuerung.",
+    "",
+    { state: "published", tags: ["lenta"] },
+  ),
   document("thread:5", "en", "Only for members: spin class", "spin", "", { audience: "members" }),
-  document("thread:6", "en", "Secret spin plans of the staff", "spin", "", { audience: "staff", categoryId: 9 }),
+  document("thread:6", "en", "Secret spin plans of the staff", "spin", "", {
+    audience: "staff",
+    categoryId: 9,
+  }),
 ];
 
 describe("postgres", () => contract(() => postgresEngine));
@@ -54,7 +95,10 @@ function contract(engineOf: () => SearchEngine) {
     const query = await understandQuery(parseQuery(text), { audiences: ["public"], ...filter }, 50);
     const { hits, total } = await engineOf().search(query);
     expect(total).toBeGreaterThanOrEqual(hits.length);
-    const candidates = await readCandidates(hits.map(({ key }) => key), query);
+    const candidates = await readCandidates(
+      hits.map(({ key }) => key),
+      query,
+    );
     return rank(candidates, query.words, query.statistics).map(({ key }) => key);
   }
 
@@ -95,7 +139,8 @@ function contract(engineOf: () => SearchEngine) {
     ["tag", { tag: "lenta" }, []],
   ])("filters by %s", async (_, filter, keys) => expect(await find("drum spin", filter)).toEqual(keys));
 
-  test("filters by tag what has it", async () => expect(await find("Pumpe", { tag: "lenta" })).toEqual(["article:2"]));
+  test("filters by tag what has it", async () =>
+    expect(await find("Pumpe", { tag: "lenta" })).toEqual(["article:2"]));
 
   test("keeps audiences apart", async () => {
     expect(await find("spin plans class")).not.toEqual(expect.arrayContaining(["thread:5"]));
@@ -121,7 +166,8 @@ function contract(engineOf: () => SearchEngine) {
 
   test("lists every key with its version", async () => {
     const listed = new Map<string, number>();
-    for await (const portion of engineOf().list()) for (const { key, version } of portion) listed.set(key, version);
+    for await (const portion of engineOf().list())
+      for (const { key, version } of portion) listed.set(key, version);
     expect(listed.get("thread:7")).toBe(3);
     for (const { key } of documents) expect(listed.has(key)).toBe(true);
   });
@@ -140,10 +186,32 @@ function contract(engineOf: () => SearchEngine) {
   });
 }
 
-function document(key: string, locale: Locale, title: string, body: string, replies: string, wishes: Partial<SearchDocument> = {}): SearchDocument {
+function document(
+  key: string,
+  locale: Locale,
+  title: string,
+  body: string,
+  replies: string,
+  wishes: Partial<SearchDocument> = {},
+): SearchDocument {
   const at = new Date("2026-01-01T00:00:00Z");
   return {
-    key, locale, title, body, replies, answer: replies, audience: "public", categoryId: 1, tags: [], state: "answered", url: `/${key}`,
-    authorName: "Ines", score: 0, createdAt: at, updatedAt: at, version: 1, ...wishes,
+    key,
+    locale,
+    title,
+    body,
+    replies,
+    answer: replies,
+    audience: "public",
+    categoryId: 1,
+    tags: [],
+    state: "answered",
+    url: `/${key}`,
+    authorName: "Ines",
+    score: 0,
+    createdAt: at,
+    updatedAt: at,
+    version: 1,
+    ...wishes,
   };
 }

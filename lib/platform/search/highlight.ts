@@ -25,9 +25,12 @@ export function bestPassage(texts: string[], sought: Sought, locale: Locale): st
     const value = found ? found.value + (texts.length - place) * 0.01 : 0;
     if (found && (!best || value > best.value)) best = { ...found, text, value };
   }
-  const text = best?.text ?? texts.find((candidate) => candidate.trim() !== "")?.slice(0, lookedThrough) ?? "";
+  const text =
+    best?.text ?? texts.find((candidate) => candidate.trim() !== "")?.slice(0, lookedThrough) ?? "";
   const { start, end } = around(text, best ?? { start: 0, end: 0 });
-  const html = marked(text, start, end, marksIn(analyze(text, locale), sought)).replace(/\s+/g, " ").trim();
+  const html = marked(text, start, end, marksIn(analyze(text, locale), sought))
+    .replace(/\s+/g, " ")
+    .trim();
   return `${start > 0 ? "…" : ""}${html}${end < text.length ? "…" : ""}`;
 }
 
@@ -53,21 +56,36 @@ function bestWindow(text: string, tokens: Token[], sought: Sought): (Span & { va
 function around(text: string, window: Span): Span {
   const room = Math.max(0, passageLength - (window.end - window.start));
   const earliest = Math.max(0, window.start - Math.min(90, room));
-  const sentence = earliest === 0 ? 0 : afterLast(text, /[.!?:]\s|\n/g, earliest, window.start) ?? afterLast(text, /\s/g, earliest, window.start, true) ?? earliest;
+  const sentence =
+    earliest === 0
+      ? 0
+      : (afterLast(text, /[.!?:]\s|\n/g, earliest, window.start) ??
+        afterLast(text, /\s/g, earliest, window.start, true) ??
+        earliest);
   const latest = Math.min(text.length, Math.max(window.end, sentence + passageLength));
   if (latest === text.length) return { start: sentence, end: latest };
   const space = text.lastIndexOf(" ", latest);
   return { start: sentence, end: space > window.end ? space : latest };
 }
 
-function afterLast(text: string, pattern: RegExp, from: number, to: number, first = false): number | undefined {
-  const ends = [...text.slice(from, to).matchAll(pattern)].map((match) => from + match.index + match[0].length);
+function afterLast(
+  text: string,
+  pattern: RegExp,
+  from: number,
+  to: number,
+  first = false,
+): number | undefined {
+  const ends = [...text.slice(from, to).matchAll(pattern)].map(
+    (match) => from + match.index + match[0].length,
+  );
   return first ? ends[0] : ends.at(-1);
 }
 
 /** Words and their joined form overlap: the wider mark wins. */
 function marksIn(tokens: Token[], sought: Sought): Span[] {
-  const spans = tokens.filter(({ term, stop }) => !stop && sought.has(term)).sort((a, b) => a.start - b.start || b.end - a.end);
+  const spans = tokens
+    .filter(({ term, stop }) => !stop && sought.has(term))
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   const marks: Span[] = [];
   for (const span of spans) if (span.start >= (marks.at(-1)?.end ?? 0)) marks.push(span);
   return marks;
@@ -84,7 +102,13 @@ function marked(text: string, start: number, end: number, marks: Span[]): string
   return html + escape(text.slice(at, end));
 }
 
-const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
+const entities: Record<string, string> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
 
 function escape(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

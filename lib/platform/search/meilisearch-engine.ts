@@ -39,7 +39,9 @@ export function meilisearchEngine(url: string, apiKey: string | undefined, uid: 
     name: "meilisearch",
     search: (query, signal): Promise<EngineHits> => federatedSearch(client, uid, query, signal),
     put: async (documents) => {
-      const sent = portionsOf(documents).map((part) => succeeded(index.addDocuments(part.map(toMeilisearch), { primaryKey })));
+      const sent = portionsOf(documents).map((part) =>
+        succeeded(index.addDocuments(part.map(toMeilisearch), { primaryKey })),
+      );
       await Promise.all(sent);
     },
     remove: async (keys) => {
@@ -52,7 +54,8 @@ export function meilisearchEngine(url: string, apiKey: string | undefined, uid: 
       await succeeded(client.deleteIndex(next)).catch(() => {});
       await makeIndex(client, next);
       for await (const documents of portions) {
-        for (const part of portionsOf(documents)) await succeeded(client.index(next).addDocuments(part.map(toMeilisearch), { primaryKey }));
+        for (const part of portionsOf(documents))
+          await succeeded(client.index(next).addDocuments(part.map(toMeilisearch), { primaryKey }));
       }
       await succeeded(client.swapIndexes([{ indexes: [uid, next], rename: false }]));
       await succeeded(client.deleteIndex(next));
@@ -63,10 +66,13 @@ export function meilisearchEngine(url: string, apiKey: string | undefined, uid: 
 }
 
 async function makeIndex(client: Meilisearch, uid: string): Promise<void> {
-  const settings = await client.index(uid).getSettings().catch((error: unknown) => {
-    if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") return null;
-    throw error;
-  });
+  const settings = await client
+    .index(uid)
+    .getSettings()
+    .catch((error: unknown) => {
+      if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") return null;
+      throw error;
+    });
   if (settings === null) await succeeded(client.createIndex(uid, { primaryKey }));
   if (!hasOurSettings(settings)) await succeeded(client.index(uid).updateSettings(meilisearchSettings));
 }
@@ -74,21 +80,54 @@ async function makeIndex(client: Meilisearch, uid: string): Promise<void> {
 /** Meilisearch acknowledges before it works: only a task that succeeded counts. */
 async function succeeded(task: EnqueuedTaskPromise): Promise<void> {
   const { status, error, type } = await task.waitTask(taskPatience);
-  if (status !== "succeeded") throw new Error(`Meilisearch ${type} ${status}: ${error?.message ?? "no reason given"}`);
+  if (status !== "succeeded")
+    throw new Error(`Meilisearch ${type} ${status}: ${error?.message ?? "no reason given"}`);
 }
 
-function toMeilisearch({ key, locale, audience, categoryId, tags, state, title, body, answer, replies, version }: SearchDocument) {
-  const terms = (text: string) => analyze(text, locale).filter(({ stop }) => !stop).map(({ term }) => term).join(" ");
+function toMeilisearch({
+  key,
+  locale,
+  audience,
+  categoryId,
+  tags,
+  state,
+  title,
+  body,
+  answer,
+  replies,
+  version,
+}: SearchDocument) {
+  const terms = (text: string) =>
+    analyze(text, locale)
+      .filter(({ stop }) => !stop)
+      .map(({ term }) => term)
+      .join(" ");
   return {
-    id: toId(key), kind: splitKey(key).kind, locale, audience, categoryId, tags, state, version,
-    title: analyze(title, locale).map(({ term }) => term).join(" "),
-    answer: terms(answer), tagTerms: terms(tags.join(" ")), body: terms(body), replies: terms(replies),
+    id: toId(key),
+    kind: splitKey(key).kind,
+    locale,
+    audience,
+    categoryId,
+    tags,
+    state,
+    version,
+    title: analyze(title, locale)
+      .map(({ term }) => term)
+      .join(" "),
+    answer: terms(answer),
+    tagTerms: terms(tags.join(" ")),
+    body: terms(body),
+    replies: terms(replies),
   };
 }
 
 async function* listDocuments(index: Index): AsyncGenerator<{ key: string; version: number }[]> {
   for (let offset = 0; ; offset += portion) {
-    const { results } = await index.getDocuments<{ id: string; version: number }>({ fields: ["id", "version"], limit: portion, offset });
+    const { results } = await index.getDocuments<{ id: string; version: number }>({
+      fields: ["id", "version"],
+      limit: portion,
+      offset,
+    });
     if (results.length > 0) yield results.map(({ id, version }) => ({ key: fromId(id), version }));
     if (results.length < portion) return;
   }
@@ -96,6 +135,7 @@ async function* listDocuments(index: Index): AsyncGenerator<{ key: string; versi
 
 function portionsOf(documents: SearchDocument[]): SearchDocument[][] {
   const parts: SearchDocument[][] = [];
-  for (let start = 0; start < documents.length; start += portion) parts.push(documents.slice(start, start + portion));
+  for (let start = 0; start < documents.length; start += portion)
+    parts.push(documents.slice(start, start + portion));
   return parts;
 }

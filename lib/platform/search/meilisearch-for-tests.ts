@@ -12,14 +12,26 @@ export const hasMeilisearch = Boolean(process.env.MEILI_URL) || findProgram() !=
 /** The one at MEILI_URL, or one of our own in a folder that goes away with it. */
 export async function startMeilisearch(port?: number, folder?: string): Promise<RunningMeilisearch> {
   const given = process.env.MEILI_URL;
-  if (given && port === undefined) return { url: given, key: process.env.MEILI_KEY ?? "", stop: async () => {} };
+  if (given && port === undefined)
+    return { url: given, key: process.env.MEILI_KEY ?? "", stop: async () => {} };
   const program = findProgram();
   if (!program) throw new Error("no meilisearch on the PATH");
   const home = folder ?? mkdtempSync(join(tmpdir(), "kundig-meilisearch-"));
   const key = "only-the-tests-know-this-key-0123456789";
   const address = `127.0.0.1:${port ?? (await freePort())}`;
-  const parts = ["--db-path", join(home, "data"), "--dump-dir", join(home, "dumps"), "--snapshot-dir", join(home, "snapshots")];
-  const child = spawn(program, ["--http-addr", address, "--master-key", key, "--no-analytics", "--log-level", "ERROR", ...parts], { cwd: home, stdio: "ignore" });
+  const parts = [
+    "--db-path",
+    join(home, "data"),
+    "--dump-dir",
+    join(home, "dumps"),
+    "--snapshot-dir",
+    join(home, "snapshots"),
+  ];
+  const child = spawn(
+    program,
+    ["--http-addr", address, "--master-key", key, "--no-analytics", "--log-level", "ERROR", ...parts],
+    { cwd: home, stdio: "ignore" },
+  );
   await healthy(`http://${address}`, child);
   const stop = async () => {
     await ended(child);

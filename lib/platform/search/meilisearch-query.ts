@@ -15,25 +15,48 @@ const leadWeight = 0.5;
  * found by all the others. Therefore each telling word is also asked for alone, for less. One query for each
  * language too, since each has its own terms. Meilisearch merges what they find.
  */
-export async function federatedSearch(client: Meilisearch, uid: string, query: EngineQuery, signal?: AbortSignal): Promise<EngineHits> {
+export async function federatedSearch(
+  client: Meilisearch,
+  uid: string,
+  query: EngineQuery,
+  signal?: AbortSignal,
+): Promise<EngineHits> {
   const among: readonly Locale[] = query.filter.locale ? [query.filter.locale] : locales;
   const queries = among.flatMap((locale) =>
-    queryTexts(query, locale).map(({ text, weight }) => toQuery(uid, text, weight, filterText(query.filter, locale))),
+    queryTexts(query, locale).map(({ text, weight }) =>
+      toQuery(uid, text, weight, filterText(query.filter, locale)),
+    ),
   );
   if (queries.length === 0) return { hits: [], total: 0 };
-  const { hits, estimatedTotalHits } = await client.multiSearch<{ federation: { limit: number }; queries: MultiSearchQueryWithFederation[] }, { id: string }>(
-    { federation: { limit: query.limit }, queries },
-    { signal },
-  );
+  const { hits, estimatedTotalHits } = await client.multiSearch<
+    { federation: { limit: number }; queries: MultiSearchQueryWithFederation[] },
+    { id: string }
+  >({ federation: { limit: query.limit }, queries }, { signal });
   const found = hits.map(({ id }, place) => ({ key: fromId(id), score: 1 / (place + 1) }));
   return { hits: found, total: Math.max(found.length, estimatedTotalHits ?? 0) };
 }
 
-function toQuery(indexUid: string, q: string, weight: number, filter: string): MultiSearchQueryWithFederation {
-  return { indexUid, q, filter, attributesToRetrieve: ["id"], matchingStrategy: "frequency", locales: ["eng"], federationOptions: { weight } };
+function toQuery(
+  indexUid: string,
+  q: string,
+  weight: number,
+  filter: string,
+): MultiSearchQueryWithFederation {
+  return {
+    indexUid,
+    q,
+    filter,
+    attributesToRetrieve: ["id"],
+    matchingStrategy: "frequency",
+    locales: ["eng"],
+    federationOptions: { weight },
+  };
 }
 
-function queryTexts({ words, phrases, excluded }: EngineQuery, locale: Locale): { text: string; weight: number }[] {
+function queryTexts(
+  { words, phrases, excluded }: EngineQuery,
+  locale: Locale,
+): { text: string; weight: number }[] {
   const groups = phrases.flatMap((phrase) => wholeParts(phrase[locale]));
   if (phrases.length > 0 && groups.length === 0) return [];
   const without = excluded.flatMap((phrase) => wholeParts(phrase[locale]).map((part) => `-${part}`));
@@ -45,12 +68,18 @@ function queryTexts({ words, phrases, excluded }: EngineQuery, locale: Locale): 
   const leads = chosen.length > 1 ? chosen.slice(0, mostLeads) : [];
   return [
     { text: text([...new Set(all)]), weight: 1 },
-    ...leads.map(({ term, weight }) => ({ text: text([term]), weight: leadWeight * Math.max(0.1, weight / best) })),
+    ...leads.map(({ term, weight }) => ({
+      text: text([term]),
+      weight: leadWeight * Math.max(0.1, weight / best),
+    })),
   ];
 }
 
 /** The most telling terms of this language; when it knows none of the words, they are left to Meilisearch's own tolerance. */
-function chooseTerms(words: QueryWord[], locale: Locale): { term: string; position: number; weight: number }[] {
+function chooseTerms(
+  words: QueryWord[],
+  locale: Locale,
+): { term: string; position: number; weight: number }[] {
   const known = words.flatMap(({ terms, position, share }) => {
     const own = terms.filter((term) => term.locale === locale).sort((a, b) => b.weight - a.weight)[0];
     return own ? [{ term: own.term, position, weight: own.weight * share }] : [];
@@ -74,7 +103,8 @@ function wholeParts(phrase: Phrase): string[] {
 }
 
 function filterText({ kinds, audiences, categoryIds, tag, states }: SearchFilter, locale: Locale): string {
-  const oneOf = (field: string, values: (string | number)[]) => `${field} IN [${values.map((value) => JSON.stringify(value)).join(", ")}]`;
+  const oneOf = (field: string, values: (string | number)[]) =>
+    `${field} IN [${values.map((value) => JSON.stringify(value)).join(", ")}]`;
   return [
     oneOf("locale", [locale]),
     oneOf("audience", audiences),

@@ -19,8 +19,13 @@ export function hasOurSettings(actual: unknown, wanted: unknown = meilisearchSet
   if (Array.isArray(wanted)) {
     if (!Array.isArray(actual) || actual.length !== wanted.length) return false;
     const sorted = (list: unknown[]) => [...list].map((item) => JSON.stringify(item)).sort();
-    return wanted.every((item, index) => hasOurSettings(actual[index], item)) || String(sorted(actual)) === String(sorted(wanted));
+    return (
+      wanted.every((item, index) => hasOurSettings(actual[index], item)) ||
+      String(sorted(actual)) === String(sorted(wanted))
+    );
   }
   if (wanted === null || typeof wanted !== "object") return actual === wanted;
-  return Object.entries(wanted).every(([key, value]) => hasOurSettings((actual as Record<string, unknown> | null)?.[key], value));
+  return Object.entries(wanted).every(([key, value]) =>
+    hasOurSettings((actual as Record<string, unknown> | null)?.[key], value),
+  );
 }

@@ -14,7 +14,10 @@ export type ParsedQuery = {
 
 /** Reads what a person typed. Nothing is an error: what makes no sense is read as plain words. */
 export function parseQuery(input: string): ParsedQuery {
-  const clean = input.slice(0, longestQuery).replace(/\p{Surrogate}|\p{Cc}|\p{Cf}/gu, " ").replace(/[“”„«»]/g, '"');
+  const clean = input
+    .slice(0, longestQuery)
+    .replace(/\p{Surrogate}|\p{Cc}|\p{Cf}/gu, " ")
+    .replace(/[“”„«»]/g, '"');
   const phrases: string[] = [];
   const excluded: string[] = [];
   const text = clean

@@ -2,7 +2,14 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Locale } from "../i18n/locale";
 import { quoted } from "./document-vector";
-import { type EngineHits, type EngineQuery, keyOf, type Phrase, type QueryTerm, type SearchFilter } from "./engine";
+import {
+  type EngineHits,
+  type EngineQuery,
+  keyOf,
+  type Phrase,
+  type QueryTerm,
+  type SearchFilter,
+} from "./engine";
 
 /**
  * How many documents are looked at for a query, whatever the size of the index. Rare words choose them; what
@@ -14,24 +21,38 @@ const mostCandidates = 1_200;
 export async function findCandidates(locales: readonly Locale[], query: EngineQuery): Promise<EngineHits> {
   const parts = locales.map((locale) => selectCandidates(locale, query)).filter((part) => part !== null);
   if (parts.length === 0) return { hits: [], total: 0 };
-  const { rows } = await db.execute<{ kind: string; id: string; score: number; locale: string; total: string }>(
-    sql`select * from (${sql.join(parts, sql` union all `)}) as found order by score desc, kind, id desc`,
-  );
+  const { rows } = await db.execute<{
+    kind: string;
+    id: string;
+    score: number;
+    locale: string;
+    total: string;
+  }>(sql`select * from (${sql.join(parts, sql` union all `)}) as found order by score desc, kind, id desc`);
   const totals = new Map(rows.map(({ locale, total }) => [locale, Number(total)]));
   return {
-    hits: rows.slice(0, query.limit).map(({ kind, id, score }) => ({ key: keyOf(kind, Number(id)), score: Number(score) })),
+    hits: rows
+      .slice(0, query.limit)
+      .map(({ kind, id, score }) => ({ key: keyOf(kind, Number(id)), score: Number(score) })),
     total: [...totals.values()].reduce((sum, total) => sum + total, 0),
   };
 }
 
 function selectCandidates(locale: Locale, query: EngineQuery): SQL | null {
-  const terms = query.words.flatMap((word) => word.terms.filter((term) => term.locale === locale).map((term) => ({ ...term, weight: term.weight * word.share })));
+  const terms = query.words.flatMap((word) =>
+    word.terms
+      .filter((term) => term.locale === locale)
+      .map((term) => ({ ...term, weight: term.weight * word.share })),
+  );
   const phrases = query.phrases.map((phrase) => phraseQuery(phrase[locale]));
   if (phrases.includes(null) || terms.length === 0) return null;
-  const excluded = query.excluded.map((phrase) => phraseQuery(phrase[locale])).filter((text) => text !== null);
+  const excluded = query.excluded
+    .map((phrase) => phraseQuery(phrase[locale]))
+    .filter((text) => text !== null);
   const conditions = [
     sql`locale = ${locale}`,
-    ...(phrases.length > 0 ? phrases.map((text) => sql`vector @@ ${text}::tsquery`) : [sql`vector @@ ${leadsOf(terms)}::tsquery`]),
+    ...(phrases.length > 0
+      ? phrases.map((text) => sql`vector @@ ${text}::tsquery`)
+      : [sql`vector @@ ${leadsOf(terms)}::tsquery`]),
     ...excluded.map((text) => sql`not vector @@ ${text}::tsquery`),
     ...filterConditions(query.filter),
   ];
@@ -61,7 +82,11 @@ function scoreOf(terms: QueryTerm[]): SQL {
 function leadsOf(terms: QueryTerm[]): string {
   const rare = within(terms.map(({ term, documents }) => ({ term, documents })));
   if (rare.length > 0) return or(rare);
-  const titles = within(terms.map(({ term, titles: documents }) => ({ term: `=${term}`, documents })).filter(({ documents }) => documents > 0));
+  const titles = within(
+    terms
+      .map(({ term, titles: documents }) => ({ term: `=${term}`, documents }))
+      .filter(({ documents }) => documents > 0),
+  );
   const [first, second] = [...terms].sort((a, b) => a.documents - b.documents);
   const together = first && second ? `('${quoted(first.term)}' & '${quoted(second.term)}')` : null;
   if (titles.length > 0) return together ? `${or(titles)} | ${together}` : or(titles);

@@ -3,7 +3,14 @@ import { db, inTransaction, type Tx } from "@/db/client";
 import { searchDocuments } from "@/db/schema";
 import { type Locale, locales } from "../i18n/locale";
 import { documentVector } from "./document-vector";
-import { type EngineHits, type EngineQuery, keyOf, type SearchDocument, type SearchEngine, splitKey } from "./engine";
+import {
+  type EngineHits,
+  type EngineQuery,
+  keyOf,
+  type SearchDocument,
+  type SearchEngine,
+  splitKey,
+} from "./engine";
 import { findCandidates } from "./postgres-candidates";
 import { type CountChange, changeCounts, recount } from "./term-statistics";
 
@@ -12,7 +19,8 @@ const portion = 500;
 /** Full text search in the database itself; its table of documents is also what Meilisearch is filled from. */
 export const postgresEngine: SearchEngine = {
   name: "postgres",
-  search: (query: EngineQuery): Promise<EngineHits> => findCandidates(query.filter.locale ? [query.filter.locale] : locales, query),
+  search: (query: EngineQuery): Promise<EngineHits> =>
+    findCandidates(query.filter.locale ? [query.filter.locale] : locales, query),
   put: (documents) => inTransaction((tx) => putDocuments(tx, documents)),
   remove: (keys) => inTransaction((tx) => removeDocuments(tx, keys)),
   list: listDocuments,
@@ -40,7 +48,11 @@ export async function lockIndex(tx: Tx): Promise<void> {
 export async function putDocuments(tx: Tx, documents: SearchDocument[]): Promise<void> {
   if (documents.length === 0) return;
   await lockIndex(tx);
-  const counts = await countsOf(tx, documents.map(({ key }) => key), -1);
+  const counts = await countsOf(
+    tx,
+    documents.map(({ key }) => key),
+    -1,
+  );
   for (let start = 0; start < documents.length; start += portion) {
     const rows = documents.slice(start, start + portion).map((document) => {
       const vector = documentVector(document);
@@ -60,26 +72,83 @@ export async function removeDocuments(tx: Tx, keys: string[]): Promise<void> {
   if (keys.length === 0) return;
   await lockIndex(tx);
   const counts = await countsOf(tx, keys, -1);
-  await tx.execute(process.env.MEILI_URL
-    ? sql`update search_documents set meili_deleted = true, vector = null, title = '', body = '', answer = '', replies = '', author_name = '',
+  await tx.execute(
+    process.env.MEILI_URL
+      ? sql`update search_documents set meili_deleted = true, vector = null, title = '', body = '', answer = '', replies = '', author_name = '',
         url = '', tag_slugs = '{}', document_length = 0, related = '[]', related_for = '', version = version + 1 where ${isOneOf(keys)} and not meili_deleted`
-    : sql`delete from search_documents where ${isOneOf(keys)}`);
+      : sql`delete from search_documents where ${isOneOf(keys)}`,
+  );
   await changeCounts(tx, [...counts.values()]);
 }
 
 function rowOf(document: SearchDocument, vector: string, documentLength: number) {
   const { kind, id } = splitKey(document.key);
-  const { locale, audience, categoryId, state, title, body, answer, replies, url, authorName, score, createdAt, updatedAt, version } = document;
+  const {
+    locale,
+    audience,
+    categoryId,
+    state,
+    title,
+    body,
+    answer,
+    replies,
+    url,
+    authorName,
+    score,
+    createdAt,
+    updatedAt,
+    version,
+  } = document;
   return {
-    kind, docId: id, locale, audience, categoryId, tagSlugs: document.tags, state, title, body, answer, replies, url, authorName,
-    score, createdAt, updatedAt, version, vector, documentLength, meiliDeleted: false,
+    kind,
+    docId: id,
+    locale,
+    audience,
+    categoryId,
+    tagSlugs: document.tags,
+    state,
+    title,
+    body,
+    answer,
+    replies,
+    url,
+    authorName,
+    score,
+    createdAt,
+    updatedAt,
+    version,
+    vector,
+    documentLength,
+    meiliDeleted: false,
   };
 }
 
 const replaced = Object.fromEntries(
-  (["locale", "audience", "categoryId", "tagSlugs", "state", "title", "body", "answer", "replies", "url", "authorName", "score", "createdAt", "updatedAt", "version", "vector", "documentLength", "meiliDeleted"] as const).map(
-    (column) => [column, sql.raw(`excluded.${column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`)],
-  ),
+  (
+    [
+      "locale",
+      "audience",
+      "categoryId",
+      "tagSlugs",
+      "state",
+      "title",
+      "body",
+      "answer",
+      "replies",
+      "url",
+      "authorName",
+      "score",
+      "createdAt",
+      "updatedAt",
+      "version",
+      "vector",
+      "documentLength",
+      "meiliDeleted",
+    ] as const
+  ).map((column) => [
+    column,
+    sql.raw(`excluded.${column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`),
+  ]),
 );
 
 /** What these documents contributed to the counts so far, with its sign turned. */
@@ -92,7 +161,13 @@ async function countsOf(tx: Tx, keys: string[], sign: number): Promise<Map<Local
   return counts;
 }
 
-function addCount(counts: Map<Locale, CountChange>, locale: Locale, terms: string[], length: number, sign: number): void {
+function addCount(
+  counts: Map<Locale, CountChange>,
+  locale: Locale,
+  terms: string[],
+  length: number,
+  sign: number,
+): void {
   const count = counts.get(locale) ?? { locale, terms: new Map<string, number>(), documents: 0, length: 0 };
   counts.set(locale, count);
   for (const term of terms) count.terms.set(term, (count.terms.get(term) ?? 0) + sign);

@@ -5,7 +5,10 @@ import type { Statistics } from "./term-statistics";
 
 export type Places = { term: string; positions: number[]; weights: string[] };
 export type Candidate = { key: string; locale: Locale; title: string; length: number; places: Places[] };
-export type Ranked<C> = C & { score: number; /** Share of what was looked for that it holds, 0 to 1. */ coverage: number };
+export type Ranked<C> = C & {
+  score: number;
+  /** Share of what was looked for that it holds, 0 to 1. */ coverage: number;
+};
 
 /** BM25F, chosen on the training halves of public question sets: flat optima, nothing hangs on the last digit. */
 const saturation = 1.6;
@@ -19,16 +22,29 @@ const nearness = 0.6;
 const titleLikeness = 0.6;
 
 /** Orders candidates by how well they answer, exactly; the same whichever engine proposed them. */
-export function rank<C extends Candidate>(candidates: C[], words: QueryWord[], statistics: Statistics): Ranked<C>[] {
+export function rank<C extends Candidate>(
+  candidates: C[],
+  words: QueryWord[],
+  statistics: Statistics,
+): Ranked<C>[] {
   const grams = { en: gramsOfWords(words, "en"), de: gramsOfWords(words, "de") };
   const sought = words.reduce((sum, word) => sum + bestWeight(word), 0);
   return candidates
     .map((candidate) => {
       const title = analyze(candidate.title, candidate.locale).filter(({ stop }) => !stop);
-      const { score, held } = scoreWords(candidate, title.length, words, statistics.averageLength(candidate.locale));
+      const { score, held } = scoreWords(
+        candidate,
+        title.length,
+        words,
+        statistics.averageLength(candidate.locale),
+      );
       const alike = likeness(grams[candidate.locale], gramsOf(title));
       const near = nearness * sumNear(candidate, words);
-      return { ...candidate, score: score + near + titleLikeness * alike * sought, coverage: sought > 0 ? held / sought : 0 };
+      return {
+        ...candidate,
+        score: score + near + titleLikeness * alike * sought,
+        coverage: sought > 0 ? held / sought : 0,
+      };
     })
     .sort((a, b) => b.score - a.score);
 }
@@ -66,7 +82,11 @@ function sumNear(candidate: Candidate, words: QueryWord[]): number {
   const placed = words
     .map((word) => {
       const here = word.terms.filter(({ locale, term }) => locale === candidate.locale && found.has(term));
-      return { at: word.position, weight: bestWeight(word), positions: here.flatMap(({ term }) => found.get(term)?.positions ?? []) };
+      return {
+        at: word.position,
+        weight: bestWeight(word),
+        positions: here.flatMap(({ term }) => found.get(term)?.positions ?? []),
+      };
     })
     .sort((a, b) => a.at - b.at);
   let sum = 0;
@@ -84,7 +104,9 @@ function standNear(before: number[], after: number[]): boolean {
 }
 
 function gramsOfWords(words: QueryWord[], locale: Locale): Set<string> {
-  return gramsOf(words.flatMap((word) => (word.share < 1 ? [] : analyze(word.text, locale))).filter(({ stop }) => !stop));
+  return gramsOf(
+    words.flatMap((word) => (word.share < 1 ? [] : analyze(word.text, locale))).filter(({ stop }) => !stop),
+  );
 }
 
 function gramsOf(tokens: Token[]): Set<string> {

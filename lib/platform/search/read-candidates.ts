@@ -14,7 +14,14 @@ export type ReadCandidate = Candidate & {
 };
 
 type Row = {
-  kind: string; id: string; locale: Locale; title: string; state: string; tags: string[]; length: number; stale: boolean;
+  kind: string;
+  id: string;
+  locale: Locale;
+  title: string;
+  state: string;
+  tags: string[];
+  length: number;
+  stale: boolean;
   places: [string, number[] | null, string[] | null][];
 };
 
@@ -22,7 +29,11 @@ type Row = {
  * What the index holds of the proposed documents, for ordering them. `allowed` is a condition on
  * search_documents: whatever an engine proposes, only what fulfils it comes back.
  */
-export async function readCandidates(keys: string[], query: EngineQuery, allowed: SQL = sql`true`): Promise<ReadCandidate[]> {
+export async function readCandidates(
+  keys: string[],
+  query: EngineQuery,
+  allowed: SQL = sql`true`,
+): Promise<ReadCandidate[]> {
   if (keys.length === 0) return [];
   const parts = keys.map(splitKey);
   const terms = [...new Set(query.words.flatMap((word) => word.terms.map(({ term }) => term)))];
@@ -40,6 +51,10 @@ export async function readCandidates(keys: string[], query: EngineQuery, allowed
     kind,
     id: Number(id),
     key: keyOf(kind, Number(id)),
-    places: places.map(([term, positions, weights]) => ({ term, positions: positions ?? [], weights: weights ?? [] })),
+    places: places.map(([term, positions, weights]) => ({
+      term,
+      positions: positions ?? [],
+      weights: weights ?? [],
+    })),
   }));
 }

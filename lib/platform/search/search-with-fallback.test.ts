@@ -15,7 +15,15 @@ afterEach(async () => {
 });
 
 const query: EngineQuery = {
-  words: [{ text: "pump", position: 0, open: false, share: 1, terms: [{ locale: "en", term: "pump", documents: 1, titles: 0, weight: 1 }] }],
+  words: [
+    {
+      text: "pump",
+      position: 0,
+      open: false,
+      share: 1,
+      terms: [{ locale: "en", term: "pump", documents: 1, titles: 0, weight: 1 }],
+    },
+  ],
   phrases: [],
   excluded: [],
   filter: { audiences: ["public"] },
@@ -37,9 +45,24 @@ describe("when Meilisearch is in trouble, the other engine answers within 300 ms
     ["says nothing for two seconds", (_, response) => void setTimeout(() => response.end("{}"), 2_000)],
     ["begins and never ends", (_, response) => void response.write('{"hits":[')],
     ["fails", (_, response) => void response.writeHead(500).end("{}")],
-    ["does not know the key", (_, response) => void response.writeHead(403, { "content-type": "application/json" }).end('{"message":"no","code":"invalid_api_key"}')],
-    ["has lost its index", (_, response) => void response.writeHead(404, { "content-type": "application/json" }).end('{"message":"no","code":"index_not_found"}')],
-    ["talks nonsense", (_, response) => void response.writeHead(200, { "content-type": "text/html" }).end("<html>")],
+    [
+      "does not know the key",
+      (_, response) =>
+        void response
+          .writeHead(403, { "content-type": "application/json" })
+          .end('{"message":"no","code":"invalid_api_key"}'),
+    ],
+    [
+      "has lost its index",
+      (_, response) =>
+        void response
+          .writeHead(404, { "content-type": "application/json" })
+          .end('{"message":"no","code":"index_not_found"}'),
+    ],
+    [
+      "talks nonsense",
+      (_, response) => void response.writeHead(200, { "content-type": "text/html" }).end("<html>"),
+    ],
     ["hangs up", (request) => void request.socket.destroy()],
   ])("%s", async (_, listener) => {
     const engine = meilisearchEngine(await serve(listener), "key", "kundig");

@@ -18,7 +18,11 @@ export type Found = EngineHits & { engine: SearchEngine["name"] };
  * Asks the first engine; when it is slow, refuses or was failing a moment ago, the second one answers. Nobody
  * waits longer for it than the head start, and an engine that is down is not asked again on every key press.
  */
-export async function searchWithFallback(first: SearchEngine | null, second: SearchEngine, query: EngineQuery): Promise<Found> {
+export async function searchWithFallback(
+  first: SearchEngine | null,
+  second: SearchEngine,
+  query: EngineQuery,
+): Promise<Found> {
   const fallback = async (): Promise<Found> => ({ ...(await second.search(query)), engine: second.name });
   if (!first || isResting(first)) return fallback();
   let timer: NodeJS.Timeout | undefined;
@@ -52,7 +56,11 @@ async function ask(engine: SearchEngine, query: EngineQuery): Promise<Found | nu
       breaker.closedUntil = Date.now() + breaker.rest;
       breaker.rest = Math.min(breaker.rest * 2, longestRest);
     }
-    log.warn("search engine failed, the other one answers", { engine: engine.name, failures: breaker.failures, reason: String(error) });
+    log.warn("search engine failed, the other one answers", {
+      engine: engine.name,
+      failures: breaker.failures,
+      reason: String(error),
+    });
     return null;
   }
 }

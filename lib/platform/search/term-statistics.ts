@@ -19,7 +19,9 @@ export async function readStatistics(terms: string[]): Promise<Statistics> {
     select locale, '' as term, documents, length from search_totals
     union all select locale, term, documents, 0 from search_terms where term = any(${sql.param(wanted)}::text[])`);
   const counts = new Map(rows.map(({ locale, term, documents }) => [`${locale} ${term}`, Number(documents)]));
-  const lengths = new Map(rows.filter(({ term }) => term === "").map(({ locale, length }) => [locale, Number(length)]));
+  const lengths = new Map(
+    rows.filter(({ term }) => term === "").map(({ locale, length }) => [locale, Number(length)]),
+  );
   const documentsOf = (locale: Locale, term: string) => Math.max(0, counts.get(`${locale} ${term}`) ?? 0);
   return {
     documentsOf,
@@ -48,7 +50,9 @@ export async function findBeginnings(wanted: { locale: Locale; text: string }[])
 }
 
 /** Terms that differ by a letter or two; `index` tells of which wanted one. */
-export async function findSimilar(wanted: { locale: Locale; text: string }[]): Promise<(Beginning & { index: number })[]> {
+export async function findSimilar(
+  wanted: { locale: Locale; text: string }[],
+): Promise<(Beginning & { index: number })[]> {
   const { rows } = await db.execute<Row & { index: string }>(sql`
     select wanted.index - 1 as index, found.locale, found.term, found.documents, coalesce(title.documents, 0) as titles
     from unnest(${sql.param(wanted.map(({ locale }) => locale))}::locale[], ${sql.param(wanted.map(({ text }) => text))}::text[])

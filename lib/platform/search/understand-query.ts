@@ -2,7 +2,13 @@ import { type Locale, locales } from "../i18n/locale";
 import { analyze, fold, type Token } from "./analyze";
 import type { EngineQuery, Phrase, QueryTerm, QueryWord, SearchFilter } from "./engine";
 import type { ParsedQuery } from "./parse-query";
-import { type Beginning, type Statistics, findBeginnings, findSimilar, readStatistics } from "./term-statistics";
+import {
+  type Beginning,
+  type Statistics,
+  findBeginnings,
+  findSimilar,
+  readStatistics,
+} from "./term-statistics";
 
 /** More words make a query slower and hardly better. */
 const mostWords = 16;
@@ -12,7 +18,13 @@ const similarWeight = 0.75;
 
 export type Understood = EngineQuery & { statistics: Statistics };
 
-type Piece = { text: string; position: number; open: boolean; share: number; tokens: { locale: Locale; token: Token }[] };
+type Piece = {
+  text: string;
+  position: number;
+  open: boolean;
+  share: number;
+  tokens: { locale: Locale; token: Token }[];
+};
 export type QueryText = { text: string; share: number };
 
 /** Chooses the words that tell most and finds out what each may mean in the index. At most three queries. */
@@ -24,7 +36,9 @@ export async function understandQuery(
 ): Promise<Understood> {
   const among = filter.locale ? [filter.locale] : [...locales];
   const pieces = telling(piecesOf(parsed, among, more));
-  const statistics = await readStatistics(pieces.flatMap(({ tokens }) => tokens.map(({ token }) => token.term)));
+  const statistics = await readStatistics(
+    pieces.flatMap(({ tokens }) => tokens.map(({ token }) => token.term)),
+  );
   const words = pieces.map((piece) => wordOf(piece, statistics));
   await addBeginnings(words, among, statistics);
   await addSimilar(words, among, statistics);
@@ -52,7 +66,13 @@ function piecesOf(parsed: ParsedQuery, among: Locale[], more: QueryText[]): Piec
       for (const token of tokens) {
         const position = base + token.position;
         const key = `${position}:${token.end - token.start}`;
-        const piece = pieces.get(key) ?? { text: text.slice(token.start, token.end), position, open: open && token.end === text.length, share, tokens: [] };
+        const piece = pieces.get(key) ?? {
+          text: text.slice(token.start, token.end),
+          position,
+          open: open && token.end === text.length,
+          share,
+          tokens: [],
+        };
         piece.tokens.push({ locale, token });
         pieces.set(key, piece);
         next = Math.max(next, position + 2);
@@ -83,7 +103,9 @@ function telling(pieces: Piece[]): Piece[] {
 }
 
 function wordOf({ text, position, open, share, tokens }: Piece, statistics: Statistics): QueryWord {
-  const terms = tokens.map(({ locale, token }) => termOf(locale, token.term, 1, statistics)).filter(({ documents }) => documents > 0);
+  const terms = tokens
+    .map(({ locale, token }) => termOf(locale, token.term, 1, statistics))
+    .filter(({ documents }) => documents > 0);
   return { text, position, open, share, terms };
 }
 
@@ -93,22 +115,36 @@ function isStop(text: string, among: Locale[]): boolean {
 
 function termOf(locale: Locale, term: string, quality: number, statistics: Statistics): QueryTerm {
   const documents = statistics.documentsOf(locale, term);
-  return { locale, term, documents, titles: statistics.documentsOf(locale, `=${term}`), weight: quality * statistics.idf(locale, documents) };
+  return {
+    locale,
+    term,
+    documents,
+    titles: statistics.documentsOf(locale, `=${term}`),
+    weight: quality * statistics.idf(locale, documents),
+  };
 }
 
 /** The word at the cursor is also taken as the beginning of frequent words. */
 async function addBeginnings(words: QueryWord[], among: Locale[], statistics: Statistics): Promise<void> {
   const open = words.find((word) => word.open);
   if (!open) return;
-  const beginnings = among.map((locale) => ({ locale, text: fold(open.text, locale) })).filter(({ text }) => text.length >= 2);
+  const beginnings = among
+    .map((locale) => ({ locale, text: fold(open.text, locale) }))
+    .filter(({ text }) => text.length >= 2);
   for (const found of await findBeginnings(beginnings)) addTerm(open, found, beginningWeight, statistics);
 }
 
 /** Words that nobody ever wrote here are taken as misspellings of words that somebody did. */
 async function addSimilar(words: QueryWord[], among: Locale[], statistics: Statistics): Promise<void> {
-  const unknown = words.filter(({ terms, text }) => terms.length === 0 && text.length >= 4 && text.length <= 40 && !/\d/.test(text)).slice(0, mostUnknown);
+  const unknown = words
+    .filter(
+      ({ terms, text }) => terms.length === 0 && text.length >= 4 && text.length <= 40 && !/\d/.test(text),
+    )
+    .slice(0, mostUnknown);
   if (unknown.length === 0) return;
-  const wanted = unknown.flatMap((word) => among.map((locale) => ({ locale, text: analyze(word.text, locale)[0]?.term ?? "", word })));
+  const wanted = unknown.flatMap((word) =>
+    among.map((locale) => ({ locale, text: analyze(word.text, locale)[0]?.term ?? "", word })),
+  );
   for (const { index, ...found } of await findSimilar(wanted)) {
     const word = wanted[index]?.word;
     if (word) addTerm(word, found, similarWeight, statistics);
@@ -126,7 +162,14 @@ function mostTelling(words: QueryWord[]): QueryWord[] {
 }
 
 function phraseOf(text: string): Record<Locale, Phrase> {
-  const of = (locale: Locale) => trim(analyze(text, locale).filter((token, index, all) => token.position === index || all[index - 1]?.position !== token.position).map((token) => (token.stop ? null : token.term)));
+  const of = (locale: Locale) =>
+    trim(
+      analyze(text, locale)
+        .filter(
+          (token, index, all) => token.position === index || all[index - 1]?.position !== token.position,
+        )
+        .map((token) => (token.stop ? null : token.term)),
+    );
   return { en: of("en"), de: of("de") };
 }
 

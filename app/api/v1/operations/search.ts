@@ -37,7 +37,12 @@ const result = z.object({
   hits: z.array(hit),
   total: z.int(),
   engine: z.enum(["postgres", "meilisearch"]),
-  facets: z.object({ kinds: counts, states: counts, locales: counts, tags: z.array(z.object({ slug: z.string(), count: z.int() })) }),
+  facets: z.object({
+    kinds: counts,
+    states: counts,
+    locales: counts,
+    tags: z.array(z.object({ slug: z.string(), count: z.int() })),
+  }),
   nextCursor: z.string().optional(),
 });
 
@@ -63,7 +68,10 @@ export const searchOperations: AnyOperation[] = [
     audience: "everyone",
     query: suggestInput.omit({ preferLocale: true }),
     replies: { 200: result },
-    handle: async ({ actor, query, locale }) => ({ status: 200, body: await suggest(actor, { ...query, preferLocale: locale }) }),
+    handle: async ({ actor, query, locale }) => ({
+      status: 200,
+      body: await suggest(actor, { ...query, preferLocale: locale }),
+    }),
   }),
   operation({
     method: "POST",
@@ -73,12 +81,17 @@ export const searchOperations: AnyOperation[] = [
     audience: "everyone",
     body: suggestionOutcomeInput,
     replies: { 201: z.object({ id: z.int() }) },
-    handle: async ({ actor, body, tx }) => ({ status: 201, body: await recordSuggestionOutcome(actor, body, tx) }),
+    handle: async ({ actor, body, tx }) => ({
+      status: 201,
+      body: await recordSuggestionOutcome(actor, body, tx),
+    }),
   }),
 ];
 
 /** Keeps a visitor's key presses together for a day without saying who it was. */
 function voiceOf({ address }: RestRequest): string {
   const day = new Date().toISOString().slice(0, 10);
-  return createHash("sha256").update(`${process.env.AUTH_SECRET ?? ""} ${address} ${day}`).digest("base64url");
+  return createHash("sha256")
+    .update(`${process.env.AUTH_SECRET ?? ""} ${address} ${day}`)
+    .digest("base64url");
 }
