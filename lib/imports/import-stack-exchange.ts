@@ -5,6 +5,7 @@ import { parseInput } from "@/lib/platform/parse-input";
 import { indexChanges } from "@/lib/search/index-changes";
 import { z } from "zod";
 import { findCategoryFor } from "./find-category";
+import { type ImportHooks, type ImportReport, unwatched } from "./import-report";
 import { countImported } from "./imported-objects";
 import { runAlone } from "./run-alone";
 import { findSite, type Site } from "./stack-exchange/find-site";
@@ -13,7 +14,7 @@ import { importAnswers } from "./stack-exchange/import-answers";
 import { importComments } from "./stack-exchange/import-comments";
 import { importPostLinks } from "./stack-exchange/import-post-links";
 import { importQuestions } from "./stack-exchange/import-questions";
-import type { ImportRun, Watch } from "./stack-exchange/import-run";
+import type { ImportRun } from "./stack-exchange/import-run";
 import { importTags } from "./stack-exchange/import-tags";
 import { importUsers } from "./stack-exchange/import-users";
 import { importVotes, newestBefore } from "./stack-exchange/import-votes";
@@ -30,15 +31,12 @@ const input = z.object({
   batchSize: z.number().int().min(1).max(1_000).default(200),
 });
 
-export type ImportReport = { source: string; category: string; tally: Tally; mismatches: string[] };
-type Hooks = { watch?: Watch; committed?: (kind: string) => void };
-
 /**
  * Takes a complete Stack Exchange dump over, in one stream and small transactions. Each transaction holds both
  * what it makes and the note of where that came from: after a crash the next run goes on where this one
  * stopped, and a run over what is already here changes nothing. Nobody is notified and no ladder starts.
  */
-export async function importStackExchange(actor: Actor, given: unknown, { watch = unwatched, committed = () => {} }: Hooks = {}): Promise<ImportReport> {
+export async function importStackExchange(actor: Actor, given: unknown, { watch = unwatched, committed = () => {} }: ImportHooks = {}): Promise<ImportReport> {
   const { folder, site: told, category: wanted, locale, batchSize } = parseInput(input, given);
   assertCan(isAdmin(actor));
   const dump = openDump(folder);
@@ -87,5 +85,3 @@ async function missing(site: Site, tally: Tally, before: Map<string, number>): P
     return more === imported ? [] : [`${kind}: ${imported} booked as imported, the database holds ${more} more than before`];
   });
 }
-
-const unwatched: Watch = (_, work) => work(() => {});

@@ -1,8 +1,9 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { db } from "@/db/client";
 import { answers, importedObjects, members, threads } from "@/db/schema";
-import type { Home } from "../replace-links";
+import { href } from "@/lib/platform/i18n/locale";
 import { findImported } from "../imported-objects";
+import type { Home } from "../replace-links";
 
 /** "post 12" or "user 5": what an address of the site shows. */
 export type LinkTarget = string;
@@ -39,18 +40,18 @@ export async function findHomes(host: string, targets: LinkTarget[]): Promise<(t
 
 async function readThreads(ids: number[]): Promise<Map<number, Home>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.select({ id: threads.id, slug: threads.slug, title: threads.title }).from(threads).where(inArray(threads.id, ids));
-  return new Map(rows.map(({ id, slug, title }) => [id, { href: `/t/${id}/${slug}`, title }]));
+  const rows = await db.select({ id: threads.id, slug: threads.slug, title: threads.title, locale: threads.locale }).from(threads).where(inArray(threads.id, ids));
+  return new Map(rows.map(({ id, slug, title, locale }) => [id, { href: href(locale, `/t/${id}/${slug}`), title }]));
 }
 
 async function readAnswers(ids: number[]): Promise<Map<number, Home>> {
   if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ id: answers.id, threadId: threads.id, slug: threads.slug, title: threads.title })
+    .select({ id: answers.id, threadId: threads.id, slug: threads.slug, title: threads.title, locale: threads.locale })
     .from(answers)
     .innerJoin(threads, eq(threads.id, answers.threadId))
     .where(inArray(answers.id, ids));
-  return new Map(rows.map(({ id, threadId, slug, title }) => [id, { href: `/t/${threadId}/${slug}#answer-${id}`, title }]));
+  return new Map(rows.map(({ id, threadId, slug, title, locale }) => [id, { href: href(locale, `/t/${threadId}/${slug}#answer-${id}`), title }]));
 }
 
 async function readMembers(host: string, externalIds: string[]): Promise<Map<string, Home>> {

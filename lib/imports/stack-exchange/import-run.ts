@@ -1,13 +1,11 @@
 import type { Actor } from "@/lib/members/actor";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import type { Watch } from "../import-report";
 import { findImported } from "../imported-objects";
 import type { Tally } from "../tally";
 import type { Site } from "./find-site";
 import type { Dump, Table } from "./open-dump";
 import type { Row } from "./read-rows";
-
-/** Shows a step of the work; `note` says how far it is. */
-export type Watch = <T>(title: string, work: (note: (text: string) => void) => Promise<T>) => Promise<T>;
 
 /** What every part of one import of one dump knows. */
 export type ImportRun = {
