@@ -40,6 +40,8 @@ async function startSite(databaseUrl: string, dataDir: string) {
       KUNDIG_SAMPLE: "on",
       KUNDIG_EMBEDDED: "1",
       KUNDIG_DATA_DIR: dataDir,
+      // Stories come from addresses of their own, as people do: limits are counted by address.
+      KUNDIG_PROXIES: "1",
     },
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });

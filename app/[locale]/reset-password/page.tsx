@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { isScripted } from "@/app/run-form";
 import { OneButtonForm } from "@/components/members/one-button-form";
 import { ResetPasswordForm } from "@/components/members/reset-password-form";
 import { SignFrame } from "@/components/members/sign-frame";
@@ -16,7 +17,7 @@ type ResetProps = { params: Promise<{ locale: string }>; searchParams: Promise<{
 export async function generateMetadata({ params }: ResetProps): Promise<Metadata> {
   const { locale } = await params;
   return isLocale(locale)
-    ? { title: translator(locale)("auth.reset.title"), robots: { index: false }, referrer: "no-referrer" }
+    ? { title: translator(locale)("auth.reset.title"), robots: { index: false }, referrer: "same-origin" }
     : {};
 }
 
@@ -27,7 +28,8 @@ export default async function ResetPasswordPage({ params, searchParams }: ResetP
   keepPrivate();
   const t = translator(locale);
   const token = (await searchParams).token;
-  const isGood = token !== undefined && (await getOneTimeToken("reset_password", String(token))) !== null;
+  // Drawn again within the answer to the form, when the link has just been used: the form stays and leads on.
+  const isGood = token !== undefined && ((await isScripted()) || (await getOneTimeToken("reset_password", String(token))) !== null);
   if (isGood) {
     return (
       <SignFrame locale={locale}>

@@ -15,7 +15,7 @@ type UnsubscribeProps = {
 export async function generateMetadata({ params }: UnsubscribeProps): Promise<Metadata> {
   const { locale } = await params;
   return isLocale(locale)
-    ? { title: translator(locale)("auth.unsubscribe.title"), robots: { index: false }, referrer: "no-referrer" }
+    ? { title: translator(locale)("auth.unsubscribe.title"), robots: { index: false }, referrer: "same-origin" }
     : {};
 }
 

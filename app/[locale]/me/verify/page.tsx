@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound, redirect } from "next/navigation";
+import { isScripted } from "@/app/run-form";
 import { OneButtonForm } from "@/components/members/one-button-form";
 import { SignFrame } from "@/components/members/sign-frame";
 import { LinkButton } from "@/components/ui/link-button";
@@ -15,7 +16,7 @@ type VerifyProps = { params: Promise<{ locale: string }>; searchParams: Promise<
 export async function generateMetadata({ params }: VerifyProps): Promise<Metadata> {
   const { locale } = await params;
   return isLocale(locale)
-    ? { title: translator(locale)("auth.verify.title"), robots: { index: false }, referrer: "no-referrer" }
+    ? { title: translator(locale)("auth.verify.title"), robots: { index: false }, referrer: "same-origin" }
     : {};
 }
 
@@ -27,7 +28,7 @@ export default async function VerifyPage({ params, searchParams }: VerifyProps) 
   const token = String((await searchParams).token ?? "");
   const actor = await currentActor();
   const link = await getOneTimeToken("verify_email", token);
-  if (!link) {
+  if (!link && !(await isScripted())) {
     if (actor.kind === "member") redirect(href(locale, "/me/settings"));
     return (
       <SignFrame locale={locale}>

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { isScripted } from "@/app/run-form";
 import { OneButtonForm } from "@/components/members/one-button-form";
 import { SignFrame } from "@/components/members/sign-frame";
 import { LinkButton } from "@/components/ui/link-button";
@@ -14,7 +15,7 @@ type LinkProps = { params: Promise<{ locale: string }>; searchParams: Promise<{ 
 export async function generateMetadata({ params }: LinkProps): Promise<Metadata> {
   const { locale } = await params;
   return isLocale(locale)
-    ? { title: translator(locale)("auth.link.title"), robots: { index: false }, referrer: "no-referrer" }
+    ? { title: translator(locale)("auth.link.title"), robots: { index: false }, referrer: "same-origin" }
     : {};
 }
 
@@ -25,7 +26,8 @@ export default async function SignInLinkPage({ params, searchParams }: LinkProps
   keepPrivate();
   const t = translator(locale);
   const token = String((await searchParams).token ?? "");
-  const link = await getSignInLink(token);
+  // Drawn again within the answer to the button, when the link has just been used: the form stays and leads on.
+  const link = (await getSignInLink(token)) ?? ((await isScripted()) ? { isNew: false } : null);
   if (!link) {
     return (
       <SignFrame locale={locale}>
