@@ -1,0 +1,57 @@
+import { randomUUID } from "node:crypto";
+import type { CanaryRole, CanaryWorld } from "@/db/testing/canaries";
+import { offerNext } from "@/lib/queue/offer-next";
+
+export type Call = (role: CanaryRole, method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
+
+/** The loop, told through the interface alone: what a walk by chance never gets to, because it needs the right order. */
+export async function tellStory({ mark, people, departments, categories }: CanaryWorld, call: Call): Promise<void> {
+  const ask = (role: CanaryRole, what: string) => call(role, "POST", "/threads", { title: `${what} ${mark}`, body: "It does not work.", category: categories.open });
+
+  const { id: threadId } = await ask("asker", "The filter is stuck");
+  const wrong = await call("other", "POST", `/threads/${threadId}/answers`, { body: "Buy a new one." });
+  const right = await call("other", "POST", `/threads/${threadId}/answers`, { body: "Turn it to the left." });
+  await call("asker", "PUT", `/answers/${wrong.id}/rejection`, { rejected: true });
+  await call("asker", "PUT", `/answers/${right.id}/acceptance`, { accepted: true });
+  await call("agent", "POST", `/threads/${threadId}/article`, { answerIds: [right.id] });
+
+  await call("member", "POST", "/flags", { targetKind: "answer", targetId: wrong.id, reason: "rude" });
+  const review = (await call("agent", "GET", "/review?limit=50")) as { items: { id: number; target: { kind: string; id: number } }[] };
+  const found = review.items.find(({ target }) => target.kind === "answer" && target.id === wrong.id);
+  const decision = await call("agent", "POST", `/review/${found?.id}/decisions`, { action: "hide", reason: "Not helpful at all" });
+  const appeal = await call("other", "POST", "/appeals", { decisionId: decision.id, text: "But it is what I would do." });
+  await call("manager", "POST", `/appeals/${appeal.id}/decisions`, { granted: true, answer: "You are right, it stays." });
+
+  await call("agent", "PUT", "/agents/me/presence", { state: "online" });
+  const first = await escalate("member", "Water on the floor");
+  await call("agent", "POST", `/offers/${first.offerId}/extend`);
+  await call("agent", "POST", `/offers/${first.offerId}/decline`);
+  await call("member", "PUT", `/conversations/${first.conversationId}/choice`, { choice: "message" });
+  await call("member", "POST", `/conversations/${first.conversationId}/leave`, { solved: true });
+
+  const second = await escalate("other", "No light in the drum");
+  await call("agent", "POST", `/offers/${second.offerId}/accept`);
+  const chat = `/conversations/${second.conversationId}`;
+  const said = await call("agent", "POST", `${chat}/messages`, { clientId: randomUUID(), body: "The lamp is behind the seal." });
+  await call("agent", "GET", `${chat}/publication?seqs=${said.seq}`);
+  const publication = await call("agent", "POST", `${chat}/publication`, { seqs: [said.seq], body: "The lamp is behind the seal." });
+  await call("foreignAgent", "PUT", "/agents/me/presence", { state: "online" });
+  await call("agent", "POST", `${chat}/transfer`, { note: "I am leaving, please go on.", agentId: people.foreignAgent.id });
+  await call("foreignAgent", "POST", `${chat}/transfer`, { note: "Back to who knows it.", agentId: people.agent.id });
+  await call("agent", "POST", `${chat}/close`, { disposition: "publish" });
+  await call("other", "PUT", `/publications/${publication.id}/consent`, { consent: true });
+  await call("other", "POST", `${chat}/rating`, { fast: 5, clear: 4, fair: 5 });
+
+  const third = await ask("member", "A smell of rubber");
+  await call("member", "DELETE", `/threads/${third.id}/escalation`);
+
+  async function escalate(role: "member" | "other", what: string) {
+    const { id } = await ask(role, what);
+    const { conversationId } = await call(role, "POST", `/threads/${id}/escalation`, { choice: "chat" });
+    await offerNext(departments.home);
+    const offers = (await call("agent", "GET", "/agents/me/offers")) as { items: { id: number; conversationId: number }[] };
+    const offer = offers.items.find((one) => one.conversationId === conversationId);
+    if (!offer) throw new Error(`${people.agent.name} was offered nothing`);
+    return { conversationId, offerId: offer.id };
+  }
+}
