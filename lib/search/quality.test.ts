@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { testDatabase } from "@/db/testing";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { SearchDocument, SearchEngine } from "@/lib/platform/search/engine";
@@ -24,6 +24,7 @@ type Asked = { text: string; key: string };
 type QuestionSet = { locale: Locale; documents: SearchDocument[]; queries: Asked[] };
 
 testDatabase();
+vi.setConfig({ testTimeout: 120_000 });
 
 const sets: [string, () => QuestionSet, number][] = [
   ["stackfaq, held-out paraphrases", () => stackFaq("queries-valid.jsonl.gz"), 0.86],

@@ -33,26 +33,39 @@ const stops: Record<Locale, Set<string>> = {
  */
 export function analyze(text: string, locale: Locale): Token[] {
   const tokens: Token[] = [];
-  let joined: Token | undefined;
+  /** The first word of several joined by hyphens. */
+  let first: Token | undefined;
   let last: Token | undefined;
   let position = 0;
+  const join = () => {
+    if (first && last && first !== last) tokens.push(joined(text, first, last, locale));
+  };
   for (const match of text.matchAll(words)) {
-    const word = match[0];
     const start = match.index;
-    const end = start + word.length;
-    if (last && start === last.end + 1 && text[last.end] === "-") {
-      const first: Token = joined ?? last;
-      const whole = text.slice(first.start, Math.min(end, first.start + 2 * longestWord)).replaceAll("-", "");
-      joined = { ...lookUp(whole, locale), stop: false, position: first.position, start: first.start, end };
-    } else if (joined) {
-      tokens.push(joined);
-      joined = undefined;
+    const token = { ...lookUp(match[0], locale), position: position++, start, end: start + match[0].length };
+    const hyphenated = last !== undefined && start === last.end + 1 && text[last.end] === "-";
+    if (!hyphenated) {
+      join();
+      first = token;
     }
-    last = { ...lookUp(word, locale), position: position++, start, end };
-    tokens.push(last);
+    last = token;
+    tokens.push(token);
   }
-  if (joined) tokens.push(joined);
+  join();
   return tokens;
+}
+
+function joined(text: string, first: Token, last: Token, locale: Locale): Token {
+  const whole = text
+    .slice(first.start, Math.min(last.end, first.start + 2 * longestWord))
+    .replaceAll("-", "");
+  return {
+    ...lookUp(whole, locale),
+    stop: false,
+    position: first.position,
+    start: first.start,
+    end: last.end,
+  };
 }
 
 /** Lower case without accents; in German "ß" is "ss", and "ae" is as good as "ä". */

@@ -12,6 +12,7 @@ import {
 
 /** More words make a query slower and hardly better. */
 const mostWords = 16;
+const mostTokens = 500;
 const mostUnknown = 4;
 const beginningWeight = 0.7;
 const similarWeight = 0.75;
@@ -62,7 +63,7 @@ function piecesOf(parsed: ParsedQuery, among: Locale[], more: QueryText[]): Piec
   ]) {
     let next = base;
     for (const locale of among) {
-      const tokens = analyze(text, locale);
+      const tokens = analyze(text, locale).slice(0, mostTokens);
       for (const token of tokens) {
         const position = base + token.position;
         const key = `${position}:${token.end - token.start}`;
