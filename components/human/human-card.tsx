@@ -10,6 +10,8 @@ type HumanCardProps = {
   locale: Locale;
   /** What it is about; without a thread it is described first. */
   threadId?: number;
+  /** What a question from here is likely about. */
+  category?: string;
   title?: boolean;
 };
 
@@ -17,9 +19,9 @@ type HumanCardProps = {
  * A human beside the page, in every state there is; which of them is true is not known to a page that is
  * the same for all. They share one place, as high as the highest, so that nothing jumps.
  */
-export function HumanCard({ locale, threadId, title = true }: HumanCardProps) {
+export function HumanCard({ locale, threadId, category, title = true }: HumanCardProps) {
   const t = translator(locale);
-  const to = humanHref(locale, threadId);
+  const to = humanHref(locale, threadId, category);
   const head = title && <h2 className="h-t">{t("human.title")}</h2>;
   const talk = t(threadId ? "human.talk" : "human.describe");
   return (
@@ -163,7 +165,8 @@ function Line({ className, lamp, line, sub, name }: StateProps & { className: st
   );
 }
 
-function humanHref(locale: Locale, threadId: number | undefined) {
+function humanHref(locale: Locale, threadId: number | undefined, category?: string) {
+  const asking = category ? `&category=${category}` : "";
   return (choice: "chat" | "callback" | "message") =>
-    href(locale, threadId ? `/chat/new?thread=${threadId}&choice=${choice}` : `/ask?then=${choice}`);
+    href(locale, threadId ? `/chat/new?thread=${threadId}&choice=${choice}` : `/ask?then=${choice}${asking}`);
 }
