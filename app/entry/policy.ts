@@ -12,6 +12,7 @@ export const pagePolicies: Record<string, PolicyRow> = {
   "/[locale]/staff/inbox": { audience: "staff" },
   "/[locale]/staff/queue": { audience: "staff" },
   "/[locale]/me": { audience: "members", note: "only one's own" },
+  "/[locale]/me/conversations": { audience: "members", note: "only one's own" },
   "/[locale]/me/following": { audience: "members", note: "only one's own" },
   "/[locale]/me/notifications": { audience: "members", note: "only one's own" },
   "/[locale]/me/notifications/[id]": { audience: "members", note: "only one's own" },

@@ -1,16 +1,17 @@
+import { rowState } from "@/components/threads/row-state";
 import { StateIcon } from "@/components/ui/state";
 import { Time } from "@/components/ui/time";
 import { formatNumber } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
-import { threadState } from "./thread-state";
+import type { ThreadKind, ThreadState } from "@/lib/threads/thread-view";
 
 export type ListedThread = {
   id: number;
   slug: string;
   title: string;
-  kind: string;
-  state: string;
+  kind: ThreadKind;
+  state: ThreadState;
   status?: string;
   statusReason?: string | null;
   answerCount: number;
@@ -31,7 +32,7 @@ export function ThreadList({ locale, threads, heading: Heading = "h3" }: ThreadL
   return (
     <ul className="tlist">
       {threads.map((thread) => {
-        const state = threadState(thread);
+        const state = rowState(thread);
         return (
           <li key={thread.id}>
             <article className="trow">

@@ -94,6 +94,15 @@ export const members: Record<keyof typeof en, string> = {
   "members.following.none": "Sie verfolgen noch nichts",
   "members.following.noneText": "Verfolgen Sie eine Frage, dann sagen wir Ihnen, was dort geschieht.",
 
+  "members.conversations.none": "Noch keine Gespräche",
+  "members.conversations.noneText": "Wenn niemand in der Community weiterweiß, können Sie von Ihrer Frage aus mit uns sprechen.",
+  "members.conversations.unread": "{count, plural, one {# neue Nachricht} other {# neue Nachrichten}}",
+  "members.conversations.waiting": "Sie stehen in der Reihe",
+  "members.conversations.open": "offen",
+  "members.conversations.callback": "Wir rufen Sie zurück",
+  "members.conversations.message": "Wir schreiben Ihnen",
+  "members.conversations.closed": "beendet",
+
   "members.threads.title": "Ihre Fragen",
   "members.threads.none": "Sie haben noch nichts gefragt",
   "members.threads.noneText": "Suchen Sie zuerst: Die meisten Fragen sind schon beantwortet.",

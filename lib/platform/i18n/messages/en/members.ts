@@ -92,6 +92,15 @@ export const members = {
   "members.following.none": "You do not follow anything yet",
   "members.following.noneText": "Follow a question, and we tell you what happens there.",
 
+  "members.conversations.none": "No conversations yet",
+  "members.conversations.noneText": "When nobody in the community can answer, you can talk to us from your question.",
+  "members.conversations.unread": "{count, plural, one {# new message} other {# new messages}}",
+  "members.conversations.waiting": "You are in the queue",
+  "members.conversations.open": "open",
+  "members.conversations.callback": "We call you back",
+  "members.conversations.message": "We write to you",
+  "members.conversations.closed": "closed",
+
   "members.threads.title": "Your questions",
   "members.threads.none": "You have not asked anything yet",
   "members.threads.noneText": "Search first: most questions have been answered already.",
