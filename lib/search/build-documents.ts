@@ -76,7 +76,7 @@ async function readArticles(tx: Reader, ids: number[]): Promise<ArticleRow[]> {
 
 function threadDocument(row: ThreadRow, version: (key: string) => number): SearchDocument {
   const answers = row.answers.map(({ html }) => htmlText(html));
-  const body = [htmlText(row.html), ...row.facts.map(({ label, value }) => `${label}: ${value}`)].join("\n");
+  const body = [htmlText(row.html), ...row.facts.map(({ value }) => value)].join("\n");
   return {
     ...common("thread", row, version),
     state: row.state,

@@ -28,7 +28,8 @@ export function rank<C extends Candidate>(
   statistics: Statistics,
 ): Ranked<C>[] {
   const grams = { en: gramsOfWords(words, "en"), de: gramsOfWords(words, "de") };
-  const sought = words.reduce((sum, word) => sum + bestWeight(word), 0);
+  // What only accompanies a query (the body of a question) may help to hold it, but is not missed.
+  const sought = words.reduce((sum, word) => sum + (word.share < 1 ? 0 : bestWeight(word)), 0);
   return candidates
     .map((candidate) => {
       const title = analyze(candidate.title, candidate.locale).filter(({ stop }) => !stop);
@@ -43,7 +44,7 @@ export function rank<C extends Candidate>(
       return {
         ...candidate,
         score: score + near + titleLikeness * alike * sought,
-        coverage: sought > 0 ? held / sought : 0,
+        coverage: sought > 0 ? Math.min(1, held / sought) : 0,
       };
     })
     .sort((a, b) => b.score - a.score);

@@ -14,7 +14,9 @@ import {
 const mostWords = 16;
 const mostTokens = 500;
 const mostUnknown = 4;
+/** Of a word that is none yet; and of one that may also be meant as it stands. */
 const beginningWeight = 0.7;
+const longerWeight = 0.3;
 const similarWeight = 0.75;
 
 export type Understood = EngineQuery & { statistics: Statistics };
@@ -44,7 +46,7 @@ export async function understandQuery(
   await addBeginnings(words, among, statistics);
   await addSimilar(words, among, statistics);
   return {
-    words: mostTelling(words.filter(({ terms, text }) => terms.length > 0 || !isStop(text, among))),
+    words: mostTelling(words),
     phrases: parsed.phrases.map(phraseOf),
     excluded: parsed.excluded.map(phraseOf),
     filter,
@@ -95,12 +97,13 @@ function onceEach(pieces: Piece[]): Piece[] {
   return [...kept.values()];
 }
 
-/** Stop words count only where there is nothing else. */
+/**
+ * Small words count only where there is nothing else. One language's "the" would be a rare and telling word
+ * of the other, so what is small in one of those searched is small in all of them.
+ */
 function telling(pieces: Piece[]): Piece[] {
-  const kept = pieces
-    .map((piece) => ({ ...piece, tokens: piece.tokens.filter(({ token }) => !token.stop || piece.open) }))
-    .filter(({ tokens }) => tokens.length > 0);
-  return kept.some(({ open }) => !open) || kept.length === pieces.length ? kept : pieces;
+  const kept = pieces.filter(({ tokens }) => !tokens.some(({ token }) => token.stop));
+  return kept.length > 0 ? kept : pieces;
 }
 
 function wordOf({ text, position, open, share, tokens }: Piece, statistics: Statistics): QueryWord {
@@ -108,10 +111,6 @@ function wordOf({ text, position, open, share, tokens }: Piece, statistics: Stat
     .map(({ locale, token }) => termOf(locale, token.term, 1, statistics))
     .filter(({ documents }) => documents > 0);
   return { text, position, open, share, terms };
-}
-
-function isStop(text: string, among: Locale[]): boolean {
-  return among.some((locale) => analyze(text, locale).every(({ stop }) => stop));
 }
 
 function termOf(locale: Locale, term: string, quality: number, statistics: Statistics): QueryTerm {
@@ -132,7 +131,8 @@ async function addBeginnings(words: QueryWord[], among: Locale[], statistics: St
   const beginnings = among
     .map((locale) => ({ locale, text: fold(open.text, locale) }))
     .filter(({ text }) => text.length >= 2);
-  for (const found of await findBeginnings(beginnings)) addTerm(open, found, beginningWeight, statistics);
+  const weight = open.terms.length > 0 ? longerWeight : beginningWeight;
+  for (const found of await findBeginnings(beginnings)) addTerm(open, found, weight, statistics);
 }
 
 /** Words that nobody ever wrote here are taken as misspellings of words that somebody did. */
