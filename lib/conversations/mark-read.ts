@@ -17,19 +17,20 @@ export async function markRead(actor: Actor, conversationId: unknown, input: unk
   return inTransaction(async (tx) => {
     const conversation = await findConversation(tx, actor, id);
     const reader = requireMember(actor);
-    const readSeq = Math.min(seq, conversation.lastSeq);
+    const asked = Math.min(seq, conversation.lastSeq);
     const [moved] = await tx
       .insert(conversationReads)
-      .values({ conversationId: id, memberId: reader.id, readSeq })
+      .values({ conversationId: id, memberId: reader.id, readSeq: asked })
       .onConflictDoUpdate({
         target: [conversationReads.conversationId, conversationReads.memberId],
-        set: { readSeq },
-        setWhere: sql`${conversationReads.readSeq} < ${readSeq}`,
+        set: { readSeq: sql`greatest(${conversationReads.readSeq}, ${asked})` },
       })
-      .returning({ readSeq: conversationReads.readSeq });
+      .returning({ readSeq: conversationReads.readSeq, before: sql<number>`(select read_seq from conversation_reads
+        where conversation_id = ${id} and member_id = ${reader.id})` });
+    const readSeq = moved?.readSeq ?? asked;
     // A colleague who only looks in does not make it "read" for the customer.
     const counts = isAsker(reader, conversation) || reader.id === conversation.agentId;
-    if (moved && counts) {
+    if (readSeq > (moved?.before ?? 0) && counts) {
       await publishToMembers(tx, [conversation.askerId, conversation.agentId], {
         type: "message.read",
         conversationId: id,

@@ -37,6 +37,8 @@ export async function setPresence(actor: Actor, input: unknown, outer?: Tx): Pro
       .returning();
     if (same) return presenceView(same);
 
+    // Conversations are locked before anybody's presence, as everywhere.
+    if (state !== "offline") await welcomeBack(tx, agent.id);
     const [before] = await tx.select().from(agentPresence).where(eq(agentPresence.memberId, agent.id)).for("no key update");
     const [after] = await tx
       .insert(agentPresence)
@@ -48,7 +50,6 @@ export async function setPresence(actor: Actor, input: unknown, outer?: Tx): Pro
       .returning();
     if (!after) throw new Error("no presence");
     if (before?.state !== state) await recordAudit(tx, agent, "presence.declared", { kind: "member", id: agent.id }, { state });
-    if (state !== "offline") await welcomeBack(tx, agent.id);
     await publishToMembers(tx, [agent.id], { type: "presence.changed", state });
     for (const departmentId of agent.departments) await routeAgain(tx, departmentId);
     return presenceView(after);

@@ -54,8 +54,11 @@ export async function releaseSeat(tx: Tx, agentId: number): Promise<void> {
     .where(eq(agentPresence.memberId, agentId));
 }
 
-/** Something changed for those who wait: offers are made anew after the commit, and open pages look again. */
+/**
+ * Something changed for those who wait: offers are made anew after the commit, and open pages look again. Without a
+ * job key: it would make everything in one department wait for one row, and routing twice costs nothing.
+ */
 export async function routeAgain(tx: Tx, departmentId: number): Promise<void> {
-  await enqueue(tx, "queue.offer", { departmentId }, { jobKey: `queue.offer:${departmentId}` });
+  await enqueue(tx, "queue.offer", { departmentId });
   await publishToTopic(tx, `department:${departmentId}`, { type: "queue.changed" });
 }

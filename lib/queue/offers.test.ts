@@ -218,7 +218,6 @@ describe("the line", () => {
   test("by hand, a chat may pass the capacity but not the hard limit", async () => {
     const place = await makeChatPlace();
     const agent = await makeAgent(place, { capacity: 1 });
-    await inTransaction((tx) => tx.execute(sql`update agent_presence set load = 0 where member_id = ${agent.id}`));
     for (let i = 0; i < 3; i++) {
       const { conversationId } = await ask(place);
       await takeConversation(agent, conversationId);
@@ -226,6 +225,11 @@ describe("the line", () => {
     }
     const { rows } = await db.execute(sql`select load from agent_presence where member_id = ${agent.id}`);
     expect(rows[0]?.load).toBe(3);
+    await inTransaction((tx) => tx.execute(sql`update agent_presence set load = 10 where member_id = ${agent.id}`));
+    const { conversationId } = await ask(place);
+    await expect(takeConversation(agent, conversationId)).rejects.toMatchObject({ code: "no_seat" });
+    await inTransaction((tx) => tx.execute(sql`update agent_presence set load = 3 where member_id = ${agent.id}`));
+    await expect(takeConversation(await makeAgent(place, { online: false }), conversationId)).rejects.toMatchObject({ code: "not_online" });
     await expectTrueLoads();
   });
 

@@ -4,9 +4,9 @@ import { agentPresence, conversations } from "@/db/schema";
 import { findConversation } from "@/lib/conversations/find-conversation";
 import { canTake } from "@/lib/conversations/permissions";
 import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
-import type { Actor } from "@/lib/members/actor";
+import { type Actor, isStaff } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
-import { isStaff } from "@/lib/members/actor";
+import { now } from "@/lib/platform/clock";
 import { Conflict } from "@/lib/platform/errors";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { parseInput } from "@/lib/platform/parse-input";
@@ -46,15 +46,15 @@ export async function takeConversation(actor: Actor, conversationId: unknown, ou
   }, outer);
 }
 
+/** Who is not there would lose the chat again within seconds. */
 async function takeSeat(tx: Tx, agentId: number): Promise<void> {
-  const [seat] = await tx
-    .insert(agentPresence)
-    .values({ memberId: agentId, load: 1 })
-    .onConflictDoUpdate({
-      target: agentPresence.memberId,
-      set: { load: sql`${agentPresence.load} + 1` },
-      setWhere: sql`${agentPresence.load} < ${HARD_MAX}`,
-    })
-    .returning({ load: agentPresence.load });
-  if (!seat) throw new Conflict("no_seat", "error.chat.noSeat");
+  const [presence] = await tx.select().from(agentPresence).where(eq(agentPresence.memberId, agentId)).for("no key update");
+  if (!presence || presence.state === "offline" || !presence.leaseUntil || presence.leaseUntil <= now()) {
+    throw new Conflict("not_online", "error.chat.goOnline");
+  }
+  if (presence.load >= HARD_MAX) throw new Conflict("no_seat", "error.chat.noSeat");
+  await tx
+    .update(agentPresence)
+    .set({ load: presence.load + 1 })
+    .where(eq(agentPresence.memberId, agentId));
 }

@@ -36,4 +36,5 @@ export const chat: Record<keyof typeof en, string> = {
   "chat.system.message": "Wir antworten hier, und Sie bekommen eine Mitteilung.",
   "chat.system.closed": "Dieses Gespräch wurde beendet.",
   "chat.system.reopened": "Dieses Gespräch ist wieder offen.",
+  "error.chat.goOnline": "Bitte melden Sie sich erst als anwesend, damit niemand vergeblich auf Sie wartet.",
 };

@@ -31,4 +31,5 @@ export const chat = {
   "chat.system.message": "We will answer here, and you will get a notice.",
   "chat.system.closed": "This conversation has been closed.",
   "chat.system.reopened": "This conversation is open again.",
+  "error.chat.goOnline": "Please go online first, so that the customer does not wait for you in vain.",
 };

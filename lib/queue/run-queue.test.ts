@@ -1,0 +1,119 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "drizzle-orm";
+import { afterEach, expect, test } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { testDatabase } from "@/db/testing";
+import { makeAgent, makeAsker, makeChat, makeChatPlace, openOffers, say } from "@/db/testing/chat";
+import { getConversation } from "@/lib/conversations/get-conversation";
+import { markRead } from "@/lib/conversations/mark-read";
+import { tellAbsent } from "@/lib/conversations/tell-absent";
+import { escalateThread } from "@/lib/escalations/escalate-thread";
+import { eventsChannel } from "@/lib/platform/events";
+import { setClock } from "@/lib/platform/clock";
+import { listen } from "@/lib/platform/listen";
+import { setPresence } from "@/lib/presence/set-presence";
+import { orderQueue } from "./order-queue";
+import { queueOrder } from "./queue-order";
+import { runQueue } from "./run-queue";
+
+const database = testDatabase();
+afterEach(() => setClock(null));
+
+type Heard = { topic?: string; event?: { type: string; state?: string } };
+
+/** Everything published while `work` runs. */
+async function hear(work: () => Promise<void>): Promise<Heard[]> {
+  const heard: Heard[] = [];
+  const listener = await listen(database.url(), [eventsChannel], {
+    connected: () => {},
+    lost: () => {},
+    notified: (_, payload) => void heard.push(JSON.parse(payload) as Heard),
+  });
+  await work();
+  await new Promise((resolve) => setTimeout(resolve, 150));
+  await listener.stop();
+  return heard;
+}
+
+async function placesToldTo(memberId: number): Promise<unknown[]> {
+  const { rows } = await db.execute<{ position: number }>(sql`
+    select (event->>'position')::int as position from member_events
+    where member_id = ${memberId} and event->>'type' = 'queue.changed' order by seq`);
+  return rows.map(({ position }) => position);
+}
+
+test("open pages hear when somebody comes and goes, and who waits hears each new place once", async () => {
+  const place = await makeChatPlace();
+  const topic = `department:${place.departmentId}`;
+  const states = (heard: Heard[]) =>
+    heard.filter((one) => one.topic === topic && one.event?.type === "availability.changed").map(({ event }) => event?.state);
+  await runQueue();
+  const agent = await makeAgent(place, { online: false, capacity: 1 });
+  expect(states(await hear(async () => {
+    await setPresence(agent, { state: "online" });
+    await runQueue();
+    await runQueue();
+  }))).toEqual(["open"]);
+
+  const askers = [await makeAsker(place), await makeAsker(place), await makeAsker(place)];
+  for (const { asker, threadId } of askers) await escalateThread(asker, threadId, { choice: "chat" });
+  await runQueue();
+  await runQueue();
+  expect(await openOffers(agent)).toHaveLength(1);
+  expect(await placesToldTo(askers[2]?.asker.id ?? 0)).toEqual([3]);
+  expect(states(await hear(async () => {
+    await setPresence(agent, { state: "break" });
+    await runQueue();
+  }))).toEqual(["closed"]);
+});
+
+test("the order in SQL is the order of the rules", async () => {
+  const place = await makeChatPlace();
+  await makeAgent(place, { capacity: 20 });
+  const waits = [5, 100, 100, 300, 599, 601, 900, 1200, 30, 45];
+  for (const [index, wait] of waits.entries()) {
+    const { asker, threadId } = await makeAsker(place);
+    const { conversationId } = await escalateThread(asker, threadId, { choice: "chat" });
+    await inTransaction(async (tx) => {
+      const enqueuedAt = new Date(Date.now() - wait * 1_000).toISOString();
+      await tx.execute(sql`update threads set me_too_count = ${(index * 7) % 20} where id = ${threadId}`);
+      await tx.execute(sql`update queue_entries set priority = ${index % 3}, enqueued_at = ${enqueuedAt}::timestamptz where conversation_id = ${conversationId}`);
+    });
+  }
+  const { rows } = await db.execute<Record<"id" | "priority" | "enqueued_at" | "me_too", string>>(sql`
+    select queue_entries.id, priority, enqueued_at, me_too_count as me_too from queue_entries
+    join conversations on conversations.id = conversation_id join threads on threads.id = thread_id
+    where queue_entries.department_id = ${place.departmentId} order by ${queueOrder()}`);
+  const entries = rows.map((row) => ({
+    id: Number(row.id),
+    priority: Number(row.priority),
+    enqueuedAt: new Date(row.enqueued_at),
+    meToo: Number(row.me_too),
+  }));
+  expect(entries).toHaveLength(waits.length);
+  const ordered = orderQueue([...entries].sort((a, b) => a.id - b.id), new Date());
+  expect(entries.map(({ id }) => id)).toEqual(ordered.map(({ id }) => id));
+});
+
+test("who closed the page is told once that somebody is there, and once of what was written", async () => {
+  const { asker, agent, conversationId } = await makeChat(await makeChatPlace());
+  const kinds = async (memberId: number) => {
+    const { rows } = await db.execute<{ kind: string }>(sql`select kind from notifications where member_id = ${memberId} order by id`);
+    return rows.map(({ kind }) => kind);
+  };
+  await tellAbsent();
+  expect(await kinds(asker.id)).toEqual([]);
+  setClock(new Date(Date.now() + 61_000));
+  await tellAbsent();
+  await tellAbsent();
+  expect(await kinds(asker.id)).toEqual(["chat_accepted"]);
+  const { lastSeq = 0 } = (await getConversation(asker, conversationId)) ?? {};
+  await markRead(asker, conversationId, { seq: lastSeq });
+  expect(await markRead(asker, conversationId, { seq: 0 })).toEqual({ readSeq: lastSeq });
+  expect((await getConversation(agent, conversationId))?.read.asker).toBe(lastSeq);
+  await say(agent, conversationId, "Are you still there?");
+  await say(agent, conversationId, "I will wait.", { clientId: randomUUID() });
+  setClock(new Date(Date.now() + 125_000));
+  await tellAbsent();
+  expect(await kinds(asker.id)).toEqual(["chat_accepted", "chat_message"]);
+});
