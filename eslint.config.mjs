@@ -2,7 +2,7 @@ import next from "eslint-config-next/core-web-vitals";
 import typescript from "eslint-config-next/typescript";
 
 const nouns = [
-  "answers", "articles", "categories", "comments", "conversations", "departments", "escalations", "files", "health", "hours", "imports", "mails",
+  "answers", "articles", "categories", "comments", "conversations", "departments", "escalations", "files", "health", "hours", "imports", "insights", "mails",
   "members", "moderation", "notifications", "presence", "publications", "queue", "search", "settings", "tags", "threads", "votes",
 ];
 
