@@ -20,6 +20,7 @@ import { clearRateLimits } from "@/lib/platform/rate-limit";
 import { offerNext } from "@/lib/queue/offer-next";
 import { startQueueClock } from "@/lib/queue/run-queue";
 import { followChanges } from "@/lib/search/follow-changes";
+import { forgetQueries } from "@/lib/search/forget-queries";
 import { indexChanges } from "@/lib/search/index-changes";
 
 /** After what, which acts run. A listener may run twice and re-checks rights by itself. */
@@ -38,7 +39,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "comment.posted": [tellOfComment],
   "article.transitioned": [tellOfArticle],
   "articles.keep_fresh": [keepArticlesFresh],
-  "platform.forget": [forgetOldRows, clearRateLimits],
+  "platform.forget": [forgetOldRows, forgetQueries, clearRateLimits],
   "mail.send": [sendQueuedMail],
   "member.renamed": [refreshName],
   "search.index": [async () => void (await indexChanges())],

@@ -65,19 +65,23 @@ function feedMeilisearch(): () => Promise<void> {
     if (!engine) return;
     if (engine !== known) reconcileAt = 0;
     known = engine;
+    let differ = false;
     if (Date.now() >= countAt) {
-      if (reconcileAt > 0 && (await countsDiffer(engine))) reconcileAt = 0;
+      differ = reconcileAt > 0 && (await countsDiffer(engine));
       countAt = Date.now() + countEveryMs;
     }
-    if (Date.now() >= reconcileAt) {
-      await reconcileMeilisearch(engine);
+    if (differ || Date.now() >= reconcileAt) {
+      const { missing, extra } = await reconcileMeilisearch(engine);
       reconcileAt = Date.now() + reconcileEveryMs;
+      // Numbers that differ without a difference are no reason to compare everything again so soon.
+      if (differ && missing + extra === 0) countAt = reconcileAt;
     }
     try {
       await pushChanges(engine);
     } catch (error) {
       // Who knows what it has lost: when it is back, everything is compared.
       reconcileAt = 0;
+      countAt = 0;
       throw error;
     }
   };

@@ -14,6 +14,7 @@ import {
   startMeilisearch,
 } from "@/lib/platform/search/meilisearch-for-tests";
 import { changeThreadStatus } from "@/lib/threads/change-thread-status";
+import { forgetQueries } from "./forget-queries";
 import { indexChanges } from "./index-changes";
 import { pushChanges } from "./push-changes";
 import { recordSuggestionOutcome } from "./record-suggestion-outcome";
@@ -263,6 +264,17 @@ describe("the log", () => {
     await search(asker, { q: "grinder jams" });
     setClock(null);
     expect((await queries()).map(({ query }) => query)).toEqual(["drip tray", "grinder", "grinder jams"]);
+  });
+
+  test("is forgotten after 90 days, and sooner who the visitor may have been", async () => {
+    await search(visitor, { q: "drip tray", voice: "a" });
+    setClock(new Date(Date.now() + 2 * 86_400_000));
+    await forgetQueries();
+    expect((await db.execute(sql`select voice from search_queries`)).rows).toEqual([{ voice: null }]);
+    setClock(new Date(Date.now() + 91 * 86_400_000));
+    await forgetQueries();
+    setClock(null);
+    expect(await queries()).toEqual([]);
   });
 
   test("knows visitors only by what keeps their key presses together", async () => {
