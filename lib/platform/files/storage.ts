@@ -34,6 +34,12 @@ export async function readStored(key: string, range?: ByteRange): Promise<Buffer
   return KEY.test(key) ? storage().get(key, range) : null;
 }
 
+/** Puts bytes back under the key they had, as after a disaster. */
+export async function putStored(key: string, data: Buffer): Promise<void> {
+  if (!KEY.test(key)) throw new Error(`${key} is no key of a stored file`);
+  await storage().put(key, data);
+}
+
 export async function deleteStored(key: string): Promise<void> {
   if (KEY.test(key)) await storage().delete(key);
 }
