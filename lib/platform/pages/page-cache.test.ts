@@ -108,3 +108,44 @@ test("memory stays bounded, and forgotten pages leave no tags behind", async () 
   expect(bytes).toBeLessThanOrEqual(50_000);
   expect(tags).toBe(pages);
 });
+
+test("drops of other pages let those who come later join a running render", async () => {
+  const { cache, weigh } = setUp();
+  const { render, go } = slow("one", "thread:1");
+  const first = cache.getOrRender("/t/1", render, weigh);
+  cache.drop(["thread:2", "member-session:7"]);
+  const second = cache.getOrRender("/t/1", render, weigh);
+  go();
+  expect(await Promise.all([first, second])).toEqual([{ text: "one" }, { text: "one" }]);
+  expect(cache.renders).toBe(1);
+});
+
+test("a render that turns out to show what was dropped is not for those who came after", async () => {
+  const { cache, weigh, page } = setUp();
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  const late = async () => {
+    await gate;
+    tagPage("thread:1");
+    return { text: "old" };
+  };
+  const before = cache.getOrRender("/t/1", late, weigh);
+  cache.drop(["thread:1"]);
+  const after = cache.getOrRender("/t/1", page("new", "thread:1"), weigh);
+  go();
+  expect(await before).toEqual({ text: "old" });
+  expect(await after).toEqual({ text: "new" });
+  expect(await cache.getOrRender("/t/1", page("never", "thread:1"), weigh)).toEqual({ text: "new" });
+});
+
+test("a missing page is asked for again by those who came after any write", async () => {
+  const { cache, page } = setUp();
+  let go = () => {};
+  const gate = new Promise<void>((resolve) => (go = resolve));
+  const missing = cache.getOrRender("/t/1", async () => (await gate, { text: "404" }), () => null);
+  cache.drop(["thread:1"]);
+  const after = cache.getOrRender("/t/1", page("here", "thread:1"), () => null);
+  go();
+  expect(await missing).toEqual({ text: "404" });
+  expect(await after).toEqual({ text: "here" });
+});

@@ -13,7 +13,8 @@ export type CachedPage<T> = { value: T; bytes: number; tags: string[] };
 export const pulse = singleton("page-pulse", () => ({ at: Infinity }));
 export const STILL_MS = 1_200;
 
-type Flight<T> = { promise: Promise<T>; dropped: Set<string>; abandoned: boolean };
+/** A render on its way: what it has shown so far, and what was dropped since it began, in that order. */
+type Flight<T> = { promise: Promise<T>; tags: Set<string>; dropped: string[]; keepable: boolean };
 
 export class PageCache<T extends object> {
   private pages: LRUCache<string, CachedPage<T>>;
@@ -41,34 +42,28 @@ export class PageCache<T extends object> {
    * `weigh` returns its bytes, or null when it must not be kept.
    */
   async getOrRender(key: string, render: () => Promise<T>, weigh: (value: T) => number | null): Promise<T> {
-    const kept = this.get(key);
-    if (kept) return kept;
-    const running = this.flights.get(key);
-    if (running && !running.abandoned && !isStale()) return running.promise;
-    const flight: Flight<T> = { promise: undefined as never, dropped: new Set(), abandoned: false };
-    flight.promise = this.render(key, flight, render, weigh);
-    this.flights.set(key, flight);
-    this.running.add(flight);
-    return flight.promise;
+    for (;;) {
+      const kept = this.get(key);
+      if (kept) return kept;
+      const flight = this.flights.get(key);
+      // A render that may have read rows older than a drop is not for those who ask after the drop.
+      if (!flight || isStale() || isSpoilt(flight, flight.dropped.length)) return this.start(key, render, weigh);
+      const joined = flight.dropped.length;
+      const value = await flight.promise;
+      if (!isSpoilt(flight, joined)) return value;
+    }
   }
 
   /** "*" stands for every page. */
   drop(tags: Iterable<string>): void {
     const list = [...tags];
     if (list.includes("*")) return this.dropAll();
-    for (const flight of this.running) {
-      // Whoever asks from now on must not join a render that may have read the old rows.
-      flight.abandoned = true;
-      for (const tag of list) flight.dropped.add(tag);
-    }
+    for (const flight of this.running) flight.dropped.push(...list);
     for (const tag of list) for (const key of [...(this.keysByTag.get(tag) ?? [])]) this.pages.delete(key);
   }
 
   dropAll(): void {
-    for (const flight of this.running) {
-      flight.abandoned = true;
-      flight.dropped.add("*");
-    }
+    for (const flight of this.running) flight.dropped.push("*");
     this.pages.clear();
     this.keysByTag.clear();
   }
@@ -83,14 +78,22 @@ export class PageCache<T extends object> {
     return { pages: this.pages.size, bytes: this.pages.calculatedSize ?? 0, tags: this.keysByTag.size };
   }
 
+  private start(key: string, render: () => Promise<T>, weigh: (value: T) => number | null): Promise<T> {
+    const flight: Flight<T> = { promise: undefined as never, tags: new Set(), dropped: [], keepable: true };
+    this.running.add(flight);
+    this.flights.set(key, flight);
+    flight.promise = this.render(key, flight, render, weigh);
+    return flight.promise;
+  }
+
   private async render(key: string, flight: Flight<T>, render: () => Promise<T>, weigh: (value: T) => number | null) {
-    const page: Rendering = { tags: new Set(), private: false };
+    const page: Rendering = { tags: flight.tags, private: false };
     this.renders += 1;
     try {
       const value = await rendering.run(page, render);
       const bytes = page.private ? null : weigh(value);
-      const stale = flight.dropped.has("*") || [...page.tags].some((tag) => flight.dropped.has(tag));
-      if (bytes !== null && !stale && this.listening) this.keep(key, { value, bytes: bytes + 512, tags: [...page.tags] });
+      flight.keepable = bytes !== null;
+      if (bytes !== null && !isSpoilt(flight, flight.dropped.length) && this.listening) this.keep(key, { value, bytes: bytes + 512, tags: [...page.tags] });
       return value;
     } finally {
       this.running.delete(flight);
@@ -115,6 +118,15 @@ export class PageCache<T extends object> {
       if (keys?.size === 0) this.keysByTag.delete(tag);
     }
   }
+}
+
+/**
+ * Whether something it shows was among the first `count` drops. What can't be kept (a missing page) may not
+ * have come to name what it looked for: any drop counts.
+ */
+function isSpoilt({ tags, dropped, keepable }: Omit<Flight<unknown>, "promise">, count: number): boolean {
+  if (!keepable) return count > 0;
+  return dropped.slice(0, count).some((tag) => tag === "*" || tags.has(tag));
 }
 
 /** Just back from standing still: what others wrote meanwhile has not been heard yet. */
