@@ -1,5 +1,5 @@
 import { parseCronItems, type Runner, run, type Task } from "graphile-worker";
-import { pool } from "@/db/client";
+import pg from "pg";
 import { keepArticlesFresh } from "@/lib/articles/keep-articles-fresh";
 import { tellAbsent } from "@/lib/conversations/tell-absent";
 import { openEscalation } from "@/lib/escalations/open-escalation";
@@ -88,11 +88,12 @@ export async function startWorker(): Promise<Runner> {
       for (const act of acts) await act(payload as never);
     };
   }
+  const jobs = jobPool();
   const runner = await run({
-    pgPool: pool(),
+    pgPool: jobs,
     taskList,
     parsedCronItems: parseCronItems(schedules),
-    concurrency: 3,
+    concurrency: 2,
     pollInterval: 1000,
     noHandleSignals: true,
     logger: log.worker,
@@ -105,6 +106,18 @@ export async function startWorker(): Promise<Runner> {
     await index.stop();
     await queue.stop();
     await runner.stop(reason);
+    await jobs.end();
   };
   return { ...runner, stop };
+}
+
+/**
+ * Taking and ticking off a job need not wait for the disk: if the server dies in that moment the job
+ * runs once more, which every job allows for. What jobs write is written durably, through the pool of all.
+ */
+function jobPool(): pg.Pool {
+  const jobs = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 4, application_name: "kundig jobs", options: "-c synchronous_commit=off" });
+  jobs.on("error", (error) => log.warn("job connection lost", { error: error.message }));
+  jobs.on("connect", (client) => client.on("error", () => {}));
+  return jobs;
 }
