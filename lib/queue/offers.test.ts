@@ -6,7 +6,9 @@ import { testDatabase } from "@/db/testing";
 import { makeAgent, makeAsker, makeChat, makeChatPlace, openOffers, type ChatPlace } from "@/db/testing/chat";
 import { makeMember } from "@/db/testing/factories";
 import { auditOf } from "@/db/testing/traces";
+import { closeConversation } from "@/lib/conversations/close-conversation";
 import { escalateThread } from "@/lib/escalations/escalate-thread";
+import { setPresence } from "@/lib/presence/set-presence";
 import { setClock } from "@/lib/platform/clock";
 import { acceptOffer } from "./accept-offer";
 import { changeChoice } from "./change-choice";
@@ -77,8 +79,10 @@ describe("an offer", () => {
   test("200 races of two agents for one conversation have one owner each", async () => {
     const place = await makeChatPlace();
     const [first, second] = [await makeAgent(place, { capacity: 1000 }), await makeAgent(place, { capacity: 1000 })];
+    const { asker, threadId } = await makeAsker(place);
     for (let race = 0; race < 200; race++) {
-      const { conversationId } = await ask(place);
+      for (const agent of [first, second]) await setPresence(agent, { state: "online" });
+      const { conversationId } = await escalateThread(asker, threadId, { choice: "chat" });
       await offerNext(place.departmentId);
       const [offer] = await db.select().from(offers).where(eq(offers.conversationId, conversationId));
       const holder = offer?.agentId === first.id ? first : second;
@@ -87,11 +91,15 @@ describe("an offer", () => {
       const otherTab = race % 2 ? declineOffer : acceptOffer;
       await Promise.allSettled([acceptOffer(holder, offer?.id), takeConversation(rival, conversationId), otherTab(holder, offer?.id)]);
       const row = await stateOf(conversationId);
-      if (row?.state === "queued") await takeConversation(rival, conversationId);
-      expect(await stateOf(conversationId)).toMatchObject({ state: "active", fence: 1 });
+      if (row?.state === "queued") await leaveQueue(asker, conversationId);
+      else {
+        expect(row).toMatchObject({ state: "active", fence: 1 });
+        const owner = row?.agentId === first.id ? first : second;
+        await closeConversation(owner, conversationId, { disposition: "private", reason: "A race." });
+      }
     }
     await expectTrueLoads();
-  }, 60_000);
+  }, 150_000);
 
   test("declined goes to the next, and comes back in a new round after a pause", async () => {
     const place = await makeChatPlace();
@@ -146,8 +154,8 @@ describe("an offer", () => {
 describe("the line", () => {
   test("200 arrivals at once never pass anybody's capacity and nobody is offered twice in a round", async () => {
     const place = await makeChatPlace();
-    const agents = await Promise.all(Array.from({ length: 10 }, () => makeAgent(place, { capacity: 3 })));
     const askers = await Promise.all(Array.from({ length: 200 }, () => makeAsker(place)));
+    const agents = await Promise.all(Array.from({ length: 10 }, () => makeAgent(place, { capacity: 3 })));
     await Promise.allSettled(
       askers.map(async ({ asker, threadId }) => {
         await escalateThread(asker, threadId, { choice: "chat" });
