@@ -135,12 +135,13 @@ function book(tally: Tally, outcome: Outcome): void {
   else tally.skip("articles", "changed by people here since; theirs stays");
 }
 
+/** Drafts are nowhere yet. */
 async function readHomes(run: Run): Promise<Map<string, string>> {
   const rows = await db
     .select({ externalId: importedObjects.externalId, id: articles.id, slug: articles.slug, locale: articles.locale })
     .from(importedObjects)
     .innerJoin(articles, eq(articles.id, importedObjects.localId))
-    .where(sql`${importedObjects.source} = ${run.source} and ${importedObjects.kind} = 'article'`);
+    .where(sql`${importedObjects.source} = ${run.source} and ${importedObjects.kind} = 'article' and ${articles.liveRevisionId} is not null`);
   return new Map(rows.map(({ externalId, id, slug, locale }) => [externalId, href(locale, `/kb/${id}/${slug}`)]));
 }
 

@@ -76,7 +76,7 @@ function firstHeading(body: string): { text: string; start: number; end: number 
   const node = tree.children.find((child) => child.type !== "html");
   if (node?.type !== "heading" || node.depth !== 1) return null;
   const [start, end] = [node.position?.start.offset ?? 0, node.position?.end.offset ?? 0];
-  return { text: plainText(body.slice(start, end)), start, end };
+  return { text: plainText(body.slice(start, end).replace(/<\/?a\b[^>]*>/gi, "")), start, end };
 }
 
 function sameWords(one: string, other: string): boolean {
