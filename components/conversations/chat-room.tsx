@@ -12,6 +12,7 @@ import { AsyncPanel } from "./async-panel";
 import { chime } from "./chime";
 import { ClosedPanel } from "./closed-panel";
 import type { Conversation } from "./chat-api";
+import { firstName } from "./first-name";
 import { LineNote } from "./line-note";
 import { MessageList } from "./message-list";
 import { PhoneBar } from "./phone-bar";
@@ -113,10 +114,6 @@ function badgeOf(locale: Locale, t: RoomText, view: Conversation, name: string):
   if (phase === "waiting") return { state: "waiting", label: t("room.wait.state", { time: at(view.queue?.enqueuedAt) }) };
   if (phase === "async") return { state: "withSupport", label: t("room.async.since", { time: at(view.createdAt) }) };
   return { state: "locked", label: t("room.closed.title") };
-}
-
-export function firstName(displayName: string): string {
-  return displayName.split(" ")[0] ?? displayName;
 }
 
 /** When it becomes one's turn, and when something is said while one looks elsewhere. */

@@ -71,6 +71,11 @@ export class LiveStream {
     return () => this.board.leave(topic);
   }
 
+  /** Up to where this tab has heard its member's log; null before the first word. */
+  get position(): number | null {
+    return this.cursor;
+  }
+
   /** The network is back: don't wait for the next attempt. */
   hurry(): void {
     this.wake();

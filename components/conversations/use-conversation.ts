@@ -57,7 +57,14 @@ export function useConversation(initial: Snapshot, me: number) {
       else if (refreshing.has(type)) quietly();
     };
     const showPending = () => setPending(outbox.entries().filter((entry) => entry.conversationId === id));
-    const showLine = () => setLine(stream.state);
+    // The line may be older than this snapshot, or not open yet: what lies between must be asked for.
+    let level = stream.position !== null && stream.position === initial.view.cursor;
+    const showLine = () => {
+      setLine(stream.state);
+      if (level || stream.state !== "live") return;
+      level = true;
+      if ((stream.position ?? 0) > initial.view.cursor) quietly();
+    };
     const stops = [
       stream.hear(hear),
       stream.onReset(quietly),

@@ -1,9 +1,10 @@
 import { setupI18n, type I18n } from "@lingui/core";
 import { compileMessage } from "@lingui/message-utils/compileMessage";
-import { Fragment, createElement, type ReactNode } from "react";
 import type { Locale } from "./locale";
 import { de } from "./messages/de/index";
 import { en } from "./messages/en/index";
+
+export { rich } from "./rich";
 
 export type MessageKey = keyof typeof en;
 export type MessageValues = Record<string, string | number | Date>;
@@ -39,24 +40,6 @@ export function isMessageKey(key: string): key is MessageKey {
  */
 export function translateKey(locale: Locale, key: string, values?: MessageValues): string {
   return translator(locale)(isMessageKey(key) ? key : "error.unknown", values);
-}
-
-/** Puts elements where a translated text has tags: rich("See <a>the rules</a>", { a: (text) => … }). */
-export function rich(text: string, tags: Record<string, (children: ReactNode) => ReactNode>): ReactNode {
-  const parts: ReactNode[] = [];
-  const pattern = /<(\w+)>([\s\S]*?)<\/\1>/g;
-  let end = 0;
-  for (const found of text.matchAll(pattern)) {
-    const [whole, name = "", inner = ""] = found;
-    const draw = tags[name];
-    if (!draw) continue;
-    if (found.index > end) parts.push(text.slice(end, found.index));
-    parts.push(draw(rich(inner, tags)));
-    end = found.index + whole.length;
-  }
-  if (end === 0) return text;
-  if (end < text.length) parts.push(text.slice(end));
-  return createElement(Fragment, null, ...parts);
 }
 
 function compile(i18n: I18n, locale: Locale, key: MessageKey): void {

@@ -1,0 +1,181 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { announce } from "@/components/layout/announce";
+import { refreshWork } from "@/components/presence/work-store";
+import { errorText } from "@/components/ui/api";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { ArrowLeft, BadgeCheck, Check, CornerUpRight, Hand, Info, RotateCcw } from "@/components/ui/icons";
+import { toast } from "@/components/ui/toast";
+import { formatDate } from "@/lib/platform/i18n/format";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { reopenConversation, takeConversation } from "./chat-api";
+import { ChatFacts } from "./chat-facts";
+import { CloseDialog } from "./close-dialog";
+import { ConsoleComposer } from "./console-composer";
+import { type ConsoleText, consoleTexts } from "./console-texts";
+import { firstName } from "./first-name";
+import type { MacroView } from "./insert-menu";
+import { LineNote } from "./line-note";
+import { MessageList } from "./message-list";
+import { PacketPanel } from "./packet-panel";
+import { PublicPart } from "./public-part";
+import { PublicationState } from "./publication-state";
+import { TransferDialog } from "./transfer-dialog";
+import { type Snapshot, useConversation } from "./use-conversation";
+import { useKeptText } from "./use-kept-text";
+
+export type Pane = "list" | "chat" | "packet";
+type ConsoleChatProps = {
+  locale: Locale;
+  t: ConsoleText;
+  me: { id: number; displayName: string };
+  macros: MacroView[];
+  initial: Snapshot;
+  now: number;
+  onPane: (pane: Pane) => void;
+};
+
+/** One conversation in the console, with its packet beside it. */
+export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: ConsoleChatProps) {
+  const chat = useConversation(initial, me.id);
+  const [text, setText] = useKeptText(`staff-chat.${initial.view.id}`);
+  const [dialog, setDialog] = useState<"transfer" | "close" | null>(null);
+  const { view, messages } = chat;
+  const name = firstName(view.asker.displayName);
+  const changed = () => void chat.refresh().catch(() => undefined);
+  const act = async (work: () => Promise<unknown>) => {
+    try {
+      await work();
+    } catch (error) {
+      toast(errorText(error, t("room.problem")));
+    }
+    refreshWork();
+    changed();
+  };
+  return (
+    <>
+      <section className="col cm" aria-label={t("console.conversationWith", { name: view.asker.displayName })}>
+        <div className="ch">
+          <IconButton className="conback" icon={ArrowLeft} size={20} label={t("console.backToList")} onClick={() => onPane("list")} />
+          <h2 className="cht" lang={view.thread.locale}>
+            {view.thread.title}
+          </h2>
+          <span className="grow" />
+          <IconButton className="conpkt" icon={Info} size={20} label={t("console.showPacket")} onClick={() => onPane("packet")} />
+          {view.can.take && (
+            <Button look="pri" size="d" icon={Hand} onClick={() => void act(() => takeConversation(view.id))}>
+              {t("console.take")}
+            </Button>
+          )}
+          {view.can.transfer && (
+            <Button size="d" icon={CornerUpRight} onClick={() => setDialog("transfer")}>
+              {t("console.transfer")}
+            </Button>
+          )}
+          {view.can.close && (
+            <Button size="d" icon={Check} onClick={() => setDialog("close")}>
+              {t("console.close")}
+            </Button>
+          )}
+          {!view.can.close && view.can.publish && !view.publication && (
+            <Button size="d" icon={BadgeCheck} onClick={() => setDialog("close")}>
+              {t("console.publish")}
+            </Button>
+          )}
+          {view.can.reopen && (
+            <Button size="d" icon={RotateCcw} onClick={() => void act(() => reopenConversation(view.id))}>
+              {t("console.reopen")}
+            </Button>
+          )}
+        </div>
+        <ChatFacts locale={locale} t={t} view={view} now={now} />
+        <PublicationState locale={locale} t={t} view={view} />
+        <LineNote t={t} line={chat.line} />
+        <Scrolling on={`${messages.at(-1)?.seq}/${chat.pending.length}/${chat.typing}`} label={t("console.log")}>
+          <PublicPart locale={locale} t={t} view={view} />
+          {view.acceptedAt && (
+            <p className="sys mb-3">{t("console.acceptedAt", { time: formatDate(locale, new Date(view.acceptedAt), "time") })}</p>
+          )}
+          <MessageList
+            locale={locale}
+            t={t}
+            notes={t}
+            label={t("console.log")}
+            guideLabel={t("state.guide")}
+            me={me.id}
+            view={view}
+            messages={messages}
+            pending={chat.pending}
+            typing={chat.typing ? name : null}
+            onSendAnyway={chat.sendAnyway}
+            onTakeBack={(clientId) => setText([chat.takeBack(clientId), text].filter(Boolean).join("\n"))}
+          />
+        </Scrolling>
+        {(view.can.write || view.can.note) && (
+          <ConsoleComposer
+            key={`${view.id}-${view.can.write}`}
+            locale={locale}
+            t={t}
+            view={view}
+            agentName={me.displayName}
+            macros={macros}
+            text={text}
+            onText={setText}
+            onSend={(body, visibility) => {
+              chat.send(body, visibility);
+              announce(t("room.message.sending"));
+            }}
+          />
+        )}
+      </section>
+      <aside className="col cr" aria-label={t("packet.title")} tabIndex={0}>
+        <div className="ch">
+          <IconButton className="conback" icon={ArrowLeft} size={20} label={t("console.backToChat")} onClick={() => onPane("chat")} />
+          <h2>{t("packet.title")}</h2>
+          <span className="grow" />
+          {view.packet.frozenAt && (
+            <span className="small mut">{t("packet.frozen", { time: formatDate(locale, new Date(view.packet.frozenAt), "time") })}</span>
+          )}
+        </div>
+        <PacketPanel
+          locale={locale}
+          t={t}
+          packet={view.packet}
+          onAsk={(fact) => {
+            setText([text.trim(), consoleTexts(view.thread.locale)(`packet.askFor.${fact}`)].filter(Boolean).join(" "));
+            onPane("chat");
+          }}
+        />
+      </aside>
+      <TransferDialog locale={locale} t={t} view={view} me={me.id} open={dialog === "transfer"} onClose={() => setDialog(null)} onDone={changed} />
+      {dialog === "close" && (
+        <CloseDialog locale={locale} t={t} view={view} messages={messages} open onClose={() => setDialog(null)} onDone={changed} />
+      )}
+    </>
+  );
+}
+
+/** Stays at the newest unless somebody has scrolled up to read. */
+function Scrolling({ on, label, children }: { on: string; label: string; children: React.ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
+  const atEnd = useRef(true);
+  useEffect(() => {
+    if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [on]);
+  return (
+    <div
+      ref={box}
+      className="clog"
+      tabIndex={0}
+      role="region"
+      aria-label={label}
+      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
+        atEnd.current = scrollHeight - scrollTop - clientHeight < 80;
+      }}
+    >
+      {children}
+    </div>
+  );
+}

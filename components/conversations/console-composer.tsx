@@ -1,0 +1,150 @@
+"use client";
+
+import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { Button } from "@/components/ui/button";
+import { IconButton } from "@/components/ui/icon-button";
+import { History, X } from "@/components/ui/icons";
+import { Segment } from "@/components/ui/segment";
+import type { Visibility } from "@/lib/conversations/conversation-view";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { rich } from "@/lib/platform/i18n/rich";
+import { alreadySaid } from "./already-said";
+import type { Conversation } from "./chat-api";
+import { firstName } from "./first-name";
+import type { ConsoleText } from "./console-texts";
+import { GuideMenu, MacroMenu, type MacroView } from "./insert-menu";
+import { useTypingNews } from "./use-typing";
+
+type ConsoleComposerProps = {
+  locale: Locale;
+  t: ConsoleText;
+  view: Conversation;
+  agentName: string;
+  macros: MacroView[];
+  text: string;
+  onText: (text: string) => void;
+  onSend: (text: string, visibility: Visibility) => void;
+};
+
+const MESSAGE_CHARS = 8_000;
+
+/** Reply or note. What the customer has said already is shown before it is asked again. */
+export function ConsoleComposer({ locale, t, view, agentName, macros, text, onText, onSend }: ConsoleComposerProps) {
+  const [asNote, setAsNote] = useState(false);
+  const [dismissed, setDismissed] = useState("");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const tellTyping = useTypingNews(view.id);
+  const note = asNote || !view.can.write;
+  const name = firstName(view.asker.displayName);
+  const said = note ? null : alreadySaid(text, { facts: view.packet.facts ?? [], tried: view.packet.tried ?? [] });
+  const over = text.length - MESSAGE_CHARS;
+  useEffect(() => {
+    if (matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, [view.id]);
+  const insert = (words: string) => {
+    onText(text.trim() ? `${text.trimEnd()}\n${words}` : words);
+    field.current?.focus();
+  };
+  const send = () => {
+    const words = text.trim();
+    if (!words || over > 0) return field.current?.focus();
+    onSend(words, note ? "staff" : "all");
+    onText("");
+    field.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    send();
+  };
+  return (
+    <form
+      className="cc"
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      {said && dismissed !== said.value && (
+        <div className="rep" role="status">
+          <History size={18} />
+          <span>
+            {rich(said.label ? t("console.alreadySaid", said) : t("console.alreadyTried", said), { b: (value) => <b>{value}</b> })}
+          </span>
+          <span className="row">
+            <Button look="ghost" size="d" onClick={() => insert(said.label ? `${said.label}: ${said.value}` : said.value)}>
+              {t("console.insert")}
+            </Button>
+            <IconButton icon={X} size={18} label={t("console.dismiss")} onClick={() => setDismissed(said.value)} />
+          </span>
+        </div>
+      )}
+      <div className={note ? "composer asnote" : "composer"}>
+        <textarea
+          ref={field}
+          className="txt"
+          rows={2}
+          aria-label={note ? t("console.noteLabel") : t("console.replyTo", { name })}
+          placeholder={note ? t("console.noteLabel") : t("console.replyTo", { name })}
+          aria-keyshortcuts="Control+Enter Meta+Enter"
+          value={text}
+          aria-invalid={over > 0 || undefined}
+          onChange={(event) => {
+            onText(event.target.value);
+            if (!note && event.target.value.trim()) tellTyping();
+          }}
+          onKeyDown={onKeyDown}
+        />
+        <div className="cf">
+          <Segment
+            label={t("console.mode")}
+            items={[
+              ...(view.can.write ? [{ label: t("console.reply"), current: !note, onSelect: () => setAsNote(false) }] : []),
+              { label: t("console.noteTab"), current: note, onSelect: () => setAsNote(true) },
+            ]}
+          />
+          {!note && (
+            <>
+              <GuideMenu
+                t={t}
+                locale={view.thread.locale}
+                onInsert={({ title, url }) => insert(`[${title}](${pathOf(url)})`)}
+              />
+              <MacroMenu
+                t={t}
+                locale={locale}
+                macros={macros}
+                onInsert={(macro) => insert(fill(macro.body[view.thread.locale], view, agentName))}
+              />
+            </>
+          )}
+          <span className="grow">
+            {over > 0 && (
+              <span className="err" role="alert">
+                {t("room.message.tooLong", { count: over })}
+              </span>
+            )}
+            {note && <span className="small mut">{t("console.noteHint")}</span>}
+          </span>
+          <Button type="submit" look="pri" size="d" keys="⌘↵">
+            {note ? t("console.saveNote") : t("console.send")}
+          </Button>
+        </div>
+      </div>
+    </form>
+  );
+}
+
+function fill(body: string, { asker, packet }: Conversation, agentName: string): string {
+  const values: Record<string, string> = {
+    customer: asker.displayName,
+    agent: agentName,
+    appliance: packet.facts?.find(({ label }) => /ger[äa]t|appliance|model/i.test(label))?.value ?? "…",
+  };
+  return body.replaceAll(/\{\{(\w+)\}\}/g, (whole, slot: string) => values[slot] ?? whole);
+}
+
+function pathOf(url: string): string {
+  const { pathname } = new URL(url, location.href);
+  return pathname;
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { OfferCard } from "@/components/queue/offer-card";
+import { QueueRows, waitedSeconds, waitLevel } from "@/components/queue/queue-rows";
+import { PresenceMenu } from "@/components/presence/presence-menu";
+import type { Work } from "@/components/presence/work-store";
+import { formatNumber, formatStopwatch } from "@/lib/platform/i18n/format";
+import { href, type Locale } from "@/lib/platform/i18n/locale";
+import type { ConsoleText } from "./console-texts";
+import type { Inbox } from "./chat-api";
+import { InboxRow } from "./inbox-row";
+
+type ConsoleListProps = {
+  locale: Locale;
+  t: ConsoleText;
+  work: Work;
+  now: number;
+  selected: number | null;
+  onSelect: (conversationId: number) => void;
+};
+
+/** What is to be done: own chats, what nobody has, the waiting line; the offer docks at the end and covers nothing. */
+export function ConsoleList({ locale, t, work, now, selected, onSelect }: ConsoleListProps) {
+  const { inbox, queue, offers, presence } = work;
+  const rows = (items: Inbox["active"] = []) =>
+    items.map((row) => (
+      <InboxRow
+        key={row.conversationId}
+        locale={locale}
+        t={t}
+        row={row}
+        now={now}
+        current={row.conversationId === selected}
+        onSelect={() => onSelect(row.conversationId)}
+      />
+    ));
+  const group = (title: string, items: Inbox["active"] = []) =>
+    items.length > 0 && (
+      <>
+        <h2 className="sech">{title}</h2>
+        {rows(items)}
+      </>
+    );
+  const [offer] = offers;
+  const waiting = queue?.items ?? [];
+  return (
+    <section className="col cl" aria-label={t("console.list")}>
+      <div className="ch">
+        <h1>{t("console.title")}</h1>
+        <PresenceMenu t={t} presence={presence} />
+      </div>
+      <div className="clist" tabIndex={0} role="region" aria-label={t("console.list")}>
+        <PresenceTrouble t={t} state={presence?.state} />
+        <div className="sech">
+          <h2>{t("console.active")}</h2>
+          {inbox && <Seats locale={locale} t={t} load={presence?.load || inbox.load} capacity={inbox.capacity} />}
+        </div>
+        {inbox?.active.length === 0 && (
+          <p className="clnone">
+            {t("console.emptyActive")}. {presence?.state !== "online" && t("console.emptyActiveText")}
+          </p>
+        )}
+        {rows(inbox?.active)}
+        {group(t("console.unassigned"), inbox?.unassigned)}
+        {group(t("console.consent"), inbox?.awaitingConsent)}
+        <div className="sech">
+          <h2>{t("console.waiting")}</h2>
+          <Longest t={t} items={waiting} now={now} />
+        </div>
+        <QueueRows t={t} items={waiting} now={now} onSelect={onSelect} />
+        {inbox && inbox.threads.length > 0 && (
+          <>
+            <h2 className="sech">{t("console.threads")}</h2>
+            {inbox.threads.map((thread) => (
+              <a key={thread.threadId} className="qe" href={href(locale, thread.url)}>
+                <span className="p" aria-hidden="true">
+                  ?
+                </span>
+                <span className="t">{thread.title}</span>
+                <span />
+                <small>
+                  {thread.owner?.displayName ?? ""} {thread.meTooCount > 0 && t("console.meToo", { count: thread.meTooCount })}
+                </small>
+              </a>
+            ))}
+          </>
+        )}
+      </div>
+      {offer && <OfferCard key={offer.id} t={t} offer={offer} onAccepted={onSelect} />}
+    </section>
+  );
+}
+
+function PresenceTrouble({ t, state }: { t: ConsoleText; state: string | undefined }) {
+  return (
+    <div role="status">
+      {state === "not_responding" && <p className="rline">{t("console.presence.missed")}</p>}
+      {state === "disconnected" && <p className="rline">{t("console.presence.lost")}</p>}
+    </div>
+  );
+}
+
+function Seats({ locale, t, load, capacity }: { locale: Locale; t: ConsoleText; load: number; capacity: number }) {
+  const figures = { load: formatNumber(locale, load), capacity: formatNumber(locale, capacity) };
+  if (capacity === 0) return null;
+  return (
+    <span className="seats">
+      <span className="vh">{t("console.seatsLong", figures)}</span>
+      <span aria-hidden="true">{t("console.seats", figures)}</span>
+      <span aria-hidden="true" className="ms-1 flex gap-[3px]">
+        {Array.from({ length: Math.max(capacity, Math.ceil(load)) }, (_, seat) => (
+          <i key={seat} className={load >= seat + 1 ? undefined : load > seat ? "half" : "free"} />
+        ))}
+      </span>
+    </span>
+  );
+}
+
+function Longest({ t, items, now }: { t: ConsoleText; items: NonNullable<Work["queue"]>["items"]; now: number }) {
+  const longest = Math.max(0, ...items.map((item) => waitedSeconds(item, now)));
+  return (
+    <span className={items.length > 0 ? waitLevel(longest) : undefined}>
+      {t("console.waitingCount", { count: items.length, time: formatStopwatch(longest) })}
+    </span>
+  );
+}

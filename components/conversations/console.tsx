@@ -1,0 +1,121 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState } from "react";
+import { useKeys } from "@/components/layout/use-keys";
+import { declarePresence } from "@/components/presence/use-presence";
+import { useWork, type Work } from "@/components/presence/work-store";
+import { errorText } from "@/components/ui/api";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { getConversation, listMessages } from "./chat-api";
+import { ConsoleChat, type Pane } from "./console-chat";
+import { ConsoleList } from "./console-list";
+import { type ConsoleText, consoleTexts } from "./console-texts";
+import type { MacroView } from "./insert-menu";
+import { useNow } from "./use-now";
+import type { Snapshot } from "./use-conversation";
+
+type ConsoleProps = {
+  locale: Locale;
+  me: { id: number; displayName: string };
+  now: string;
+  macros: MacroView[];
+  first: Partial<Work>;
+  initial: Snapshot | null;
+};
+
+/** Chats, conversation, packet side by side; on a phone one after the other. */
+export function Console({ locale, me, now: from, macros, first, initial }: ConsoleProps) {
+  const t = consoleTexts(locale);
+  const now = useNow(from);
+  const work = useWork(first);
+  const { snapshot, selected, loading, select } = useSelected(initial, t);
+  const [pane, setPane] = useState<Pane>(initial ? "chat" : "list");
+  usePane(pane);
+  const open = useCallback(
+    (id: number) => {
+      setPane("chat");
+      void select(id);
+    },
+    [select],
+  );
+  const ids = [...(work.inbox?.active ?? []), ...(work.inbox?.unassigned ?? [])].map((row) => row.conversationId);
+  const step = (by: number) => {
+    const next = ids[(ids.indexOf(selected ?? 0) + by + ids.length) % ids.length];
+    if (next !== undefined) open(next);
+  };
+  useKeys({ j: () => step(1), k: () => step(-1) });
+  return (
+    <>
+      <ConsoleList locale={locale} t={t} work={work} now={now} selected={selected} onSelect={open} />
+      {snapshot ? (
+        <ConsoleChat
+          key={snapshot.view.id}
+          locale={locale}
+          t={t}
+          me={me}
+          macros={macros}
+          initial={snapshot}
+          now={now}
+          onPane={setPane}
+        />
+      ) : (
+        <Nothing t={t} loading={loading} offline={(work.presence?.state ?? "offline") === "offline"} />
+      )}
+    </>
+  );
+}
+
+function Nothing({ t, loading, offline }: { t: ConsoleText; loading: boolean; offline: boolean }) {
+  const goOnline = () => declarePresence("online").catch((error: Error) => toast(error.message || t("room.problem")));
+  return (
+    <section className="col cm cnone" aria-busy={loading}>
+      {!loading && (
+        <div className="emp">
+          <h2>{t(offline ? "console.emptyActive" : "console.pick")}</h2>
+          <p className="mut2">{t(offline ? "console.emptyActiveText" : "console.pickText")}</p>
+          {offline && (
+            <Button look="pri" className="mt-4" onClick={() => void goOnline()}>
+              {t("console.goOnline")}
+            </Button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** The chosen conversation, in the address too, so that a reload finds it again. */
+function useSelected(initial: Snapshot | null, t: ConsoleText) {
+  const [snapshot, setSnapshot] = useState(initial);
+  const [selected, setSelected] = useState(initial?.view.id ?? null);
+  const wanted = useRef(selected);
+  const select = useCallback(
+    async (id: number) => {
+      wanted.current = id;
+      setSelected(id);
+      try {
+        const [view, list] = await Promise.all([getConversation(id), listMessages(id, 0)]);
+        if (wanted.current !== id) return;
+        setSnapshot({ view, messages: list.items });
+        const address = new URL(location.href);
+        address.searchParams.set("c", String(id));
+        history.replaceState(history.state, "", address);
+      } catch (error) {
+        toast(errorText(error, t("room.problem")));
+        if (wanted.current === id) setSelected(null);
+      }
+    },
+    [t],
+  );
+  return { snapshot, selected, select, loading: selected !== null && snapshot === null };
+}
+
+/** The columns are children of <main>, which the page draws. */
+function usePane(pane: Pane): void {
+  useEffect(() => {
+    const main = document.getElementById("main");
+    if (main) main.dataset.pane = pane;
+  }, [pane]);
+}

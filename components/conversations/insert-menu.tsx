@@ -1,0 +1,127 @@
+"use client";
+
+import { useEffect, useId, useRef, useState, type ReactNode } from "react";
+import { apiFetch } from "@/components/ui/api";
+import { IconButton } from "@/components/ui/icon-button";
+import type { IconType } from "@/components/ui/icon";
+import { BookOpen, Zap } from "@/components/ui/icons";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import type { ConsoleText } from "./console-texts";
+
+export type MacroView = { key: string; name: Record<Locale, string>; body: Record<Locale, string> };
+type Guide = { id: number; title: string; url: string };
+
+/** Guides found by their words; the chosen one becomes a link of its own line. */
+export function GuideMenu({ t, locale, onInsert }: { t: ConsoleText; locale: Locale; onInsert: (guide: Guide) => void }) {
+  const [query, setQuery] = useState("");
+  const [guides, setGuides] = useState<Guide[] | null>(null);
+  useEffect(() => {
+    const words = query.trim();
+    if (words.length < 2) return setGuides(null);
+    const abort = new AbortController();
+    const timer = setTimeout(() => {
+      apiFetch<{ hits: Guide[] }>(`/search?kinds=article&locale=${locale}&limit=6&q=${encodeURIComponent(words)}`, { signal: abort.signal })
+        .then(({ hits }) => setGuides(hits))
+        .catch(() => undefined);
+    }, 200);
+    return () => {
+      clearTimeout(timer);
+      abort.abort();
+    };
+  }, [query, locale]);
+  return (
+    <Pop icon={BookOpen} label={t("console.insertGuide")}>
+      {(close) => (
+        <>
+          <input
+            className="in d"
+            type="search"
+            aria-label={t("console.findGuide")}
+            placeholder={t("console.findGuide")}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+          {guides?.length === 0 && <p className="small mut p-2">{t("console.noGuides")}</p>}
+          <ul>
+            {guides?.map((guide) => (
+              <li key={guide.id}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close();
+                    setQuery("");
+                    onInsert(guide);
+                  }}
+                >
+                  <BookOpen size={16} />
+                  {guide.title}
+                </button>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Pop>
+  );
+}
+
+/** Saved replies, with the names of this conversation filled in. */
+export function MacroMenu({ t, locale, macros, onInsert }: { t: ConsoleText; locale: Locale; macros: MacroView[]; onInsert: (macro: MacroView) => void }) {
+  return (
+    <Pop icon={Zap} label={t("console.macros")}>
+      {(close) =>
+        macros.length === 0 ? (
+          <p className="small mut p-2">{t("console.noMacros")}</p>
+        ) : (
+          <ul>
+            {macros.map((macro) => (
+              <li key={macro.key}>
+                <button
+                  type="button"
+                  onClick={() => {
+                    close();
+                    onInsert(macro);
+                  }}
+                >
+                  {macro.name[locale]}
+                </button>
+              </li>
+            ))}
+          </ul>
+        )
+      }
+    </Pop>
+  );
+}
+
+function Pop({ icon, label, children }: { icon: IconType; label: string; children: (close: () => void) => ReactNode }) {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLSpanElement>(null);
+  const id = useId();
+  useEffect(() => {
+    if (!open) return;
+    box.current?.querySelector<HTMLElement>(".menu :is(input, button)")?.focus();
+    const onPress = (event: Event) => {
+      if (event instanceof KeyboardEvent && event.key !== "Escape") return;
+      if (event instanceof MouseEvent && box.current?.contains(event.target as Node)) return;
+      setOpen(false);
+      if (event instanceof KeyboardEvent) box.current?.querySelector<HTMLElement>(".iact")?.focus();
+    };
+    document.addEventListener("keydown", onPress);
+    document.addEventListener("mousedown", onPress);
+    return () => {
+      document.removeEventListener("keydown", onPress);
+      document.removeEventListener("mousedown", onPress);
+    };
+  }, [open]);
+  return (
+    <span className="pop" ref={box}>
+      <IconButton icon={icon} size={18} label={label} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} />
+      {open && (
+        <div className="menu" id={id}>
+          {children(() => setOpen(false))}
+        </div>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,115 @@
+"use client";
+
+import { useEffect, useState } from "react";
+import { refreshWork, useWork } from "@/components/presence/work-store";
+import { ApiError, errorText, type FieldErrors } from "@/components/ui/api";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { Note } from "@/components/ui/note";
+import { Select, type SelectOption } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-input";
+import { toast } from "@/components/ui/toast";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { type Agent, type Conversation, listAgents, transferConversation } from "./chat-api";
+import type { ConsoleText } from "./console-texts";
+
+type TransferProps = {
+  locale: Locale;
+  t: ConsoleText;
+  view: Conversation;
+  me: number;
+  open: boolean;
+  onClose: () => void;
+  onDone: () => void;
+};
+
+/** Hands over with a note; the customer hears of it only when somebody is there to take it. */
+export function TransferDialog({ locale, t, view, me, open, onClose, onDone }: TransferProps) {
+  const { queue } = useWork();
+  const [agents, setAgents] = useState<Agent[]>([]);
+  const [target, setTarget] = useState("");
+  const [note, setNote] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState("");
+  const [errors, setErrors] = useState<FieldErrors>({});
+  useEffect(() => {
+    if (open) void listAgents().then(({ items }) => setAgents(items), () => undefined);
+  }, [open]);
+  const options: SelectOption[] = [
+    ...(queue?.departments ?? [])
+      .filter(({ id }) => id !== view.department.id || view.agent !== null)
+      .map((department) => ({
+        value: `d${department.id}`,
+        label: `${department.name[locale]} (${t("transfer.free", { count: department.freeSeats })})`,
+        group: t("transfer.departments"),
+      })),
+    ...agents
+      .filter((agent) => agent.id !== me && agent.id !== view.agent?.id && agent.state === "online")
+      .map((agent) => ({
+        value: `a${agent.id}`,
+        label: `${agent.displayName} (${t("transfer.free", { count: Math.max(0, Math.floor(agent.capacity - agent.load)) })})`,
+        group: t("transfer.people"),
+      })),
+  ];
+  const send = async () => {
+    setProblem("");
+    setErrors({});
+    if (!target) return setErrors({ target: t("error.chat.transferTarget") });
+    if (note.trim().length < 10) return setErrors({ note: t("transfer.noteHint") });
+    setBusy(true);
+    try {
+      const id = Number(target.slice(1));
+      await transferConversation(view.id, { note: note.trim(), ...(target.startsWith("d") ? { departmentId: id } : { agentId: id }) });
+      toast(t("transfer.done"));
+      setNote("");
+      refreshWork();
+      onDone();
+      onClose();
+    } catch (error) {
+      if (error instanceof ApiError) setErrors(error.fields);
+      setProblem(errorText(error, t("room.problem")));
+    }
+    setBusy(false);
+  };
+  return (
+    <Dialog
+      open={open}
+      onClose={onClose}
+      title={t("transfer.title")}
+      actions={
+        <>
+          <Button onClick={onClose}>{t("transfer.keep")}</Button>
+          <Button look="pri" busy={busy && t("transfer.send")} onClick={() => void send()}>
+            {t("transfer.send")}
+          </Button>
+        </>
+      }
+    >
+      <div className="dform">
+        {problem && (
+          <Note kind="bad" live>
+            {problem}
+          </Note>
+        )}
+        <Select
+          name="target"
+          label={t("transfer.to")}
+          empty={t("transfer.choose")}
+          options={options}
+          value={target}
+          error={errors.target ?? errors.agentId}
+          onChange={(event) => setTarget(event.target.value)}
+        />
+        <TextArea
+          name="note"
+          label={t("transfer.note")}
+          hint={t("transfer.noteHint")}
+          rows={4}
+          value={note}
+          error={errors.note}
+          onChange={(event) => setNote(event.target.value)}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useEffect } from "react";
+import { usePathname } from "next/navigation";
+import { consoleTexts } from "@/components/conversations/console-texts";
+import { OfferCard } from "@/components/queue/offer-card";
+import { toast } from "@/components/ui/toast";
+import { href, splitLocale, type Locale } from "@/lib/platform/i18n/locale";
+import type { PresenceState } from "@/lib/presence/presence-view";
+import { usePresenceKeeper } from "./use-presence";
+import { startWork, useWork, type Work } from "./work-store";
+
+type StaffPresenceProps = { locale: Locale; departments: number[]; initial: PresenceState };
+
+/** On every page of the staff area: the agent stays there, hears of offers, and the rail counts what waits. */
+export function StaffPresence({ locale, departments, initial }: StaffPresenceProps) {
+  const t = consoleTexts(locale);
+  const work = useWork();
+  const inConsole = splitLocale(usePathname()).path.startsWith("/staff/inbox");
+  usePresenceKeeper(initial, (work.inbox?.active.length ?? 0) > 0, () => toast(t("console.presence.idle")));
+  useEffect(() => startWork(departments), [departments]);
+  useEffect(() => showCounts(work), [work]);
+  const [offer] = work.offers;
+  if (inConsole || !offer) return null;
+  return (
+    <div className="offerdock">
+      <OfferCard
+        key={offer.id}
+        t={t}
+        offer={offer}
+        onAccepted={(id) => location.assign(href(locale, `/staff/inbox?c=${id}`))}
+      />
+    </div>
+  );
+}
+
+function showCounts({ inbox, queue }: Work): void {
+  const unread = inbox?.active.reduce((sum, row) => sum + row.unread, 0);
+  count("inbox", unread === undefined ? undefined : unread + (inbox?.unassigned.length ?? 0));
+  count("queue", queue?.items.length);
+}
+
+function count(place: string, value: number | undefined): void {
+  const badge = document.querySelector<HTMLElement>(`[data-count="${place}"]`);
+  if (!badge || value === undefined) return;
+  badge.textContent = value > 0 ? String(value) : "";
+  badge.hidden = value === 0;
+}

@@ -1,0 +1,161 @@
+"use client";
+
+import { useState } from "react";
+import { type Conversation, draftPublication } from "@/components/conversations/chat-api";
+import type { ConsoleText } from "@/components/conversations/console-texts";
+import type { ChatMessage } from "@/components/conversations/message-log";
+import { errorText } from "@/components/ui/api";
+import { Button } from "@/components/ui/button";
+import { Checkbox } from "@/components/ui/checkbox";
+import { Note } from "@/components/ui/note";
+import { TextArea } from "@/components/ui/text-input";
+import type { PublicationDraft } from "@/lib/publications/draft-publication";
+import { formatDate } from "@/lib/platform/i18n/format";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { draftText } from "./draft-text";
+
+type EditorProps = {
+  locale: Locale;
+  t: ConsoleText;
+  view: Conversation;
+  messages: ChatMessage[];
+  sendLabel: string;
+  onBack: () => void;
+  onSend: (publication: { seqs: number[]; body: string }) => Promise<void>;
+};
+
+/** First which messages, then the redacted text with all that was taken out, one by one to be put back. */
+export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack, onSend }: EditorProps) {
+  const [seqs, setSeqs] = useState<number[]>(() => suggested(messages));
+  const [draft, setDraft] = useState<PublicationDraft | null>(null);
+  const [restored, setRestored] = useState<ReadonlySet<number>>(new Set());
+  const [body, setBody] = useState("");
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState("");
+  const attempt = async (work: () => Promise<void>) => {
+    setBusy(true);
+    setProblem("");
+    try {
+      await work();
+    } catch (error) {
+      setProblem(errorText(error, t("room.problem")));
+    }
+    setBusy(false);
+  };
+  const make = () =>
+    attempt(async () => {
+      const made = await draftPublication(view.id, [...seqs].sort((a, b) => a - b));
+      setDraft(made);
+      setRestored(new Set());
+      setBody(made.body);
+    });
+  const toggle = (index: number) => {
+    if (!draft) return;
+    const next = new Set(restored);
+    if (!next.delete(index)) next.add(index);
+    // Only while the text is still the machine's own; else the one place is exchanged in what was written.
+    const untouched = body === draftText(draft, restored);
+    const finding = draft.findings[index];
+    if (untouched) setBody(draftText(draft, next));
+    else if (finding) {
+      const [from, to] = next.has(index) ? [finding.replacement, finding.original] : [finding.original, finding.replacement];
+      setBody(body.replace(from, () => to));
+    }
+    setRestored(next);
+  };
+  const picked = messages.filter(({ kind, visibility }) => kind === "text" && visibility === "all");
+  return (
+    <div className="dform">
+      {problem && (
+        <Note kind="bad" live>
+          {problem}
+        </Note>
+      )}
+      {draft === null ? (
+        <fieldset className="picks">
+          <legend>{t("publish.pick")}</legend>
+          <p className="small mut2">{t("publish.pickHint")}</p>
+          {picked.map((message) => (
+            <Checkbox
+              key={message.seq}
+              name={`seq-${message.seq}`}
+              checked={seqs.includes(message.seq)}
+              onChange={(event) =>
+                setSeqs(event.target.checked ? [...seqs, message.seq] : seqs.filter((seq) => seq !== message.seq))
+              }
+              label={
+                <>
+                  <b className="small mut2">
+                    {message.side === "asker" ? view.asker.displayName : t("room.support")},{" "}
+                    {formatDate(locale, new Date(message.createdAt), "time")}
+                  </b>{" "}
+                  {message.body}
+                </>
+              }
+            />
+          ))}
+        </fieldset>
+      ) : (
+        <>
+          <p className="small mut2" role="status">
+            {t("publish.findings", { count: draft.findings.length })}
+          </p>
+          <ul className="finds">
+            {draft.findings.map((finding, index) => (
+              <li key={index}>
+                <button
+                  type="button"
+                  aria-pressed={restored.has(index)}
+                  aria-label={t(restored.has(index) ? "publish.remove" : "publish.restore", { text: finding.original })}
+                  onClick={() => toggle(index)}
+                >
+                  {restored.has(index) ? (
+                    <ins>{finding.original}</ins>
+                  ) : (
+                    <>
+                      <del>{finding.original}</del> {finding.replacement}
+                    </>
+                  )}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <TextArea
+            name="body"
+            label={t("publish.body")}
+            hint={t("publish.bodyHint")}
+            rows={10}
+            lang={view.thread.locale}
+            value={body}
+            onChange={(event) => setBody(event.target.value)}
+          />
+        </>
+      )}
+      <div className="da">
+        <Button onClick={() => (draft ? setDraft(null) : onBack())}>{t("publish.back")}</Button>
+        {draft === null ? (
+          <Button look="pri" disabled={seqs.length === 0} busy={busy && t("publish.make")} onClick={() => void make()}>
+            {t("publish.make")}
+          </Button>
+        ) : (
+          <Button
+            look="pri"
+            disabled={body.trim() === ""}
+            busy={busy && sendLabel}
+            onClick={() => void attempt(() => onSend({ seqs, body: body.trim() }))}
+          >
+            {sendLabel}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}
+
+/** Usually what the company's side said at the end, longer than a word of thanks. */
+function suggested(messages: ChatMessage[]): number[] {
+  return messages
+    .filter(({ side, kind, visibility, body }) => side === "staff" && kind === "text" && visibility === "all" && body.length > 60)
+    .slice(-3)
+    .map(({ seq }) => seq);
+}

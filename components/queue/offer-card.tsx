@@ -1,0 +1,108 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { acceptOffer, declineOffer, extendOffer, type Offer } from "@/components/conversations/chat-api";
+import { chime } from "@/components/conversations/chime";
+import type { ConsoleText } from "@/components/conversations/console-texts";
+import { useNow } from "@/components/conversations/use-now";
+import { announce } from "@/components/layout/announce";
+import { useKeys } from "@/components/layout/use-keys";
+import { refreshWork } from "@/components/presence/work-store";
+import { errorText } from "@/components/ui/api";
+import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
+import { formatStopwatch } from "@/lib/platform/i18n/format";
+
+type OfferCardProps = { t: ConsoleText; offer: Offer; onAccepted: (conversationId: number) => void };
+
+const CIRCUMFERENCE = 88;
+
+/** Thirty seconds to say yes. Docked where it covers nothing; A accepts, D passes it on. */
+export function OfferCard({ t, offer, onAccepted }: OfferCardProps) {
+  const now = useNow(offer.offeredAt, 250);
+  const [busy, setBusy] = useState(false);
+  const [until, setUntil] = useState(offer.expiresAt);
+  useCall(t, offer);
+  const whole = Math.max(1, Date.parse(until) - Date.parse(offer.offeredAt));
+  const left = Math.min(whole, Math.max(0, Date.parse(until) - now));
+  const seconds = Math.ceil(left / 1000);
+  const act = async (work: () => Promise<unknown>) => {
+    if (busy) return;
+    setBusy(true);
+    try {
+      await work();
+    } catch (error) {
+      toast(errorText(error, t("room.problem")));
+    }
+    setBusy(false);
+    refreshWork();
+  };
+  const accept = () => void act(async () => onAccepted((await acceptOffer(offer.id)).conversationId));
+  const pass = () => void act(() => declineOffer(offer.id));
+  useKeys({ a: accept, d: pass });
+  // Reading what it is about is a sign of life: it buys another half minute, once.
+  const extend = () =>
+    void extendOffer(offer.id)
+      .then((next) => setUntil((next as { expiresAt: string }).expiresAt))
+      .catch(() => undefined);
+  return (
+    <section className="offer" role="alertdialog" aria-label={t("offer.label")} aria-describedby={`offer-${offer.id}`}>
+      <div className="oh">
+        <svg className="ringt" viewBox="0 0 34 34" role="img" aria-label={t("offer.seconds", { count: seconds })}>
+          <circle cx="17" cy="17" r="14" fill="none" stroke="var(--line)" strokeWidth="3" />
+          <circle
+            cx="17"
+            cy="17"
+            r="14"
+            fill="none"
+            stroke="var(--lamp-edge)"
+            strokeWidth="3"
+            strokeDasharray={`${(left / whole) * CIRCUMFERENCE} ${CIRCUMFERENCE}`}
+            transform="rotate(-90 17 17)"
+            strokeLinecap="round"
+          />
+          <text x="17" y="22" textAnchor="middle" fontSize="14" fontWeight="650" fill="var(--ink)" aria-hidden="true">
+            {seconds}
+          </text>
+        </svg>
+        <div className="min-w-0">
+          <b>{offer.thread.title}</b>
+          <br />
+          <span className="mut small">
+            {t("offer.waiting", {
+              name: offer.asker.displayName,
+              time: formatStopwatch((now - Date.parse(offer.enqueuedAt)) / 1000),
+            })}
+          </span>
+        </div>
+      </div>
+      <details className="small mut2" onToggle={(event) => event.currentTarget.open && extend()}>
+        <summary id={`offer-${offer.id}`}>{offer.summary}</summary>
+        {offer.meTooCount > 0 && <p>{t("offer.meToo", { count: offer.meTooCount })}</p>}
+      </details>
+      <div className="two2">
+        <Button look="lamp" size="d" keys="A" aria-keyshortcuts="A" disabled={busy} onClick={accept}>
+          {t("offer.accept")}
+        </Button>
+        <Button size="d" keys="D" aria-keyshortcuts="D" disabled={busy} onClick={pass}>
+          {t("offer.pass")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function useCall(t: ConsoleText, offer: Offer): void {
+  const called = useRef(0);
+  useEffect(() => {
+    if (called.current === offer.id) return;
+    called.current = offer.id;
+    chime();
+    announce(t("offer.new", { title: offer.thread.title }));
+    const before = document.title;
+    document.title = `● ${offer.thread.title}`;
+    return () => {
+      document.title = before;
+    };
+  }, [t, offer.id, offer.thread.title]);
+}
