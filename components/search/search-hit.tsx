@@ -1,0 +1,40 @@
+import { StateBadge, StateIcon } from "@/components/ui/state";
+import type { Hit } from "@/lib/search/hit";
+import { hitState } from "./hit-state";
+import { counted, type SearchWords } from "./search-words";
+
+type SearchHitProps = { hit: Hit; words: SearchWords; locale: string; selected?: boolean; onPoint?: () => void };
+
+/** One result: the passage that fits, and enough about it to choose. */
+export function SearchHit({ hit, words, locale, selected, onPoint }: SearchHitProps) {
+  const state = hitState(hit);
+  const label = words.states[state];
+  return (
+    <li className={selected ? "sel" : undefined} onPointerEnter={onPoint} onFocus={onPoint}>
+      <a href={hit.url} aria-current={selected ? "true" : undefined} lang={hit.locale === locale ? undefined : hit.locale}>
+        <StateIcon state={state} label={label} />
+        <span>
+          <h2 dangerouslySetInnerHTML={{ __html: hit.titleHtml }} />
+          <p dangerouslySetInnerHTML={{ __html: hit.excerptHtml }} />
+          <span className="meta">
+            <StateBadge state={state} label={label} />
+            {metaOf(hit, words, locale).map((part) => (
+              <span key={part}>{part}</span>
+            ))}
+          </span>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+function metaOf(hit: Hit, words: SearchWords, locale: string): string[] {
+  if (hit.kind === "article") {
+    const minutes = hit.durationMinutes && counted(words.minutesOne, words.minutesMany, hit.durationMinutes, locale);
+    const month = hit.verifiedAt && words.checked.replace("{month}", new Date(hit.verifiedAt).toLocaleDateString(locale === "de" ? "de-DE" : "en-GB", { month: "long", year: "numeric", timeZone: "Europe/Berlin" }));
+    return [minutes, hit.scope, month].filter((part): part is string => Boolean(part));
+  }
+  const meToo = hit.meTooCount > 0 && counted(words.meTooOne, words.meTooMany, hit.meTooCount, locale);
+  const answers = hit.answerCount > 0 && counted(words.answersOne, words.answersMany, hit.answerCount, locale);
+  return [hit.category.name, meToo, answers].filter((part): part is string => Boolean(part));
+}

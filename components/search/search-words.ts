@@ -1,0 +1,34 @@
+import type { Translate } from "@/lib/platform/i18n/translator";
+
+const names = [
+  "field", "placeholder", "resultsOne", "resultsMany", "resultsNone", "show", "state", "language", "tag", "clear", "apply", "filters", "hits",
+  "meTooOne", "meTooMany", "answersOne", "answersMany", "minutesOne", "minutesMany", "checked", "more", "notRight", "notRightText", "ask",
+  "preview", "acceptedBy", "officialBy", "bestAnswer", "asks", "noAnswer", "open", "solvedIt", "thanks", "choose", "openKey", "clearKey",
+  "noneTitle", "noneText", "noneFiltered", "start", "startText", "popular", "failed",
+  "kind.thread", "kind.article", "state.solved", "state.answered", "state.unanswered",
+] as const;
+
+export type SearchWords = ReturnType<typeof searchWords>;
+
+/** The results are drawn by the server first and then in the browser, where there are no messages. */
+export function searchWords(t: Translate, company: string) {
+  const holes = { n: "{n}", words: "{words}", month: "{month}", company };
+  const own = Object.fromEntries(names.map((name) => [name, t(`search.${name}`, holes)])) as Record<(typeof names)[number], string>;
+  return {
+    ...own,
+    meToo: t("threads.meToo"),
+    offline: t("threads.offline"),
+    states: {
+      solved: t("state.solved"),
+      answered: t("state.answered"),
+      unanswered: t("state.unanswered"),
+      guide: t("state.guide"),
+      official: t("state.official", { company }),
+    },
+  };
+}
+
+/** "42 results" from its two forms. */
+export function counted(one: string, many: string, count: number, locale: string): string {
+  return count === 1 ? one : many.replace("{n}", count.toLocaleString(locale));
+}
