@@ -1,46 +1,118 @@
 /**
  * Who may reach what, one row per way in. The acts behind decide about single things; this table
- * says who gets that far, and a test fails on a page, action, operation or stream without a row.
+ * says who gets that far, and tests fail on a page, action, operation or stream without a row,
+ * and on a page or action that lets in somebody its row does not name.
  */
 export type Audience = "everyone" | "members" | "staff" | "managers" | "admins";
-export type PolicyRow = { audience: Audience; cached?: boolean; note?: string };
+export type PolicyRow = {
+  audience: Audience;
+  /** The same page for everybody below staff, kept by the page cache. */
+  cached?: boolean;
+  note?: string;
+};
 
-/** Next routes as the build lists them. */
+const everyone: PolicyRow = { audience: "everyone" };
+const members: PolicyRow = { audience: "members" };
+const staff: PolicyRow = { audience: "staff" };
+const cached: PolicyRow = { audience: "everyone", cached: true };
+
+/** Next routes as the build lists them, without /[locale]. */
 export const pagePolicies: Record<string, PolicyRow> = {
-  "/[locale]/chat/[id]": { audience: "members", note: "only for those in it" },
-  "/[locale]/chat/new": { audience: "members", note: "only about questions one may escalate" },
-  "/[locale]/staff/inbox": { audience: "staff" },
-  "/[locale]/staff/queue": { audience: "staff" },
-  "/[locale]/me": { audience: "members", note: "only one's own" },
-  "/[locale]/me/conversations": { audience: "members", note: "only one's own" },
-  "/[locale]/me/following": { audience: "members", note: "only one's own" },
-  "/[locale]/me/notifications": { audience: "members", note: "only one's own" },
-  "/[locale]/me/notifications/[id]": { audience: "members", note: "only one's own" },
-  "/[locale]/me/sessions": { audience: "members", note: "only one's own" },
-  "/[locale]/me/settings": { audience: "members", note: "only one's own" },
-  "/[locale]/me/threads": { audience: "members", note: "only one's own" },
-  "/[locale]/me/tokens": { audience: "members", note: "only one's own" },
-  "/[locale]/me/verify": { audience: "everyone", note: "works only in the account's own session" },
-  "/[locale]/reset-password": { audience: "everyone", note: "changes something only with a mailed link" },
-  "/[locale]/sign-in": { audience: "everyone" },
-  "/[locale]/sign-in/link": { audience: "everyone", note: "changes something only with a mailed link" },
-  "/[locale]/sign-in/sent": { audience: "everyone" },
-  "/[locale]/sign-out": { audience: "everyone", note: "POST only" },
-  "/[locale]/sign-up": { audience: "everyone" },
-  "/[locale]/sign-up/welcome": { audience: "everyone" },
-  "/[locale]/u/[name]": { audience: "everyone", cached: true },
-  "/[locale]/unsubscribe": { audience: "everyone", note: "changes something only with a letter's proof" },
-  "/api/auth/[...nextauth]": { audience: "everyone", note: "only start and callback of OIDC; 404 when not configured" },
+  "/": cached,
+  "/[...rest]": { ...everyone, note: "what is not there" },
+  "/about/[page]": cached,
+  "/ask": { ...everyone, note: "visitors are led to sign-in when they post; what they wrote stays" },
+  "/broken": { ...everyone, note: "stands in for pages that failed" },
+  "/c/[slug]": cached,
+  "/chat/[id]": { ...members, note: "only those in the conversation" },
+  "/chat/new": members,
+  "/kb": cached,
+  "/kb/[id]/[[...slug]]": cached,
+  "/me": members,
+  "/me/conversations": members,
+  "/me/decisions/[id]": { ...members, note: "only the author of the post" },
+  "/me/following": members,
+  "/me/notifications": members,
+  "/me/notifications/[id]": { ...members, note: "only one's own" },
+  "/me/sanctions/[id]": { ...members, note: "only one's own" },
+  "/me/sessions": members,
+  "/me/settings": members,
+  "/me/threads": members,
+  "/me/tokens": members,
+  "/me/verify": { ...everyone, note: "the link of a letter, opened in any browser" },
+  "/missing": { ...everyone, note: "stands in for pages that are not there" },
+  "/news": cached,
+  "/reset-password": everyone,
+  "/search": everyone,
+  "/sign-in": everyone,
+  "/sign-in/link": everyone,
+  "/sign-in/sent": everyone,
+  "/sign-out": { ...everyone, note: "POST only" },
+  "/sign-up": everyone,
+  "/sign-up/welcome": members,
+  "/staff": staff,
+  "/staff/articles": staff,
+  "/staff/articles/[id]": staff,
+  "/staff/articles/new": staff,
+  "/staff/inbox": staff,
+  "/staff/insights": staff,
+  "/staff/insights/[list]": staff,
+  "/staff/mail": staff,
+  "/staff/mail/[id]": staff,
+  "/staff/queue": staff,
+  "/staff/review": staff,
+  "/t/[id]/[[...slug]]": cached,
+  "/tags": cached,
+  "/tags/[slug]": cached,
+  "/u/[name]": cached,
+  "/unsubscribe": { ...everyone, note: "a signed link, without signing in" },
+  "/api/auth/[...nextauth]": { ...everyone, note: "the way to the company's accounts and back" },
+};
+
+/** Server actions by folder and name: each can be reached by a direct POST, whatever page shows its form. */
+export const actionPolicies: Record<string, PolicyRow> = {
+  "ask askAction": members,
+  "chat/new askForHumanAction": members,
+  "me postAppealAction": members,
+  "me/notifications markAllReadAction": members,
+  "me/sessions endOtherSessionsAction": members,
+  "me/sessions endSessionAction": members,
+  "me/settings changePasswordAction": members,
+  "me/settings requestVerificationAction": members,
+  "me/settings updateProfileAction": members,
+  "me/tokens createAccessTokenAction": members,
+  "me/tokens revokeAccessTokenAction": members,
+  "me/verify verifyEmailAction": { ...everyone, note: "with the secret of a letter" },
+  "reset-password requestPasswordResetAction": everyone,
+  "reset-password resetPasswordAction": { ...everyone, note: "with the secret of a letter" },
+  "sign-in signInAction": everyone,
+  "sign-in signInWithLinkAction": { ...everyone, note: "with the secret of a letter" },
+  "sign-up signUpAction": everyone,
+  "staff/articles createArticleAction": staff,
+  "staff/articles editArticleAction": staff,
+  "staff/articles promoteThreadAction": staff,
+  "staff/articles transitionArticleAction": staff,
+  "staff/review decideAppealAction": { audience: "managers" },
+  "staff/review decideCaseAction": staff,
+  "staff/review sanctionAction": { audience: "managers" },
+  "staff/review takeBackAction": staff,
+  "t/[id]/[[...slug]] postAnswerAction": members,
+  "unsubscribe unsubscribeAction": { ...everyone, note: "with the secret of a letter" },
 };
 
 /** Paths that the entry answers itself. */
 export const entryPolicies: Record<string, PolicyRow> = {
-  "GET /healthz": { audience: "everyone" },
-  "GET /readyz": { audience: "everyone" },
-  "GET /overlay": { audience: "everyone", note: "only about the asker" },
-  "GET /stream": { audience: "everyone", note: "member log only of the asker; topics only of visible threads" },
-  "GET /files/<id>": { audience: "everyone", note: "files of a conversation only for those in it" },
-  "GET /feed.xml": { audience: "everyone", cached: true },
-  "GET /sitemap.xml": { audience: "everyone", cached: true },
-  "GET /robots.txt": { audience: "everyone" },
+  "/healthz": everyone,
+  "/readyz": everyone,
+  "/overlay": { ...everyone, note: "only about the asker" },
+  "/stream": { ...everyone, note: "member log only of the asker; topics only of visible threads" },
+  "/files/": { ...everyone, note: "files of a conversation only for those in it" },
+  "/_next/": { ...everyone, note: "what the build made for browsers" },
+  "/api/": { ...everyone, note: "handed to Next" },
+  "/api/v1": { ...everyone, note: "each operation names its audience; the OpenAPI file tells it as x-audience" },
+  "/api/v1/": { ...everyone, note: "the same" },
+  "/feed.xml": cached,
+  "/de/feed.xml": cached,
+  "/sitemap.xml": cached,
+  "/robots.txt": everyone,
 };
