@@ -16,7 +16,7 @@ export async function run(args: string[]): Promise<number> {
   const path = resolve(file);
   if (existsSync(path) && statSync(path).isDirectory()) throw new Mistake(`${path} is a folder: name the file to write, as in ${path}/kundig.tar.gz`);
   if (!existsSync(dirname(path))) throw new Mistake(`${dirname(path)}: there is no such folder.`);
-  const report = await step(`Writing ${path}`, (note: (text: string) => void) => writeBackup(process.env.DATABASE_URL ?? "", path, note));
+  const report = await step(`Writing ${path}`, (note) => writeBackup(process.env.DATABASE_URL ?? "", path, note));
   const number = new Intl.NumberFormat("en");
   console.log(`${number.format(report.rows)} rows of ${report.tables} tables and ${number.format(report.files)} files, ${(report.bytes / 1024 / 1024).toFixed(1)} MB.`);
   console.log("Sessions, links sent by mail and the search index stay behind; keep AUTH_SECRET (or the file secret in the data folder) yourself.");

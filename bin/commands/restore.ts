@@ -19,10 +19,10 @@ export async function run(args: string[]): Promise<number> {
   if (values.force && !embedded) throw new Mistake("--force replaces only the embedded database: give it an empty one, as with createdb.");
   const path = resolve(file);
   const url = process.env.DATABASE_URL ?? "";
-  const report = await step(`Restoring ${path}`, (note: (text: string) => void) => restoreBackup(url, path, { replace: values.force, tell: note }));
+  const report = await step(`Restoring ${path}`, (note) => restoreBackup(url, path, { replace: values.force, tell: note }));
   // A site that was already running on the empty database shows what is there now.
   await inTransaction((tx) => invalidatePages(tx, "home:en", "home:de", "kb:en", "kb:de", "categories", "tags", "search"));
-  const search = await step("Building the search index", (note: (text: string) => void) => rebuildSearch((_, done) => note(`${done} documents`)));
+  const search = await step("Building the search index", (note) => rebuildSearch((_, done) => note(`${done} documents`)));
   const number = new Intl.NumberFormat("en");
   console.log(`The state of ${report.createdAt}: ${number.format(report.rows)} rows of ${Object.keys(report.tables).length} tables and ${number.format(report.files)} files, all counted and with the right hashes.`);
   console.log(`${number.format(search.documents)} documents can be found. Everybody has to sign in again; links sent by mail no longer work.`);

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
 import { inTransaction } from "@/db/client";
 import { recordAudit } from "@/lib/platform/audit";
+import { lockThreads, refreshThreads } from "@/lib/threads/refresh-threads";
 import { batches } from "../batches";
 import { findImported, recordImported } from "../imported-objects";
-import { lockThreads, refreshThreads } from "../refresh-threads";
 import { dropPages, recordSearchChanges } from "../show-change";
 import { type ImportRun, watchedRows } from "./import-run";
 

@@ -1,4 +1,4 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 
 /**
@@ -10,7 +10,22 @@ export async function refreshThreads(tx: Tx, threadIds: Iterable<number>): Promi
   if (ids.length === 0) return;
   await lockThreads(tx, ids);
   await tx.execute(sql`
-    with facts as (
+    update threads set state = derived.state, answer_count = derived.answers, first_answer_at = derived.first_answer_at,
+      solved_at = case when derived.state = 'solved' then derived.solved_at end
+    from (${derivedThreads(sql`t.id = any(${sql.param(ids)}::bigint[])`)}) as derived where threads.id = derived.id`);
+}
+
+/** deriveState in SQL, with what else follows from the answers, for the threads `t` that `which` names. */
+export function derivedThreads(which: SQL): SQL {
+  return sql`
+    select facts.*, (case
+      when kind <> 'question' then case when open > 0 then 'answered' else 'unanswered' end
+      when accepted > 0 then 'solved'
+      when conversation then 'escalated'
+      when open > 0 then 'answered'
+      when rejected > 0 then 'rejected'
+      else 'unanswered' end)::thread_state as state
+    from (
       select t.id, t.kind,
         count(a.id)::int as answers,
         count(a.id) filter (where a.accepted_at is not null) as accepted,
@@ -23,20 +38,8 @@ export async function refreshThreads(tx: Tx, threadIds: Iterable<number>): Promi
           where c.thread_id = t.id and c.state in ('queued', 'offered', 'active', 'callback', 'message')
         ) as conversation
       from threads t left join answers a on a.thread_id = t.id and a.status = 'published'
-      where t.id = any(${sql.param(ids)}::bigint[]) group by t.id
-    ), derived as (
-      select facts.*, (case
-        when kind <> 'question' then case when open > 0 then 'answered' else 'unanswered' end
-        when accepted > 0 then 'solved'
-        when conversation then 'escalated'
-        when open > 0 then 'answered'
-        when rejected > 0 then 'rejected'
-        else 'unanswered' end)::thread_state as state
-      from facts
-    )
-    update threads set state = derived.state, answer_count = derived.answers, first_answer_at = derived.first_answer_at,
-      solved_at = case when derived.state = 'solved' then derived.solved_at end
-    from derived where threads.id = derived.id`);
+      where ${which} group by t.id
+    ) as facts`;
 }
 
 /** Threads before their answers, and each in the order of their ids: whoever writes here follows this order. */

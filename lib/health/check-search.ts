@@ -1,0 +1,67 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
+import { indexChanges } from "@/lib/search/index-changes";
+import { pushChanges } from "@/lib/search/push-changes";
+import { reconcileDocuments, reconcileMeilisearch } from "@/lib/search/reconcile";
+import { isSiteRunning } from "./check-jobs";
+import { bad, count, duration, type Finding, fine, warning } from "./finding";
+
+const area = "search";
+const lateSeconds = 30;
+
+/** Whether the index holds what can be found, no more and no less, and Meilisearch the same. */
+export async function checkSearch({ repair }: { repair: boolean }): Promise<Finding[]> {
+  return [await checkOutbox(repair), await checkDocuments(repair), await checkMeilisearch(repair)];
+}
+
+async function checkOutbox(repair: boolean): Promise<Finding> {
+  const { rows } = await db.execute<{ waiting: number; late: string | null }>(sql`
+    select count(*)::int as waiting, extract(epoch from now() - min(created_at)) as late from search_outbox`);
+  const { waiting = 0, late = null } = rows[0] ?? {};
+  const text = `${count(waiting, "change")} wait to be indexed${waiting > 0 ? `, the oldest for ${duration(Number(late))}` : ""}`;
+  if (waiting === 0) return fine(area, "no change waits to be indexed");
+  if (repair) await indexChanges();
+  const done = repair ? "indexed" : undefined;
+  if (Number(late) < lateSeconds) return { ...fine(area, text), repaired: done };
+  return (await isSiteRunning()) ? bad(area, `${text}: the worker does not follow`, done) : warning(area, `${text}; nothing runs at this moment`, done);
+}
+
+async function checkDocuments(repair: boolean): Promise<Finding> {
+  const { rows } = await db.execute<{ missing: number; extra: number; held: number }>(sql`
+    with wanted as (
+      select 'thread' as kind, id from threads where status = 'published'
+      union all select 'article', id from articles where state in ('published', 'stale') and live_revision_id is not null
+    ), held as (select kind, doc_id as id from search_documents where not meili_deleted)
+    select count(*) filter (where held.id is null and waiting.doc_id is null)::int as missing,
+      count(*) filter (where wanted.id is null and waiting.doc_id is null)::int as extra, count(held.id)::int as held
+    from wanted full join held on held.kind = wanted.kind and held.id = wanted.id
+    left join (select distinct kind, doc_id from search_outbox) as waiting
+      on waiting.kind = coalesce(wanted.kind, held.kind) and waiting.doc_id = coalesce(wanted.id, held.id)`);
+  const { missing = 0, extra = 0, held = 0 } = rows[0] ?? {};
+  if (missing + extra === 0) return fine(area, `${count(held, "document")} in the index, as many as can be found`);
+  if (repair) {
+    await reconcileDocuments();
+    await indexChanges();
+  }
+  return bad(area, `${missing} documents are missing in the index, ${extra} are too many`, repair ? "brought in line" : undefined);
+}
+
+async function checkMeilisearch(repair: boolean): Promise<Finding> {
+  const engine = meilisearchFromEnvironment();
+  if (!engine) return fine(area, "PostgreSQL answers (MEILI_URL is not set)");
+  try {
+    const theirs = await engine.countDocuments();
+    const { rows } = await db.execute<{ held: number; waiting: number }>(sql`
+      select count(*) filter (where not meili_deleted)::int as held, count(*) filter (where meili_version <> version)::int as waiting from search_documents`);
+    const { held = 0, waiting = 0 } = rows[0] ?? {};
+    if (theirs === held && waiting === 0) return fine(area, `Meilisearch holds all ${count(theirs, "document")}`);
+    if (repair) {
+      await reconcileMeilisearch(engine);
+      await pushChanges(engine);
+    }
+    return warning(area, `Meilisearch holds ${theirs} documents, the index ${held}; ${waiting} wait to be sent`, repair ? "brought in line" : undefined);
+  } catch (error) {
+    return warning(area, `Meilisearch does not answer at MEILI_URL (${(error as Error).message.split("\n")[0]}); PostgreSQL answers instead`);
+  }
+}
