@@ -1,0 +1,66 @@
+import { SettingsForm } from "@/components/settings/settings-form";
+import { listStaff } from "@/lib/departments/list-staff";
+import { loadDepartments } from "@/lib/departments/load-departments";
+import { formatList } from "@/lib/platform/i18n/format";
+import { href } from "@/lib/platform/i18n/locale";
+import { translator } from "@/lib/platform/i18n/translator";
+import { setSeatsAction } from "../actions";
+import type { PartProps } from "./page";
+
+export async function AgentsPart({ locale, actor, asked }: PartProps) {
+  const t = translator(locale);
+  const [staff, departments] = await Promise.all([listStaff(actor), loadDepartments()]);
+  const chosen = staff.find(({ id }) => String(id) === asked("id"));
+  if (chosen) {
+    return (
+      <section className="setpart" aria-labelledby="agent">
+        <h2 id="agent">{chosen.displayName}</h2>
+        <SettingsForm
+          action={setSeatsAction}
+          locale={locale}
+          hidden={{ id: String(chosen.id) }}
+          submit={t("common.save")}
+          busy={t("common.saving")}
+          fields={[
+            { kind: "text", name: "capacity", inputMode: "numeric", label: t("settings.agents.capacity"), hint: t("settings.agents.capacityHint"), value: String(chosen.capacity) },
+            { kind: "area", name: "skills", rows: 4, label: t("settings.agents.skills"), hint: t("settings.agents.skillsHint"), value: chosen.skills.join("\n") },
+          ]}
+        />
+      </section>
+    );
+  }
+  const nameOf = (id: number) => departments.find((department) => department.id === id)?.name[locale] ?? "";
+  return (
+    <section className="setpart" aria-labelledby="agents">
+      <h2 id="agents">{t("settings.part.agents")}</h2>
+      <div className="overflow-x-auto">
+        <table className="stlist">
+          <thead>
+            <tr>
+              <th scope="col">{t("settings.agents.name")}</th>
+              <th scope="col">{t("settings.part.departments")}</th>
+              <th scope="col">{t("settings.agents.skills")}</th>
+              <th scope="col" className="num">
+                {t("settings.agents.seats")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {staff.map((agent) => (
+              <tr key={agent.id}>
+                <th scope="row">
+                  <a className="hover:underline" href={`${href(locale, "/staff/settings/agents")}?id=${agent.id}`}>
+                    {agent.displayName}
+                  </a>
+                </th>
+                <td>{formatList(locale, agent.departments.map(nameOf))}</td>
+                <td className="mut2">{agent.skills.join(", ")}</td>
+                <td className="num">{agent.capacity}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,176 @@
+import { SettingsForm, type SettingsField } from "@/components/settings/settings-form";
+import { LinkButton } from "@/components/ui/link-button";
+import { listDepartments } from "@/lib/departments/list-departments";
+import { listStaff } from "@/lib/departments/list-staff";
+import { canCreateDepartment } from "@/lib/departments/permissions";
+import type { Calendar } from "@/lib/hours/input";
+import { germanLaender } from "@/lib/hours/input";
+import { writeIntervals } from "@/lib/hours/write-intervals";
+import { formatDate } from "@/lib/platform/i18n/format";
+import { href, type Locale } from "@/lib/platform/i18n/locale";
+import { type Translate, translator } from "@/lib/platform/i18n/translator";
+import { createDepartmentAction, saveDepartmentAction, staffDepartmentAction } from "../actions";
+import { weekdays } from "../calendar-form";
+import type { PartProps } from "./page";
+
+/** Free rows for exceptions below those that there are. */
+const SPARE_ROWS = 2;
+const newCalendar: Calendar = { zone: "Europe/Berlin", weekly: [0, 1, 2, 3, 4].map((day) => ({ day, from: "09:00", to: "17:00" })), exceptions: [] };
+
+export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
+  const t = translator(locale);
+  const [departments, staff] = await Promise.all([listDepartments(actor), listStaff(actor)]);
+  const chosen = departments.find(({ id }) => String(id) === asked("id"));
+  const base = href(locale, "/staff/settings/departments");
+  if (!chosen && asked("new") && canCreateDepartment(actor)) {
+    return (
+      <section className="setpart" aria-labelledby="department">
+        <h2 id="department">{t("settings.department.new")}</h2>
+        <SettingsForm
+          action={createDepartmentAction}
+          locale={locale}
+          submit={t("settings.department.create")}
+          busy={t("common.saving")}
+          fields={[{ kind: "text", name: "slug", label: t("settings.slug"), hint: t("settings.slugHint"), value: "", maxLength: 60 }, ...nameFields(t, "", ""), ...hourFields(t, locale, newCalendar)]}
+        />
+      </section>
+    );
+  }
+  if (chosen) {
+    return (
+      <>
+        <section className="setpart" aria-labelledby="department">
+          <h2 id="department">{chosen.name[locale]}</h2>
+          <p className="mut2">{t("settings.hours.text")}</p>
+          <SettingsForm
+            key={`d${chosen.id}`}
+            action={saveDepartmentAction}
+            locale={locale}
+            hidden={{ id: String(chosen.id), rows: String(chosen.calendar.exceptions.length + SPARE_ROWS) }}
+            submit={t("common.save")}
+            busy={t("common.saving")}
+            fields={[...nameFields(t, chosen.name.en, chosen.name.de), ...hourFields(t, locale, chosen.calendar)]}
+          />
+        </section>
+        <section className="setpart" aria-labelledby="staff">
+          <h2 id="staff">{t("settings.department.staff")}</h2>
+          <SettingsForm
+            key={`s${chosen.id}`}
+            action={staffDepartmentAction}
+            locale={locale}
+            hidden={{ id: String(chosen.id) }}
+            submit={t("common.save")}
+            busy={t("common.saving")}
+            fields={[
+              {
+                kind: "checks",
+                name: "memberIds",
+                label: t("settings.department.who"),
+                options: staff.map(({ id, displayName }) => ({ value: String(id), label: displayName, checked: chosen.memberIds.includes(id) })),
+              },
+            ]}
+          />
+        </section>
+      </>
+    );
+  }
+  return (
+    <section className="setpart" aria-labelledby="departments">
+      <h2 id="departments">{t("settings.part.departments")}</h2>
+      <div className="overflow-x-auto">
+        <table className="stlist">
+          <thead>
+            <tr>
+              <th scope="col">{t("settings.department.name")}</th>
+              <th scope="col">{t("settings.department.now")}</th>
+              <th scope="col" className="num">
+                {t("settings.department.staff")}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {departments.map((department) => (
+              <tr key={department.id}>
+                <th scope="row">
+                  <a className="hover:underline" href={`${base}?id=${department.id}`}>
+                    {department.name[locale]}
+                  </a>
+                </th>
+                <td>
+                  {department.open
+                    ? t("settings.department.open")
+                    : department.nextOpenAt
+                      ? t("settings.department.opens", { at: formatDate(locale, department.nextOpenAt, "shortTime") })
+                      : t("settings.department.closed")}
+                </td>
+                <td className="num">{department.memberIds.length}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {canCreateDepartment(actor) && (
+        <div>
+          <LinkButton href={`${base}?new=1`}>{t("settings.department.new")}</LinkButton>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function nameFields(t: Translate, en: string, de: string): SettingsField[] {
+  return [
+    {
+      kind: "group",
+      name: "names",
+      label: t("settings.department.name"),
+      fields: [
+        { kind: "text", name: "nameDe", label: "Deutsch", value: de, maxLength: 80 },
+        { kind: "text", name: "nameEn", label: "English", value: en, maxLength: 80 },
+      ],
+    },
+  ];
+}
+
+function hourFields(t: Translate, locale: Locale, calendar: Calendar): SettingsField[] {
+  const exceptions = [...calendar.exceptions, ...Array.from({ length: SPARE_ROWS }, () => null)];
+  return [
+    {
+      kind: "group",
+      name: "week",
+      label: t("settings.hours.week"),
+      hint: t("settings.hours.weekHint"),
+      fields: weekdays(locale).map((label, day) => ({
+        kind: "text",
+        name: `day-${day}`,
+        label,
+        value: writeIntervals(calendar.weekly.filter((interval) => interval.day === day)),
+      })),
+    },
+    { kind: "text", name: "zone", label: t("settings.hours.zone"), value: calendar.zone, maxLength: 64 },
+    {
+      kind: "select",
+      name: "land",
+      label: t("settings.hours.holidays"),
+      hint: t("settings.hours.holidaysHint"),
+      value: calendar.holidays?.land ?? "",
+      empty: t("settings.hours.noHolidays"),
+      options: germanLaender.map((land) => ({ value: land, label: t(`settings.land.${land}`) })),
+    },
+    ...exceptions.map(
+      (exception, row): SettingsField => ({
+        kind: "group",
+        name: `exception-${row}`,
+        label: exception ? t("settings.hours.exception", { number: row + 1 }) : t("settings.hours.newException"),
+        hint: row === 0 || (exception === null && exceptions[row - 1] !== null) ? t("settings.hours.exceptionHint") : undefined,
+        fields: [
+          { kind: "text", type: "date", name: `from-${row}`, label: t("settings.hours.from"), value: exception?.from ?? "" },
+          { kind: "text", type: "date", name: `to-${row}`, label: t("settings.hours.to"), value: exception?.to ?? "" },
+          { kind: "text", name: `open-${row}`, label: t("settings.hours.open"), value: exception && !exception.closed ? writeIntervals(exception.intervals) : "" },
+          { kind: "text", name: `label-${row}`, label: t("settings.hours.label"), value: exception?.label ?? "", maxLength: 80 },
+          { kind: "check", name: `yearly-${row}`, label: t("settings.hours.yearly"), checked: exception?.repeatYearly === true },
+        ],
+      }),
+    ),
+  ];
+}

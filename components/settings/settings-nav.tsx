@@ -1,0 +1,18 @@
+import { href, type Locale } from "@/lib/platform/i18n/locale";
+import { translator } from "@/lib/platform/i18n/translator";
+
+export const settingsParts = ["company", "departments", "categories", "members", "agents", "macros"] as const;
+export type SettingsPart = (typeof settingsParts)[number];
+
+export function SettingsNav({ locale, current }: { locale: Locale; current: SettingsPart }) {
+  const t = translator(locale);
+  return (
+    <nav className="setnav" aria-label={t("settings.title")}>
+      {settingsParts.map((part) => (
+        <a key={part} href={href(locale, `/staff/settings/${part}`)} aria-current={part === current ? "page" : undefined}>
+          {t(`settings.part.${part}`)}
+        </a>
+      ))}
+    </nav>
+  );
+}
