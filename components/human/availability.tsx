@@ -83,13 +83,15 @@ function fill({ position = 1, waitSeconds, nextOpenAt }: Told, locale: string, w
 function waitText({ p50, p80 }: { p50: number; p80: number }, locale: string, words: HumanWords): string {
   const high = Math.max(1, Math.ceil(p80 / 60));
   const low = Math.max(1, Math.floor(p50 / 60));
-  if (p80 < 60) return words.underMinute;
+  if (p80 <= 60) return words.underMinute;
   return `${low === high ? low.toLocaleString(locale) : `${low}–${high}`} ${words.minutes}`;
 }
 
 /** In the company's time, as all times on the page. */
 function opensAt(instant: string, locale: string, weekday: "long" | "short"): string {
   const at = new Date(instant);
-  const options = { weekday, hour: "numeric", minute: "2-digit", hourCycle: "h23", timeZone: "Europe/Berlin" } as const;
-  return at.toLocaleString(locale === "de" ? "de-DE" : "en-GB", options).replace(" um ", ", ").replace(" at ", ", ");
+  const part = (options: Intl.DateTimeFormatOptions) =>
+    at.toLocaleString(locale === "de" ? "de-DE" : "en-GB", { timeZone: "Europe/Berlin", ...options });
+  const time = part({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).replace(/^0/, "");
+  return `${part({ weekday })}, ${time}`;
 }

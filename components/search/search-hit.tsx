@@ -3,14 +3,14 @@ import type { Hit } from "@/lib/search/hit";
 import { hitState } from "./hit-state";
 import { counted, type SearchWords } from "./search-words";
 
-type SearchHitProps = { hit: Hit; words: SearchWords; locale: string; selected?: boolean; onPoint?: () => void };
+type SearchHitProps = { hit: Hit; words: SearchWords; locale: string; selected?: boolean; byKey?: boolean; onPoint?: () => void };
 
 /** One result: the passage that fits, and enough about it to choose. */
-export function SearchHit({ hit, words, locale, selected, onPoint }: SearchHitProps) {
+export function SearchHit({ hit, words, locale, selected, byKey, onPoint }: SearchHitProps) {
   const state = hitState(hit);
   const label = words.states[state];
   return (
-    <li className={selected ? "sel" : undefined} onPointerEnter={onPoint} onFocus={onPoint}>
+    <li className={selected ? (byKey ? "sel key" : "sel") : undefined} onPointerEnter={onPoint} onFocus={onPoint}>
       <a href={hit.url} aria-current={selected ? "true" : undefined} lang={hit.locale === locale ? undefined : hit.locale}>
         <StateIcon state={state} label={label} />
         <span>

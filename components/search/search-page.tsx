@@ -95,7 +95,7 @@ export function SearchPage({ first, found, locale, words, here, ask, signIn, tag
             {hits.length > 0 ? (
               <ul className="hits" ref={list} aria-label={words.hits}>
                 {hits.map((one, index) => (
-                  <SearchHit key={one.kind + one.id} hit={one} words={words} locale={locale} selected={index === chosen} onPoint={() => setChosen(index)} />
+                  <SearchHit key={one.kind + one.id} hit={one} words={words} locale={locale} selected={index === chosen} byKey={byKey.current} onPoint={() => setChosen(index)} />
                 ))}
               </ul>
             ) : (

@@ -47,7 +47,9 @@ function Row({ locale, thread, topic }: { locale: Locale; thread: ThreadRow; top
           <b>{formatNumber(locale, thread.answerCount)}</b>
           <span className="vh">{t("threads.answerWord", { count: thread.answerCount })}</span>
         </span>
-        {thread.kind === "question" && (
+        {thread.kind !== "question" ? (
+          <span className="hide-phone" />
+        ) : (
           <span>
             <Hand size={16} />
             <b>{formatNumber(locale, thread.meTooCount)}</b>

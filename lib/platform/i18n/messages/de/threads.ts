@@ -167,4 +167,6 @@ export const threads: Record<keyof typeof en, string> = {
   "ask.newTab": "öffnet einen neuen Tab",
   "ask.draftBack": "Ihr Entwurf ist wieder da.",
   "ask.draftDiscard": "Neu beginnen",
+  "threads.editCommentTitle": "Kommentar bearbeiten",
+  "threads.editTriedHint": "Ein Schritt je Zeile.",
 };

@@ -164,4 +164,6 @@ export const threads = {
   "ask.newTab": "opens in a new tab",
   "ask.draftBack": "Your draft is back.",
   "ask.draftDiscard": "Start over",
+  "threads.editCommentTitle": "Edit the comment",
+  "threads.editTriedHint": "One step a line.",
 };
