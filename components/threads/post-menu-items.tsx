@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { createPortal } from "react-dom";
 import { useOverlay } from "@/components/layout/overlay";
 import type { OverlayThread } from "@/components/layout/overlay-types";
 import { BookOpen, Copy, Flag, GitMerge, Lock, LockOpen, Move, Pencil, Pin, PinOff, Trash2 } from "@/components/ui/icons";
@@ -51,7 +52,8 @@ export default function PostMenuItems({ post }: PostMenuItemsProps) {
           </MenuItem>
         )}
       </ul>
-      {Dialog && <Dialog post={post} onClose={() => setOpened(null)} />}
+      {/* Not inside the menu: what is in a closed menu is not shown. */}
+      {Dialog && createPortal(<Dialog post={post} onClose={() => setOpened(null)} />, document.body)}
     </>
   );
 }
