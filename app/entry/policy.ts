@@ -23,6 +23,7 @@ export const pagePolicies: Record<string, PolicyRow> = {
   "/about/[page]": cached,
   "/ask": { ...everyone, note: "visitors are led to sign-in when they post; what they wrote stays" },
   "/broken": { ...everyone, note: "stands in for pages that failed" },
+  "/c": cached,
   "/c/[slug]": cached,
   "/chat/[id]": { ...members, note: "only those in the conversation" },
   "/chat/new": members,
