@@ -24,11 +24,13 @@ type SettingsFormProps = {
   hidden?: Record<string, string>;
   fields: SettingsField[];
   submit: string;
+  /** Beside another one on the page. */
+  second?: boolean;
   busy: string;
 };
 
 /** A plain form of labelled fields; what is wrong stands beside the field, what was typed stays. */
-export function SettingsForm({ action, locale, hidden = {}, fields, submit, busy: busyText }: SettingsFormProps) {
+export function SettingsForm({ action, locale, hidden = {}, fields, submit, second, busy: busyText }: SettingsFormProps) {
   const { state, send, busy, ref } = useFormAction(action);
   return (
     <form ref={ref} action={send} noValidate>
@@ -45,7 +47,7 @@ export function SettingsForm({ action, locale, hidden = {}, fields, submit, busy
         <FieldOf key={field.name} field={field} state={state} />
       ))}
       <div>
-        <Button type="submit" look="pri" busy={busy && busyText}>
+        <Button type="submit" look={second ? "sec" : "pri"} busy={busy && busyText}>
           {submit}
         </Button>
       </div>

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 
 /** What a write must leave behind: audit actions of a target, oldest first. */
-export async function auditOf(kind: string, id: number): Promise<string[]> {
+export async function auditOf(kind: string, id: number | string): Promise<string[]> {
   const { rows } = await db.execute<{ action: string }>(sql`
     select action from audit_log where target_kind = ${kind} and target_id = ${String(id)} order by id`);
   return rows.map((row) => row.action);

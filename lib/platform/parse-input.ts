@@ -42,6 +42,9 @@ function sentenceOf(issue: z.core.$ZodIssue): Sentence {
   if (issue.code === "too_big" && issue.origin === "string") {
     return { key: "error.tooLong", values: { maximum: Number(issue.maximum) } };
   }
+  if (issue.code === "too_small" && (issue.origin === "number" || issue.origin === "int")) return { key: "error.tooSmall", values: { minimum: Number(issue.minimum) } };
+  if (issue.code === "too_big" && (issue.origin === "number" || issue.origin === "int")) return { key: "error.tooBig", values: { maximum: Number(issue.maximum) } };
+  if (issue.code === "invalid_type" && (issue.expected === "number" || issue.expected === "int") && issue.input !== undefined) return { key: "error.number" };
   if (issue.code === "invalid_type" && issue.input === undefined) return { key: "error.required" };
   return { key: "error.invalidValue" };
 }

@@ -54,6 +54,7 @@ export async function CategoriesPart({ locale, actor, asked }: PartProps) {
           <p className="mut2">{t("settings.ladderText")}</p>
           <SettingsForm
             key={`l${chosen.id}`}
+            second={mayShape}
             action={saveLadderAction}
             locale={locale}
             hidden={{ id: String(chosen.id) }}

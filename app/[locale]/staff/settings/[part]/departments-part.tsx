@@ -56,6 +56,7 @@ export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
           <h2 id="staff">{t("settings.department.staff")}</h2>
           <SettingsForm
             key={`s${chosen.id}`}
+            second
             action={staffDepartmentAction}
             locale={locale}
             hidden={{ id: String(chosen.id) }}

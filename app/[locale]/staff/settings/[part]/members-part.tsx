@@ -89,6 +89,7 @@ async function OneMember({ locale, actor, member }: PartProps & { member: Member
         {isPaused && member.suspendedUntil && <p className="mut2">{t("settings.members.paused", { until: formatDate(locale, member.suspendedUntil) })}</p>}
         {canSetRole(actor) ? (
           <SettingsForm
+            second
             action={setRoleAction}
             locale={locale}
             hidden={{ id: String(member.id) }}

@@ -38,4 +38,7 @@ export const errors: Record<keyof typeof en, string> = {
   "error.moderation.decided": "Darüber hat schon jemand anders entschieden.",
   "error.moderation.appealed": "Sie haben schon Einspruch erhoben. Wir antworten Ihnen.",
   "error.moderation.samePerson": "Das muss jemand anders ansehen als beim ersten Mal.",
+  "error.tooSmall": "Bitte geben Sie mindestens {minimum} an.",
+  "error.tooBig": "Bitte geben Sie höchstens {maximum} an.",
+  "error.number": "Bitte geben Sie eine ganze Zahl an.",
 };

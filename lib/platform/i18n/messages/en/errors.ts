@@ -35,4 +35,7 @@ export const errors = {
   "error.moderation.decided": "Somebody else has decided this already.",
   "error.moderation.appealed": "You have objected already. We will answer.",
   "error.moderation.samePerson": "Somebody else than the first decider has to look at this.",
+  "error.tooSmall": "Please enter at least {minimum}.",
+  "error.tooBig": "Please enter at most {maximum}.",
+  "error.number": "Please enter a whole number.",
 };

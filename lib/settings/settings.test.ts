@@ -1,0 +1,110 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { testDatabase } from "@/db/testing";
+import { makeCategory, makeDepartment, makeMember } from "@/db/testing/factories";
+import { auditOf } from "@/db/testing/traces";
+import { getLadder } from "@/lib/escalations/get-ladder";
+import { setLadder } from "@/lib/escalations/set-ladder";
+import { listStaff } from "@/lib/departments/list-staff";
+import { type Member, visitor } from "@/lib/members/actor";
+import { getMemberRecord } from "@/lib/members/get-member-record";
+import { Forbidden, InvalidInput, NotFound } from "@/lib/platform/errors";
+import { deleteMacro } from "./delete-macro";
+import { getCompany } from "./get-company";
+import { getPopularSearches } from "./get-popular-searches";
+import { listStoredMacros } from "./list-stored-macros";
+import { saveCompany } from "./save-company";
+import { saveMacro } from "./save-macro";
+
+testDatabase();
+
+let member: Member;
+let agent: Member;
+let manager: Member;
+const company = { name: "Nordhang", legalName: "Nordhang Hausgeräte GmbH", popularSearches: { de: ["E18 beheben"], en: [] } };
+const macro = { nameDe: "Begrüßung", nameEn: "Hello there", bodyDe: "Guten Tag {{customer}}", bodyEn: "Hello {{customer}}", departments: [] };
+
+beforeAll(async () => {
+  member = await makeMember();
+  agent = await makeMember({ role: "agent" });
+  manager = await makeMember({ role: "manager" });
+});
+
+describe("saveCompany", () => {
+  test("keeps what pages show", async () => {
+    await saveCompany(manager, company);
+    expect(await getCompany(manager)).toEqual(company);
+    expect(await getPopularSearches("de")).toEqual(["E18 beheben"]);
+    expect(await auditOf("settings", "company")).toEqual(["settings.company_saved"]);
+  });
+
+  test("refuses those below managers, suspended ones and nonsense", async () => {
+    const paused = await makeMember({ role: "manager", suspendedUntil: new Date(Date.now() + 60_000) });
+    for (const stranger of [visitor, member, agent, paused]) {
+      await expect(saveCompany(stranger, company)).rejects.toBeInstanceOf(Forbidden);
+      await expect(getCompany(stranger)).rejects.toBeInstanceOf(Forbidden);
+    }
+    await expect(saveCompany(manager, { ...company, name: "" })).rejects.toMatchObject({ fields: { name: expect.anything() } });
+    await expect(saveCompany(manager, { ...company, popularSearches: { de: ["x"], en: [] } })).rejects.toBeInstanceOf(InvalidInput);
+    expect((await getCompany(manager)).name).toBe("Nordhang");
+  });
+});
+
+describe("saveMacro and deleteMacro", () => {
+  test("write, change and take away; two at once lose nothing", async () => {
+    const { key } = await saveMacro(manager, macro);
+    expect(key).toBe("hello-there");
+    expect((await saveMacro(manager, macro)).key).toBe("hello-there-2");
+    await saveMacro(manager, { ...macro, key, nameDe: "Gruß" });
+    await Promise.all(["One more", "And another"].map((nameEn) => saveMacro(manager, { ...macro, nameEn })));
+    const kept = await listStoredMacros(manager);
+    expect(kept.map((each) => each.key).sort()).toEqual(["and-another", "hello-there", "hello-there-2", "one-more"]);
+    expect(kept.find((each) => each.key === key)?.nameDe).toBe("Gruß");
+    await deleteMacro(manager, key);
+    expect((await listStoredMacros(manager)).map((each) => each.key)).not.toContain(key);
+    expect(await auditOf("macro", key)).toEqual(["settings.macro_saved", "settings.macro_saved", "settings.macro_deleted"]);
+  });
+
+  test("refuse agents, unknown departments, unknown keys and empty texts", async () => {
+    await expect(saveMacro(agent, macro)).rejects.toBeInstanceOf(Forbidden);
+    await expect(deleteMacro(agent, "hello-there-2")).rejects.toBeInstanceOf(Forbidden);
+    await expect(listStoredMacros(agent)).rejects.toBeInstanceOf(Forbidden);
+    await expect(saveMacro(manager, { ...macro, departments: ["nowhere"] })).rejects.toBeInstanceOf(InvalidInput);
+    await expect(saveMacro(manager, { ...macro, key: "nothing" })).rejects.toBeInstanceOf(NotFound);
+    await expect(saveMacro(manager, { ...macro, bodyEn: "" })).rejects.toMatchObject({ fields: { bodyEn: expect.anything() } });
+    await expect(deleteMacro(manager, "nothing")).rejects.toBeInstanceOf(NotFound);
+  });
+});
+
+describe("setLadder", () => {
+  test("sets own times, leaves steps out, and goes back to the usual", async () => {
+    const { id } = await makeCategory();
+    const ladder = [
+      { action: "offer_chat", afterMinutes: 30 },
+      { action: "nudge_experts", afterMinutes: null },
+    ];
+    await setLadder(manager, { id, ladder });
+    expect(await getLadder(manager, id)).toEqual(ladder);
+    await setLadder(manager, { id, ladder: [] });
+    expect(await getLadder(manager, id)).toEqual([]);
+    expect(await auditOf("category", id)).toEqual(["category.ladder_set", "category.ladder_set"]);
+  });
+
+  test("refuses agents, unknown categories and impossible times", async () => {
+    const { id } = await makeCategory();
+    await expect(setLadder(agent, { id, ladder: null })).rejects.toBeInstanceOf(Forbidden);
+    await expect(getLadder(agent, id)).rejects.toBeInstanceOf(Forbidden);
+    await expect(setLadder(manager, { id: 999_999, ladder: null })).rejects.toBeInstanceOf(NotFound);
+    await expect(setLadder(manager, { id, ladder: [{ action: "offer_chat", afterMinutes: -3 }] })).rejects.toMatchObject({ fields: { "ladder.0.afterMinutes": { key: "error.tooSmall" } } });
+    await expect(setLadder(manager, { id, ladder: [{ action: "call_police", afterMinutes: 3 }] })).rejects.toBeInstanceOf(InvalidInput);
+  });
+});
+
+test("who works here and what is known of a member is for staff and managers", async () => {
+  const { id } = await makeDepartment();
+  const kim = await makeMember({ role: "agent", departments: [id] });
+  expect((await listStaff(agent)).find((each) => each.id === kim.id)).toMatchObject({ departments: [id], capacity: 3, skills: [] });
+  await expect(listStaff(member)).rejects.toBeInstanceOf(Forbidden);
+  expect(await getMemberRecord(manager, member.id)).toMatchObject({ name: member.name, expertIn: [] });
+  expect(await getMemberRecord(manager, 999_999)).toBeNull();
+  await expect(getMemberRecord(agent, member.id)).rejects.toBeInstanceOf(Forbidden);
+});
