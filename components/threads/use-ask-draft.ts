@@ -34,17 +34,19 @@ export function useAskDraft(given: Partial<AskFields>, sent: Record<string, stri
     const body = readDraft("ask");
     const draft = arrived ? null : readKept();
     if (arrived) forgetAsk();
-    if (!draft || given.title) return;
-    latest.current = { ...empty, ...draft, ...given };
+    // Words of another search begin another question.
+    if (!draft || (given.title && draft.from !== given.title)) return;
+    const { from: _, ...kept } = draft;
+    latest.current = { ...empty, ...given, ...kept };
     setFields(latest.current);
-    setRestored(Boolean(draft.title && !body));
+    setRestored(Boolean(kept.title && kept.title !== given.title && !body));
     // Once, when the page has arrived.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, []);
   const set = (change: Partial<AskFields>) => {
     latest.current = { ...latest.current, ...change };
     setFields(latest.current);
-    keep(latest.current);
+    keep(latest.current, given.title);
   };
   const discard = () => {
     latest.current = { ...empty, ...given };
@@ -65,22 +67,22 @@ export function forgetAsk(): void {
   clearDraft("ask");
 }
 
-function keep(fields: AskFields): void {
+function keep(fields: AskFields, from: string | undefined): void {
   try {
-    localStorage.setItem(key, JSON.stringify({ ...fields, savedAt: Date.now() }));
+    localStorage.setItem(key, JSON.stringify({ ...fields, from, savedAt: Date.now() }));
   } catch {
     // Private windows may have no storage; the text is still in its fields.
   }
 }
 
-function readKept(): Partial<AskFields> | null {
+function readKept(): (Partial<AskFields> & { from?: string }) | null {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "null");
     if (typeof kept !== "object" || kept === null) return null;
     const texts = Object.entries(kept).filter(([name, value]) => name in empty && typeof value === typeof empty[name as keyof AskFields]);
     const fields = Object.fromEntries(texts) as Partial<AskFields>;
     if (!Array.isArray(fields.tried)) delete fields.tried;
-    return fields;
+    return { ...fields, from: "from" in kept && typeof kept.from === "string" ? kept.from : undefined };
   } catch {
     return null;
   }
