@@ -15,11 +15,11 @@ import { indexChanges } from "@/lib/search/index-changes";
 import { batches } from "./batches";
 import { findCategoryFor } from "./find-category";
 import { type ImportHooks, type ImportReport, unwatched } from "./import-report";
-import { bringArticles, type Outcome, type Wanted } from "./markdown/bring-articles";
+import { bringArticles, type Draft, findUnchanged, type Outcome, type Wanted } from "./markdown/bring-articles";
 import { findOwner } from "./markdown/find-owner";
-import { type ArticleFile, type Defaults, parseArticle } from "./markdown/parse-article";
+import { type Defaults, parseArticle } from "./markdown/parse-article";
 import { pathKey, prepareBody } from "./markdown/prepare-body";
-import { readMarkdownFiles } from "./markdown/read-files";
+import { type MarkdownFile, readMarkdownFiles } from "./markdown/read-files";
 import { runAlone } from "./run-alone";
 import { Tally } from "./tally";
 
@@ -81,51 +81,66 @@ async function learnPaths(run: Run): Promise<void> {
   if (files === 0) throw new Mistake(`${resolve(run.folder)} holds no Markdown files.`);
 }
 
-/** Twice when something new came: only then every article has an address that links can lead to. */
+/** A second time for links to what was not there yet: only now every article has an address. */
 async function bringAll(run: Run, note: (text: string) => void): Promise<void> {
-  const pictures = await bringOnce(run, note, true);
+  const { pictures, open } = await bringOnce(run, note, readMarkdownFiles(run.folder), true);
   const { imported, updated } = run.tally.of("articles");
-  if (imported > 0) await bringOnce(run, (text) => note(`links ${text}`), false);
+  if (imported > 0 && open.size > 0) await bringOnce(run, (text) => note(`links ${text}`), filesAt(run, open), false);
   if (pictures > 0 && imported + updated > 0) run.tally.notes.push(`${pictures} pictures did not come along; what they show stands in words.`);
 }
 
-async function bringOnce(run: Run, note: (text: string) => void, isFirst: boolean): Promise<number> {
-  const homes = await readHomes(run);
-  const homeOf = (path: string) => homes.get(run.idOfPath.get(path) ?? "") ?? null;
-  let pictures = 0;
-  let done = 0;
-  for await (const files of batches(readMarkdownFiles(run.folder), 50)) {
-    const wanted: Wanted[] = [];
-    for (const file of files) {
-      const article = parseArticle(file, run.defaults);
-      const ready = typeof article === "string" ? article : prepare(run, article, homeOf);
-      if (typeof ready === "string") {
-        if (isFirst) run.tally.skip("articles", ready);
-      } else {
-        wanted.push(ready.wanted);
-        pictures += ready.pictures;
-      }
-    }
-    if (isFirst) run.tally.read("articles", files.length);
-    const outcomes = await bringArticles(run, wanted);
-    if (isFirst) for (const outcome of outcomes) book(run.tally, outcome);
-    done += files.length;
-    note(`${done} of ${run.idOfPath.size}`);
-    run.committed("articles");
-  }
-  return pictures;
+async function* filesAt(run: Run, paths: Set<string>): AsyncGenerator<MarkdownFile> {
+  for await (const file of readMarkdownFiles(run.folder)) if (paths.has(file.path)) yield file;
 }
 
-function prepare(run: Run, file: ArticleFile, homeOf: (path: string) => string | null): { wanted: Wanted; pictures: number } | string {
-  if (run.idOfPath.get(pathKey(file.path)) !== file.externalId) return "another file has the same id";
-  const { body, pictures } = prepareBody(file, homeOf, run.defaults.url);
-  if (!body) return "without a text";
-  try {
-    return { wanted: { file, body, bodyHtml: renderMarkdown(body, { article: true, locale: file.locale }).html }, pictures };
-  } catch (error) {
-    if (error instanceof InvalidInput) return "too long or too intricate to draw";
-    throw error;
+async function bringOnce(run: Run, note: (text: string) => void, files: AsyncIterable<MarkdownFile>, isFirst: boolean) {
+  const homes = await readHomes(run);
+  const homeOf = (path: string) => homes.get(run.idOfPath.get(path) ?? "") ?? null;
+  const open = new Set<string>();
+  let pictures = 0;
+  let done = 0;
+  for await (const some of batches(files, 50)) {
+    const drafts: Draft[] = [];
+    const refused: string[] = [];
+    for (const file of some) {
+      const article = parseArticle(file, run.defaults);
+      if (typeof article === "string") refused.push(article);
+      else if (run.idOfPath.get(pathKey(file.path)) !== article.externalId) refused.push("another file has the same id");
+      else {
+        const prepared = prepareBody(article, homeOf, run.defaults.url);
+        pictures += prepared.pictures;
+        if (prepared.open > 0) open.add(file.path);
+        if (prepared.body) drafts.push({ file: article, body: prepared.body });
+        else refused.push("without a text");
+      }
+    }
+    const outcomes = await bring(run, drafts, refused);
+    if (isFirst) {
+      run.tally.read("articles", some.length);
+      for (const reason of refused) run.tally.skip("articles", reason);
+      for (const outcome of outcomes) book(run.tally, outcome);
+    }
+    done += some.length;
+    note(`${done} of ${isFirst ? run.idOfPath.size : "them"}`);
+    run.committed("articles");
   }
+  return { pictures, open };
+}
+
+/** What is here as it should be is not even drawn. */
+async function bring(run: Run, drafts: Draft[], refused: string[]): Promise<Outcome[]> {
+  const isHere = await findUnchanged(run.source, drafts);
+  const wanted: Wanted[] = [];
+  for (const draft of drafts.filter((each) => !isHere(each))) {
+    try {
+      wanted.push({ ...draft, bodyHtml: renderMarkdown(draft.body, { article: true, locale: draft.file.locale }).html });
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      refused.push("too long or too intricate to draw");
+    }
+  }
+  const known = drafts.filter(isHere).map(() => "known" as const);
+  return [...known, ...(await bringArticles(run, wanted))];
 }
 
 function book(tally: Tally, outcome: Outcome): void {

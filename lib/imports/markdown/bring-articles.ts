@@ -9,8 +9,9 @@ import { findImported, recordImported } from "../imported-objects";
 import { dropPages, recordSearchChanges } from "../show-change";
 import type { ArticleFile } from "./parse-article";
 
-/** An article as it shall be: prepared and drawn. */
-export type Wanted = { file: ArticleFile; body: string; bodyHtml: string };
+/** An article as it shall be. */
+export type Draft = { file: ArticleFile; body: string };
+export type Wanted = Draft & { bodyHtml: string };
 export type Outcome = "imported" | "updated" | "known" | "edited here";
 type Place = { source: string; actor: Actor; ownerId: number; category: { id: number; pages: string[] } };
 type Existing = {
@@ -44,6 +45,16 @@ export async function bringArticles(place: Place, wanted: Wanted[]): Promise<Out
   });
 }
 
+/** Tells which of these are here already, word for word. */
+export async function findUnchanged(source: string, drafts: Draft[]): Promise<(draft: Draft) => boolean> {
+  const known = await findImported(source, "article", drafts.map(({ file }) => file.externalId));
+  const existing = await inTransaction((tx) => readExisting(tx, [...known.values()].map(({ id }) => id)));
+  return ({ file, body }) => {
+    const staged = existing.get(known.get(file.externalId)?.id ?? 0)?.staged;
+    return staged !== undefined && staged.body === body && staged.title === file.title && staged.summary === file.summary;
+  };
+}
+
 async function readExisting(tx: Tx, ids: number[]): Promise<Map<number, Existing>> {
   if (ids.length === 0) return new Map();
   const rows = await tx
@@ -72,7 +83,6 @@ async function insert(tx: Tx, { source, actor, ownerId, category }: Place, { fil
 
 async function refresh(tx: Tx, { article, staged }: Existing, { file, body, bodyHtml }: Wanted): Promise<{ outcome: Outcome; id: number | null }> {
   const { title, summary } = file;
-  if (staged.body === body && staged.title === title && staged.summary === summary) return { outcome: "known", id: null };
   if (staged.editorId !== null) return { outcome: "edited here", id: null };
   if (staged.title === title && staged.summary === summary && withoutTargets(staged.body) === withoutTargets(body)) {
     await tx.update(articleRevisions).set({ body, bodyHtml }).where(eq(articleRevisions.id, staged.id));

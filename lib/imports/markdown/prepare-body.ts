@@ -11,6 +11,8 @@ type Edit = { start: number; end: number; text: string };
 export type Prepared = { body: string; /** Links to other files that have no home yet. */ open: number; pictures: number };
 
 const parser = unified().use(remarkParse).use(remarkGfm);
+/** Most texts hold nothing that could change, and parsing takes long. */
+const mayChange = /\]\(|<a\s|<img\s/i;
 const anchor = /^<a\s+(?:name|id)\s*=[^>]*>(?:\s*<\/a>)?$/i;
 
 /**
@@ -19,6 +21,7 @@ const anchor = /^<a\s+(?:name|id)\s*=[^>]*>(?:\s*<\/a>)?$/i;
  */
 export function prepareBody(file: ArticleFile, homeOf: (path: string) => string | null, url?: string): Prepared {
   const text = file.body;
+  if (!mayChange.test(text)) return { body: text.trim(), open: 0, pictures: 0 };
   const tree: Root = parser.parse(text);
   const edits: Edit[] = [];
   const result = { open: 0, pictures: 0 };
