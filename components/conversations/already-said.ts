@@ -19,7 +19,8 @@ const topics: { asks: RegExp; label: RegExp }[] = [
   { asks: /(welch|which|what).{0,20}(programm?|program)/i, label: /programm?/i },
   { asks: /(welch|which|what).{0,30}(firmware|version)/i, label: /firmware|version/i },
 ];
-const asksTried = /(schon|bereits|already|have you|haben sie).{0,40}(versucht|probiert|gereinigt|geprüft|tried|cleaned|checked|restarted)|was haben sie .{0,20}(versucht|unternommen)|what have you .{0,10}tried/i;
+const asksTried =
+  /(schon|bereits|already|have you|haben sie).{0,40}(versucht|probiert|gereinigt|geprüft|tried|cleaned|checked|restarted)|was haben sie .{0,20}(versucht|unternommen)|what have you .{0,10}tried/i;
 
 /** What the agent is about to ask although the customer has told it: shown before it is sent. */
 export function alreadySaid(text: string, { facts, tried }: Pick<Packet, "facts" | "tried">): Said | null {

@@ -20,7 +20,13 @@ import { PacketPicker } from "./packet-picker";
 import { type RoomText, roomTexts } from "./room-texts";
 import { sharedStream } from "./shared-lines";
 
-type AskProps = { action: FormAction; locale: Locale; initial: Availability; packet: Packet; threadId: number };
+type AskProps = {
+  action: FormAction;
+  locale: Locale;
+  initial: Availability;
+  packet: Packet;
+  threadId: number;
+};
 
 const icons: Record<Choice, IconType> = { chat: Radio, callback: Phone, message: Mail };
 
@@ -39,11 +45,14 @@ export function AskForHuman({ action, locale, initial, packet, threadId }: AskPr
     <form ref={ref} action={send} className="rnew">
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="thread" value={threadId} />
-      <p className="crumbs">
-        <a href={href(locale, packet.thread.url)}>
-          <ArrowLeft size={16} className="inline" /> {t("room.new.back")}
-        </a>
-      </p>
+      <div className="rnewhead">
+        <nav className="crumbs" aria-label={t("room.new.back")}>
+          <a href={href(locale, packet.thread.url)}>
+            <ArrowLeft size={16} className="inline" /> {t("room.new.back")}
+          </a>
+        </nav>
+        <p>{packet.thread.title}</p>
+      </div>
       <div className={`human h-${availability.state}`}>
         <h1 className="row">
           <Lamp state={availability.state} />
@@ -68,7 +77,9 @@ export function AskForHuman({ action, locale, initial, packet, threadId }: AskPr
                 wide
                 busy={busy && t("room.new.busyButton")}
               >
-                {choice === "chat" ? t(availability.state === "busy" ? "room.new.join" : "room.new.chat") : t(`room.new.${choice}`)}
+                {choice === "chat"
+                  ? t(availability.state === "busy" ? "room.new.join" : "room.new.chat")
+                  : t(`room.new.${choice}`)}
               </Button>
               {choice !== "chat" && <small className="small mut2">{t(`room.new.${choice}Hint`)}</small>}
             </div>
@@ -82,16 +93,23 @@ export function AskForHuman({ action, locale, initial, packet, threadId }: AskPr
 
 /** Where the wait is long, the call back comes first. */
 function inOrder({ choices, bucket }: Availability): Choice[] {
-  const order: Choice[] = bucket === ">10" ? ["callback", "chat", "message"] : ["chat", "callback", "message"];
+  const order: Choice[] =
+    bucket === ">10" ? ["callback", "chat", "message"] : ["chat", "callback", "message"];
   return order.filter((choice) => choices.includes(choice));
 }
 
-function explain(locale: Locale, t: RoomText, { state, choices, position, bucket, waitSeconds, nextOpenAt }: Availability): string {
+function explain(
+  locale: Locale,
+  t: RoomText,
+  { state, choices, position, bucket, waitSeconds, nextOpenAt }: Availability,
+): string {
   if (state === "open") return t("room.new.openText");
   if (state === "closed") {
     const opens = nextOpenAt && new Date(nextOpenAt);
     return opens
-      ? t("room.new.closedText", { when: `${formatDate(locale, opens, "weekday")}, ${formatDate(locale, opens)}` })
+      ? t("room.new.closedText", {
+          when: `${formatDate(locale, opens, "weekday")}, ${formatDate(locale, opens)}`,
+        })
       : t("room.new.closedNoTime");
   }
   if (!choices.includes("chat")) return t("room.new.busyFull");

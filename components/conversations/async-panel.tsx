@@ -11,7 +11,16 @@ import { changeChoice, type Conversation, leaveQueue } from "./chat-api";
 import type { RoomText } from "./room-texts";
 
 /** A call back or a message: nobody waits at the screen, everything said stays here. */
-export function AsyncPanel({ t, view, onChanged }: { locale: Locale; t: RoomText; view: Conversation; onChanged: () => void }) {
+export function AsyncPanel({
+  t,
+  view,
+  onChanged,
+}: {
+  locale: Locale;
+  t: RoomText;
+  view: Conversation;
+  onChanged: () => void;
+}) {
   const [busy, setBusy] = useState(false);
   const kind = view.choice === "callback" ? "callback" : "message";
   const act = async (work: () => Promise<unknown>) => {
@@ -38,7 +47,12 @@ export function AsyncPanel({ t, view, onChanged }: { locale: Locale; t: RoomText
           ways
             .filter(({ choice }) => choice !== kind)
             .map(({ choice, icon }) => (
-              <ActionButton key={choice} icon={icon} disabled={busy} onClick={() => void act(() => changeChoice(view.id, choice))}>
+              <ActionButton
+                key={choice}
+                icon={icon}
+                disabled={busy}
+                onClick={() => void act(() => changeChoice(view.id, choice))}
+              >
                 {t(`room.wait.${choice}`)}
               </ActionButton>
             ))}

@@ -27,15 +27,21 @@ const at = (id: number) => `/conversations/${id}`;
 export const getConversation = (id: number) => apiFetch<Conversation>(at(id));
 export const listMessages = (id: number, after: number) =>
   apiFetch<Jsoned<MessageList>>(`${at(id)}/messages?after=${after}&limit=200`);
-export const markRead = (id: number, seq: number) => apiFetch(`${at(id)}/read`, { method: "PUT", body: { seq } });
+export const markRead = (id: number, seq: number) =>
+  apiFetch(`${at(id)}/read`, { method: "PUT", body: { seq } });
 export const sayTyping = (id: number) => apiFetch(`${at(id)}/typing`, { method: "POST" });
 export const takeConversation = (id: number) => apiFetch(`${at(id)}/take`, { method: "POST" });
-export const leaveQueue = (id: number, solved: boolean) => apiFetch(`${at(id)}/leave`, { method: "POST", body: { solved } });
-export const changeChoice = (id: number, choice: Choice) => apiFetch(`${at(id)}/choice`, { method: "PUT", body: { choice } });
+export const leaveQueue = (id: number, solved: boolean) =>
+  apiFetch(`${at(id)}/leave`, { method: "POST", body: { solved } });
+export const changeChoice = (id: number, choice: Choice) =>
+  apiFetch(`${at(id)}/choice`, { method: "PUT", body: { choice } });
 export const reopenConversation = (id: number) => apiFetch(`${at(id)}/reopen`, { method: "POST" });
-export const rateConversation = (id: number, ratings: Ratings) => apiFetch(`${at(id)}/rating`, { method: "POST", body: ratings });
-export const transferConversation = (id: number, body: { note: string; departmentId?: number; agentId?: number }) =>
-  apiFetch(`${at(id)}/transfer`, { method: "POST", body });
+export const rateConversation = (id: number, ratings: Ratings) =>
+  apiFetch(`${at(id)}/rating`, { method: "POST", body: ratings });
+export const transferConversation = (
+  id: number,
+  body: { note: string; departmentId?: number; agentId?: number },
+) => apiFetch(`${at(id)}/transfer`, { method: "POST", body });
 
 export type CloseRequest = {
   disposition: Disposition;
@@ -44,7 +50,8 @@ export type CloseRequest = {
   linkedArticleId?: number;
   publication?: { seqs: number[]; body: string };
 };
-export const closeConversation = (id: number, body: CloseRequest) => apiFetch(`${at(id)}/close`, { method: "POST", body });
+export const closeConversation = (id: number, body: CloseRequest) =>
+  apiFetch(`${at(id)}/close`, { method: "POST", body });
 
 export const draftPublication = (id: number, seqs: number[]) =>
   apiFetch<PublicationDraft>(`${at(id)}/publication?seqs=${seqs.join(",")}`);
@@ -53,17 +60,21 @@ export const reviewPublication = (id: number, body: { seqs: number[]; body: stri
 export const decidePublication = (id: number, consent: boolean) =>
   apiFetch<{ answerId?: number }>(`/publications/${id}/consent`, { method: "PUT", body: { consent } });
 
-export const getAvailability = (threadId: number) => apiFetch<Availability>(`/chat/availability?thread=${threadId}`);
+export const getAvailability = (threadId: number) =>
+  apiFetch<Availability>(`/chat/availability?thread=${threadId}`);
 export const listQueue = () => apiFetch<Queue>("/queue?limit=50");
 export const listInbox = () => apiFetch<Inbox>("/agents/me/inbox");
 export const listOffers = () => apiFetch<List<Offer>>("/agents/me/offers");
 export const listAgents = () => apiFetch<List<Agent>>("/agents");
-export const acceptOffer = (id: number) => apiFetch<{ conversationId: number }>(`/offers/${id}/accept`, { method: "POST" });
+export const acceptOffer = (id: number) =>
+  apiFetch<{ conversationId: number }>(`/offers/${id}/accept`, { method: "POST" });
 export const declineOffer = (id: number) => apiFetch(`/offers/${id}/decline`, { method: "POST" });
 export const extendOffer = (id: number) => apiFetch(`/offers/${id}/extend`, { method: "POST" });
-export const setPresence = (state: DeclaredPresence) => apiFetch<PresenceNow>("/agents/me/presence", { method: "PUT", body: { state } });
+export const setPresence = (state: DeclaredPresence) =>
+  apiFetch<PresenceNow>("/agents/me/presence", { method: "PUT", body: { state } });
 
-export const listAnswers = (threadId: number) => apiFetch<List<Answer>>(`/threads/${threadId}/answers?limit=50`);
+export const listAnswers = (threadId: number) =>
+  apiFetch<List<Answer>>(`/threads/${threadId}/answers?limit=50`);
 export const setAcceptance = (answerId: number, accepted: boolean) =>
   apiFetch(`/answers/${answerId}/acceptance`, { method: "PUT", body: { accepted } });
 export const setRejection = (answerId: number, rejected: boolean) =>

@@ -7,7 +7,17 @@ import type { ConsoleText } from "./console-texts";
 const REPLY_TARGET_SECONDS = 60;
 
 /** Who it is, in which language, and how the promises stand. */
-export function ChatFacts({ locale, t, view, now }: { locale: Locale; t: ConsoleText; view: Conversation; now: number }) {
+export function ChatFacts({
+  locale,
+  t,
+  view,
+  now,
+}: {
+  locale: Locale;
+  t: ConsoleText;
+  view: Conversation;
+  now: number;
+}) {
   const language = view.packet.asker?.locale ?? view.thread.locale;
   const between = (from: string, to: number) => Math.max(0, (to - Date.parse(from)) / 1000);
   const openSince = view.acceptedAt ?? view.createdAt;
@@ -18,11 +28,15 @@ export function ChatFacts({ locale, t, view, now }: { locale: Locale; t: Console
         <Lock size={15} />
         {t("console.privateBranch")}
       </span>
-      <span>{t("console.writes", { name: view.asker.displayName, language: t(`console.language.${language}`) })}</span>
+      <span>
+        {t("console.writes", { name: view.asker.displayName, language: t(`console.language.${language}`) })}
+      </span>
       {view.acceptedAt && (
         <span>
           {view.firstReplyAt
-            ? t("console.firstReply", { time: spoken(locale, between(view.acceptedAt, Date.parse(view.firstReplyAt))) })
+            ? t("console.firstReply", {
+                time: spoken(locale, between(view.acceptedAt, Date.parse(view.firstReplyAt))),
+              })
             : view.closedAt === null && (
                 <span className={between(view.acceptedAt, now) > REPLY_TARGET_SECONDS ? "w-late" : undefined}>
                   {t("console.noReply", { time: formatStopwatch(between(view.acceptedAt, now)) })}
@@ -30,7 +44,9 @@ export function ChatFacts({ locale, t, view, now }: { locale: Locale; t: Console
               )}
         </span>
       )}
-      <span>{t("console.openFor", { time: open < 3600 ? formatStopwatch(open) : formatDuration(locale, open) })}</span>
+      <span>
+        {t("console.openFor", { time: open < 3600 ? formatStopwatch(open) : formatDuration(locale, open) })}
+      </span>
     </div>
   );
 }

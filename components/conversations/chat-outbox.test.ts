@@ -15,7 +15,10 @@ describe("the outbox", () => {
     outbox.add(text("one"));
     outbox.add(text("two"));
     await browser.pass(60_000);
-    expect(outbox.entries().map((entry) => [entry.body, entry.state])).toEqual([["one", "waiting"], ["two", "queued"]]);
+    expect(outbox.entries().map((entry) => [entry.body, entry.state])).toEqual([
+      ["one", "waiting"],
+      ["two", "queued"],
+    ]);
     server.unreachable = false;
     outbox.hurry();
     await browser.pass(5_000);
@@ -82,7 +85,10 @@ describe("the outbox", () => {
 /** Three tabs write into two conversations while answers are lost, late and doubled, and tabs are reloaded. */
 async function liveThrough(seed: number): Promise<void> {
   const { browser, server, open, openTabs, close } = setUp({ seed, loss: 0.35 });
-  const written = new Map<number, string[]>([[1, []], [2, []]]);
+  const written = new Map<number, string[]>([
+    [1, []],
+    [2, []],
+  ]);
   open();
   open();
   for (let step = 0; step < 24; step++) {
@@ -103,7 +109,8 @@ async function liveThrough(seed: number): Promise<void> {
   }
   server.loss = 0;
   await browser.pass(120_000);
-  for (const [conversationId, bodies] of written) expect(server.bodies(conversationId), `seed ${seed}`).toEqual(bodies);
+  for (const [conversationId, bodies] of written)
+    expect(server.bodies(conversationId), `seed ${seed}`).toEqual(bodies);
   for (const tab of openTabs) {
     expect(tab.outbox.entries()).toEqual([]);
     const seqs = tab.log.map(({ conversationId, seq }) => `${conversationId}/${seq}`);
@@ -160,7 +167,8 @@ function fakeServer(browser: ReturnType<typeof fakeBrowser>, options: Options) {
     ...options,
     loss: options.loss ?? 0,
     attempts: [] as number[],
-    bodies: (conversationId = 1) => kept.filter((message) => message.conversationId === conversationId).map((message) => message.body),
+    bodies: (conversationId = 1) =>
+      kept.filter((message) => message.conversationId === conversationId).map((message) => message.body),
     send: async (entry: OutboxEntry): Promise<SendResult> => {
       server.attempts.push(browser.timers.now());
       if (server.unreachable) throw new Error("offline");

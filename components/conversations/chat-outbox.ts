@@ -57,7 +57,8 @@ export class ChatOutbox {
     private readonly memberId: number,
   ) {
     // Somebody else's on a shared computer.
-    for (const entry of parts.store.all()) if (entry.memberId !== memberId) parts.store.remove(entry.clientId);
+    for (const entry of parts.store.all())
+      if (entry.memberId !== memberId) parts.store.remove(entry.clientId);
     this.deafen = parts.ties.listen((message) => this.hearTab(message as TabMessage));
     parts.ties.lead(`kundig-outbox-${memberId}`, () => this.lead());
   }
@@ -65,7 +66,13 @@ export class ChatOutbox {
   add(message: Pick<OutboxEntry, "conversationId" | "body" | "visibility" | "baseSeq">): OutboxEntry {
     const last = Math.max(0, ...this.parts.store.all().map((entry) => entry.at));
     const at = Math.max(this.parts.timers.now(), last + 1);
-    const entry: OutboxEntry = { ...message, clientId: this.parts.newId(), memberId: this.memberId, at, state: "queued" };
+    const entry: OutboxEntry = {
+      ...message,
+      clientId: this.parts.newId(),
+      memberId: this.memberId,
+      at,
+      state: "queued",
+    };
     this.parts.store.put(entry);
     this.changed();
     return entry;
@@ -152,7 +159,8 @@ export class ChatOutbox {
     if (!this.leading || this.stopped) return;
     const heads = new Map<number, OutboxEntry>();
     for (const entry of this.entries()) {
-      if (entry.state !== "rejected" && !heads.has(entry.conversationId)) heads.set(entry.conversationId, entry);
+      if (entry.state !== "rejected" && !heads.has(entry.conversationId))
+        heads.set(entry.conversationId, entry);
     }
     for (const [id, head] of heads) {
       if (head.state !== "held" && !this.flying.has(id) && !this.timers.has(id)) void this.send(head);
@@ -172,7 +180,8 @@ export class ChatOutbox {
     if (this.stopped) return;
     if (result.kind === "sent") this.settle(clientId, result.message);
     else if (result.kind === "retry") this.retryLater(entry, result.afterMs);
-    else if (this.find(clientId)) this.parts.store.put({ ...entry, state: result.kind, reason: result.reason });
+    else if (this.find(clientId))
+      this.parts.store.put({ ...entry, state: result.kind, reason: result.reason });
     this.changed();
   }
 

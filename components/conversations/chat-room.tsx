@@ -55,7 +55,9 @@ export function ChatRoom({ locale, me, company, guideLabel, initial }: ChatRoomP
                 {phase === "waiting" && <WaitPanel locale={locale} t={t} view={view} onChanged={changed} />}
                 {phase === "async" && <AsyncPanel locale={locale} t={t} view={view} onChanged={changed} />}
                 {phase === "waiting" && <NewAnswers locale={locale} t={t} view={view} onChanged={changed} />}
-                {phase === "closed" && <ClosedPanel locale={locale} t={t} view={view} name={name} onChanged={changed} />}
+                {phase === "closed" && (
+                  <ClosedPanel locale={locale} t={t} view={view} name={name} onChanged={changed} />
+                )}
                 <LineNote t={t} line={room.line} />
                 {(messages.length > 0 || pending.length > 0 || phase === "active") && (
                   <div className="bl">
@@ -71,9 +73,15 @@ export function ChatRoom({ locale, me, company, guideLabel, initial }: ChatRoomP
                       pending={pending}
                       typing={room.typing && phase === "active" ? name : null}
                       onSendAnyway={room.sendAnyway}
-                      onTakeBack={(clientId) => setText([room.takeBack(clientId), text].filter(Boolean).join("\n"))}
+                      onTakeBack={(clientId) =>
+                        setText([room.takeBack(clientId), text].filter(Boolean).join("\n"))
+                      }
                     />
-                    <ScrollDown on={`${messages.at(-1)?.seq}/${pending.length}/${room.typing}`} />
+                    <ScrollDown
+                      on={`${messages.at(-1)?.seq}/${room.typing}`}
+                      own={pending.length}
+                      atStart={phase === "active"}
+                    />
                   </div>
                 )}
                 {view.can.write && (
@@ -81,7 +89,11 @@ export function ChatRoom({ locale, me, company, guideLabel, initial }: ChatRoomP
                     <RoomComposer
                       t={t}
                       conversationId={view.id}
-                      label={phase === "active" ? t("room.message.label", { name }) : t("room.message.labelWaiting")}
+                      label={
+                        phase === "active"
+                          ? t("room.message.label", { name })
+                          : t("room.message.labelWaiting")
+                      }
                       text={text}
                       onText={setText}
                       onSend={(body) => room.send(body)}
@@ -107,12 +119,21 @@ function phaseOf({ state }: Conversation): Phase {
   return state === "active" || state === "wrap_up" ? "active" : "closed";
 }
 
-function badgeOf(locale: Locale, t: RoomText, view: Conversation, name: string): { state: StateName; label: string } {
-  const at = (instant: string | null | undefined) => formatDate(locale, new Date(instant ?? view.createdAt), "time");
+function badgeOf(
+  locale: Locale,
+  t: RoomText,
+  view: Conversation,
+  name: string,
+): { state: StateName; label: string } {
+  const at = (instant: string | null | undefined) =>
+    formatDate(locale, new Date(instant ?? view.createdAt), "time");
   const phase = phaseOf(view);
-  if (phase === "active") return { state: "live", label: t("room.active.with", { name, time: at(view.acceptedAt) }) };
-  if (phase === "waiting") return { state: "waiting", label: t("room.wait.state", { time: at(view.queue?.enqueuedAt) }) };
-  if (phase === "async") return { state: "withSupport", label: t("room.async.since", { time: at(view.createdAt) }) };
+  if (phase === "active")
+    return { state: "live", label: t("room.active.with", { name, time: at(view.acceptedAt) }) };
+  if (phase === "waiting")
+    return { state: "waiting", label: t("room.wait.state", { time: at(view.queue?.enqueuedAt) }) };
+  if (phase === "async")
+    return { state: "withSupport", label: t("room.async.since", { time: at(view.createdAt) }) };
   return { state: "locked", label: t("room.closed.title") };
 }
 
@@ -128,17 +149,24 @@ function useCallsAttention(view: Conversation, t: RoomText, name: string): void 
   }, [view.state, t, name]);
 }
 
-/** Keeps the newest in sight, unless somebody has scrolled up to read. */
-function ScrollDown({ on }: { on: string }) {
+/** Keeps the newest in sight, unless somebody has scrolled up to read; what one sends oneself always. */
+function ScrollDown({ on, own, atStart }: { on: string; own: number; atStart: boolean }) {
   const end = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   useEffect(() => {
-    if (first.current) {
-      first.current = false;
-      return;
-    }
     const box = end.current?.getBoundingClientRect();
-    if (box && box.top < window.innerHeight + 400) end.current?.scrollIntoView({ block: "nearest" });
-  }, [on]);
+    const near = box !== undefined && box.top < window.innerHeight + 400;
+    if (first.current ? atStart && matchMedia("(max-width: 640px)").matches : near) showEnd(end.current);
+    first.current = false;
+  }, [on, atStart]);
+  useEffect(() => {
+    if (own > 0) showEnd(end.current);
+  }, [own]);
   return <div ref={end} className="rend" />;
+}
+
+/** With the field below it at the lower edge of the screen. */
+function showEnd(end: HTMLElement | null): void {
+  const phone = matchMedia("(max-width: 640px)").matches;
+  (phone ? end : end?.closest(".branch"))?.scrollIntoView({ block: "end" });
 }

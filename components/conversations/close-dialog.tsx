@@ -70,7 +70,9 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
     }
     if (disposition === "private") {
       const words = reason === "other" ? reasonText.trim() : reason ? t(`close.reason.${reason}`) : "";
-      return words.length >= 3 ? void close({ disposition, reason: words }) : setProblem(t("error.chat.reason"));
+      return words.length >= 3
+        ? void close({ disposition, reason: words })
+        : setProblem(t("error.chat.reason"));
     }
     setProblem(t("error.chat.disposition"));
   };
@@ -82,7 +84,7 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
   };
   if (step === "publish") {
     return (
-      <Dialog open={open} onClose={onClose} title={t("publish.review")}>
+      <Dialog open={open} onClose={onClose} title={t("close.publish")}>
         <PublicationEditor
           locale={locale}
           t={t}
@@ -131,7 +133,13 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
         </div>
         {disposition === "linked" && (
           <>
-            <TextInput name="link" label={t("close.link")} hint={t("close.linkHint")} value={link} onChange={(event) => setLink(event.target.value)} />
+            <TextInput
+              name="link"
+              label={t("close.link")}
+              hint={t("close.linkHint")}
+              value={link}
+              onChange={(event) => setLink(event.target.value)}
+            />
             <Suggestions view={view} onPick={setLink} />
           </>
         )}
@@ -146,7 +154,13 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
           />
         )}
         {disposition === "private" && reason === "other" && (
-          <TextInput name="reasonText" label={t("close.reasonText")} value={reasonText} maxLength={500} onChange={(event) => setReasonText(event.target.value)} />
+          <TextInput
+            name="reasonText"
+            label={t("close.reasonText")}
+            value={reasonText}
+            maxLength={500}
+            onChange={(event) => setReasonText(event.target.value)}
+          />
         )}
       </div>
     </Dialog>

@@ -13,7 +13,13 @@ import { type Conversation, reopenConversation } from "./chat-api";
 import { RatingForm } from "./rating-form";
 import type { RoomText } from "./room-texts";
 
-type ClosedPanelProps = { locale: Locale; t: RoomText; view: Conversation; name: string; onChanged: () => void };
+type ClosedPanelProps = {
+  locale: Locale;
+  t: RoomText;
+  view: Conversation;
+  name: string;
+  onChanged: () => void;
+};
 
 /** What became of it: consent, rating, the way back in. */
 export function ClosedPanel({ locale, t, view, name, onChanged }: ClosedPanelProps) {
@@ -21,7 +27,9 @@ export function ClosedPanel({ locale, t, view, name, onChanged }: ClosedPanelPro
   return (
     <div className="rclosed">
       {state === "left" && <Ending title={t("room.closed.left")} text={t("room.closed.leftText")} />}
-      {state === "answered" && <Ending title={t("room.closed.answered")} text={t("room.closed.answeredText")} />}
+      {state === "answered" && (
+        <Ending title={t("room.closed.answered")} text={t("room.closed.answeredText")} />
+      )}
       {state === "closed" && view.closedAt && (
         <p className="sys">{t("room.closed.at", { time: formatDate(locale, new Date(view.closedAt)) })}</p>
       )}
@@ -36,7 +44,9 @@ export function ClosedPanel({ locale, t, view, name, onChanged }: ClosedPanelPro
       <PublicationConsent locale={locale} t={t} view={view} name={name} onChanged={onChanged} />
       {view.can.rate && <RatingForm t={t} conversationId={view.id} given={view.ratings} />}
       <div className="row flex-wrap">
-        <LinkButton href={href(locale, `/t/${thread.id}/${thread.slug}`)}>{t("room.closed.toQuestion")}</LinkButton>
+        <LinkButton href={href(locale, `/t/${thread.id}/${thread.slug}`)}>
+          {t("room.closed.toQuestion")}
+        </LinkButton>
         {view.can.reopen && <Reopen t={t} view={view} onChanged={onChanged} />}
       </div>
       {view.can.reopen && view.reopenUntil && (

@@ -56,14 +56,29 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
   };
   return (
     <>
-      <section className="col cm" aria-label={t("console.conversationWith", { name: view.asker.displayName })}>
+      <section
+        className="col cm"
+        aria-label={t("console.conversationWith", { name: view.asker.displayName })}
+      >
         <div className="ch">
-          <IconButton className="conback" icon={ArrowLeft} size={20} label={t("console.backToList")} onClick={() => onPane("list")} />
+          <IconButton
+            className="conback"
+            icon={ArrowLeft}
+            size={20}
+            label={t("console.backToList")}
+            onClick={() => onPane("list")}
+          />
           <h2 className="cht" lang={view.thread.locale}>
             {view.thread.title}
           </h2>
           <span className="grow" />
-          <IconButton className="conpkt" icon={Info} size={20} label={t("console.showPacket")} onClick={() => onPane("packet")} />
+          <IconButton
+            className="conpkt"
+            icon={Info}
+            size={20}
+            label={t("console.showPacket")}
+            onClick={() => onPane("packet")}
+          />
           {view.can.take && (
             <Button look="pri" size="d" icon={Hand} onClick={() => void act(() => takeConversation(view.id))}>
               {t("console.take")}
@@ -93,11 +108,11 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
         <ChatFacts locale={locale} t={t} view={view} now={now} />
         <PublicationState locale={locale} t={t} view={view} />
         <LineNote t={t} line={chat.line} />
-        <Scrolling on={`${messages.at(-1)?.seq}/${chat.pending.length}/${chat.typing}`} label={t("console.log")}>
+        <Scrolling
+          on={`${messages.at(-1)?.seq}/${chat.pending.length}/${chat.typing}`}
+          label={t("console.log")}
+        >
           <PublicPart locale={locale} t={t} view={view} />
-          {view.acceptedAt && (
-            <p className="sys mb-3">{t("console.acceptedAt", { time: formatDate(locale, new Date(view.acceptedAt), "time") })}</p>
-          )}
           <MessageList
             locale={locale}
             t={t}
@@ -132,11 +147,19 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
       </section>
       <aside className="col cr" aria-label={t("packet.title")} tabIndex={0}>
         <div className="ch">
-          <IconButton className="conback" icon={ArrowLeft} size={20} label={t("console.backToChat")} onClick={() => onPane("chat")} />
+          <IconButton
+            className="conback"
+            icon={ArrowLeft}
+            size={20}
+            label={t("console.backToChat")}
+            onClick={() => onPane("chat")}
+          />
           <h2>{t("packet.title")}</h2>
           <span className="grow" />
           {view.packet.frozenAt && (
-            <span className="small mut">{t("packet.frozen", { time: formatDate(locale, new Date(view.packet.frozenAt), "time") })}</span>
+            <span className="small mut">
+              {t("packet.frozen", { time: formatDate(locale, new Date(view.packet.frozenAt), "time") })}
+            </span>
           )}
         </div>
         <PacketPanel
@@ -144,14 +167,34 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
           t={t}
           packet={view.packet}
           onAsk={(fact) => {
-            setText([text.trim(), consoleTexts(view.thread.locale)(`packet.askFor.${fact}`)].filter(Boolean).join(" "));
+            setText(
+              [text.trim(), consoleTexts(view.thread.locale)(`packet.askFor.${fact}`)]
+                .filter(Boolean)
+                .join(" "),
+            );
             onPane("chat");
           }}
         />
       </aside>
-      <TransferDialog locale={locale} t={t} view={view} me={me.id} open={dialog === "transfer"} onClose={() => setDialog(null)} onDone={changed} />
+      <TransferDialog
+        locale={locale}
+        t={t}
+        view={view}
+        me={me.id}
+        open={dialog === "transfer"}
+        onClose={() => setDialog(null)}
+        onDone={changed}
+      />
       {dialog === "close" && (
-        <CloseDialog locale={locale} t={t} view={view} messages={messages} open onClose={() => setDialog(null)} onDone={changed} />
+        <CloseDialog
+          locale={locale}
+          t={t}
+          view={view}
+          messages={messages}
+          open
+          onClose={() => setDialog(null)}
+          onDone={changed}
+        />
       )}
     </>
   );

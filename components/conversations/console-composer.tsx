@@ -29,14 +29,25 @@ type ConsoleComposerProps = {
 const MESSAGE_CHARS = 8_000;
 
 /** Reply or note. What the customer has said already is shown before it is asked again. */
-export function ConsoleComposer({ locale, t, view, agentName, macros, text, onText, onSend }: ConsoleComposerProps) {
+export function ConsoleComposer({
+  locale,
+  t,
+  view,
+  agentName,
+  macros,
+  text,
+  onText,
+  onSend,
+}: ConsoleComposerProps) {
   const [asNote, setAsNote] = useState(false);
   const [dismissed, setDismissed] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const tellTyping = useTypingNews(view.id);
   const note = asNote || !view.can.write;
   const name = firstName(view.asker.displayName);
-  const said = note ? null : alreadySaid(text, { facts: view.packet.facts ?? [], tried: view.packet.tried ?? [] });
+  const said = note
+    ? null
+    : alreadySaid(text, { facts: view.packet.facts ?? [], tried: view.packet.tried ?? [] });
   const over = text.length - MESSAGE_CHARS;
   useEffect(() => {
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
@@ -69,13 +80,24 @@ export function ConsoleComposer({ locale, t, view, agentName, macros, text, onTe
         <div className="rep" role="status">
           <History size={18} />
           <span>
-            {rich(said.label ? t("console.alreadySaid", said) : t("console.alreadyTried", said), { b: (value) => <b>{value}</b> })}
+            {rich(said.label ? t("console.alreadySaid", said) : t("console.alreadyTried", said), {
+              b: (value) => <b>{value}</b>,
+            })}
           </span>
           <span className="row">
-            <Button look="ghost" size="d" onClick={() => insert(said.label ? `${said.label}: ${said.value}` : said.value)}>
+            <Button
+              look="ghost"
+              size="d"
+              onClick={() => insert(said.label ? `${said.label}: ${said.value}` : said.value)}
+            >
               {t("console.insert")}
             </Button>
-            <IconButton icon={X} size={18} label={t("console.dismiss")} onClick={() => setDismissed(said.value)} />
+            <IconButton
+              icon={X}
+              size={18}
+              label={t("console.dismiss")}
+              onClick={() => setDismissed(said.value)}
+            />
           </span>
         </div>
       )}
@@ -99,7 +121,9 @@ export function ConsoleComposer({ locale, t, view, agentName, macros, text, onTe
           <Segment
             label={t("console.mode")}
             items={[
-              ...(view.can.write ? [{ label: t("console.reply"), current: !note, onSelect: () => setAsNote(false) }] : []),
+              ...(view.can.write
+                ? [{ label: t("console.reply"), current: !note, onSelect: () => setAsNote(false) }]
+                : []),
               { label: t("console.noteTab"), current: note, onSelect: () => setAsNote(true) },
             ]}
           />

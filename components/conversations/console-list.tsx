@@ -37,7 +37,7 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
   const group = (title: string, items: Inbox["active"] = []) =>
     items.length > 0 && (
       <>
-        <h2 className="sech">{title}</h2>
+        <h3 className="sech">{title}</h3>
         {rows(items)}
       </>
     );
@@ -46,14 +46,16 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
   return (
     <section className="col cl" aria-label={t("console.list")}>
       <div className="ch">
-        <h1>{t("console.title")}</h1>
+        <h2>{t("console.title")}</h2>
         <PresenceMenu t={t} presence={presence} />
       </div>
-      <div className="clist" tabIndex={0} role="region" aria-label={t("console.list")}>
+      <div className="clist">
         <PresenceTrouble t={t} state={presence?.state} />
         <div className="sech">
-          <h2>{t("console.active")}</h2>
-          {inbox && <Seats locale={locale} t={t} load={presence?.load || inbox.load} capacity={inbox.capacity} />}
+          <h3>{t("console.active")}</h3>
+          {inbox && (
+            <Seats locale={locale} t={t} load={presence?.load || inbox.load} capacity={inbox.capacity} />
+          )}
         </div>
         {inbox?.active.length === 0 && (
           <p className="clnone">
@@ -64,13 +66,13 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
         {group(t("console.unassigned"), inbox?.unassigned)}
         {group(t("console.consent"), inbox?.awaitingConsent)}
         <div className="sech">
-          <h2>{t("console.waiting")}</h2>
+          <h3>{t("console.waiting")}</h3>
           <Longest t={t} items={waiting} now={now} />
         </div>
         <QueueRows t={t} items={waiting} now={now} onSelect={onSelect} />
         {inbox && inbox.threads.length > 0 && (
           <>
-            <h2 className="sech">{t("console.threads")}</h2>
+            <h3 className="sech">{t("console.threads")}</h3>
             {inbox.threads.map((thread) => (
               <a key={thread.threadId} className="qe" href={href(locale, thread.url)}>
                 <span className="p" aria-hidden="true">
@@ -79,7 +81,8 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
                 <span className="t">{thread.title}</span>
                 <span />
                 <small>
-                  {thread.owner?.displayName ?? ""} {thread.meTooCount > 0 && t("console.meToo", { count: thread.meTooCount })}
+                  {thread.owner?.displayName ?? ""}{" "}
+                  {thread.meTooCount > 0 && t("console.meToo", { count: thread.meTooCount })}
                 </small>
               </a>
             ))}
@@ -100,7 +103,17 @@ function PresenceTrouble({ t, state }: { t: ConsoleText; state: string | undefin
   );
 }
 
-function Seats({ locale, t, load, capacity }: { locale: Locale; t: ConsoleText; load: number; capacity: number }) {
+function Seats({
+  locale,
+  t,
+  load,
+  capacity,
+}: {
+  locale: Locale;
+  t: ConsoleText;
+  load: number;
+  capacity: number;
+}) {
   const figures = { load: formatNumber(locale, load), capacity: formatNumber(locale, capacity) };
   if (capacity === 0) return null;
   return (
@@ -116,7 +129,15 @@ function Seats({ locale, t, load, capacity }: { locale: Locale; t: ConsoleText; 
   );
 }
 
-function Longest({ t, items, now }: { t: ConsoleText; items: NonNullable<Work["queue"]>["items"]; now: number }) {
+function Longest({
+  t,
+  items,
+  now,
+}: {
+  t: ConsoleText;
+  items: NonNullable<Work["queue"]>["items"];
+  now: number;
+}) {
   const longest = Math.max(0, ...items.map((item) => waitedSeconds(item, now)));
   return (
     <span className={items.length > 0 ? waitLevel(longest) : undefined}>

@@ -40,7 +40,9 @@ export function Console({ locale, me, now: from, macros, first, initial }: Conso
     },
     [select],
   );
-  const ids = [...(work.inbox?.active ?? []), ...(work.inbox?.unassigned ?? [])].map((row) => row.conversationId);
+  const ids = [...(work.inbox?.active ?? []), ...(work.inbox?.unassigned ?? [])].map(
+    (row) => row.conversationId,
+  );
   const step = (by: number) => {
     const next = ids[(ids.indexOf(selected ?? 0) + by + ids.length) % ids.length];
     if (next !== undefined) open(next);
@@ -48,6 +50,7 @@ export function Console({ locale, me, now: from, macros, first, initial }: Conso
   useKeys({ j: () => step(1), k: () => step(-1) });
   return (
     <>
+      <h1 className="vh">{t("console.title")}</h1>
       <ConsoleList locale={locale} t={t} work={work} now={now} selected={selected} onSelect={open} />
       {snapshot ? (
         <ConsoleChat
@@ -68,7 +71,8 @@ export function Console({ locale, me, now: from, macros, first, initial }: Conso
 }
 
 function Nothing({ t, loading, offline }: { t: ConsoleText; loading: boolean; offline: boolean }) {
-  const goOnline = () => declarePresence("online").catch((error: Error) => toast(error.message || t("room.problem")));
+  const goOnline = () =>
+    declarePresence("online").catch((error: Error) => toast(error.message || t("room.problem")));
   return (
     <section className="col cm cnone" aria-busy={loading}>
       {!loading && (

@@ -27,7 +27,9 @@ export function InboxRow({ locale, t, row, now, current, onSelect }: InboxRowPro
       <Avatar id={asker.id} name={asker.displayName} url={fileUrl(asker.avatarFileId)} />
       <span className="nm">{asker.displayName}</span>
       <Waits locale={locale} t={t} row={row} now={now} />
-      <span className="ls">{last ? (last.mine ? t("console.mine", { text: last.text }) : last.text) : row.thread.title}</span>
+      <span className="ls">
+        {last ? (last.mine ? t("console.mine", { text: last.text }) : last.text) : row.thread.title}
+      </span>
       {unread > 0 ? (
         <span className="un">
           <span aria-hidden="true">{unread}</span>

@@ -12,7 +12,15 @@ export type MacroView = { key: string; name: Record<Locale, string>; body: Recor
 type Guide = { id: number; title: string; url: string };
 
 /** Guides found by their words; the chosen one becomes a link of its own line. */
-export function GuideMenu({ t, locale, onInsert }: { t: ConsoleText; locale: Locale; onInsert: (guide: Guide) => void }) {
+export function GuideMenu({
+  t,
+  locale,
+  onInsert,
+}: {
+  t: ConsoleText;
+  locale: Locale;
+  onInsert: (guide: Guide) => void;
+}) {
   const [query, setQuery] = useState("");
   const [guides, setGuides] = useState<Guide[] | null>(null);
   useEffect(() => {
@@ -20,7 +28,10 @@ export function GuideMenu({ t, locale, onInsert }: { t: ConsoleText; locale: Loc
     if (words.length < 2) return setGuides(null);
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      apiFetch<{ hits: Guide[] }>(`/search?kinds=article&locale=${locale}&limit=6&q=${encodeURIComponent(words)}`, { signal: abort.signal })
+      apiFetch<{ hits: Guide[] }>(
+        `/search?kinds=article&locale=${locale}&limit=6&q=${encodeURIComponent(words)}`,
+        { signal: abort.signal },
+      )
         .then(({ hits }) => setGuides(hits))
         .catch(() => undefined);
     }, 200);
@@ -66,7 +77,17 @@ export function GuideMenu({ t, locale, onInsert }: { t: ConsoleText; locale: Loc
 }
 
 /** Saved replies, with the names of this conversation filled in. */
-export function MacroMenu({ t, locale, macros, onInsert }: { t: ConsoleText; locale: Locale; macros: MacroView[]; onInsert: (macro: MacroView) => void }) {
+export function MacroMenu({
+  t,
+  locale,
+  macros,
+  onInsert,
+}: {
+  t: ConsoleText;
+  locale: Locale;
+  macros: MacroView[];
+  onInsert: (macro: MacroView) => void;
+}) {
   return (
     <Pop icon={Zap} label={t("console.macros")}>
       {(close) =>
@@ -94,7 +115,15 @@ export function MacroMenu({ t, locale, macros, onInsert }: { t: ConsoleText; loc
   );
 }
 
-function Pop({ icon, label, children }: { icon: IconType; label: string; children: (close: () => void) => ReactNode }) {
+function Pop({
+  icon,
+  label,
+  children,
+}: {
+  icon: IconType;
+  label: string;
+  children: (close: () => void) => ReactNode;
+}) {
   const [open, setOpen] = useState(false);
   const box = useRef<HTMLSpanElement>(null);
   const id = useId();
@@ -115,8 +144,15 @@ function Pop({ icon, label, children }: { icon: IconType; label: string; childre
     };
   }, [open]);
   return (
-    <span className="pop" ref={box}>
-      <IconButton icon={icon} size={18} label={label} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)} />
+    <span className="cpop" ref={box}>
+      <IconButton
+        icon={icon}
+        size={18}
+        label={label}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      />
       {open && (
         <div className="menu" id={id}>
           {children(() => setOpen(false))}

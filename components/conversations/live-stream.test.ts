@@ -5,7 +5,8 @@ import { LiveStream, type Connect } from "./live-stream";
 
 describe("a stream's text", () => {
   it("is read alike wherever the network cuts it", () => {
-    const whole = "retry: 2000\n\n: still here\n\nid: 4\nevent: hello\ndata: {\"a\":1}\n\nevent: typing\r\ndata: x\r\ndata: y\r\n\r\n";
+    const whole =
+      'retry: 2000\n\n: still here\n\nid: 4\nevent: hello\ndata: {"a":1}\n\nevent: typing\r\ndata: x\r\ndata: y\r\n\r\n';
     for (let cut = 0; cut <= whole.length; cut++) {
       const frames: StreamFrame[] = [];
       const read = createFrameParser((frame) => frames.push(frame));
@@ -101,16 +102,35 @@ async function liveThrough(seed: number): Promise<void> {
   }
 }
 
-type Opened = { tab: Tab; stream: LiveStream; heard: number[]; passing: number; resets: number; from: number; seen: () => number };
+type Opened = {
+  tab: Tab;
+  stream: LiveStream;
+  heard: number[];
+  passing: number;
+  resets: number;
+  from: number;
+  seen: () => number;
+};
 
 function setUp(seed: number) {
   const browser = fakeBrowser(seed);
   const server = fakeServer(browser);
   const open = (cursor = 0): Opened => {
     const tab = browser.openTab();
-    const stream = new LiveStream({ ties: tab.ties, timers: browser.timers, connect: server.connect }, cursor);
+    const stream = new LiveStream(
+      { ties: tab.ties, timers: browser.timers, connect: server.connect },
+      cursor,
+    );
     let latest = cursor;
-    const opened: Opened = { tab, stream, heard: [], passing: 0, resets: 0, from: cursor, seen: () => latest };
+    const opened: Opened = {
+      tab,
+      stream,
+      heard: [],
+      passing: 0,
+      resets: 0,
+      from: cursor,
+      seen: () => latest,
+    };
     stream.hear((event) => {
       if (event.id === null) opened.passing += 1;
       else opened.heard.push((latest = event.id));
@@ -130,7 +150,13 @@ function setUp(seed: number) {
 
 /** One member's log, and lines that break. */
 function fakeServer(browser: ReturnType<typeof fakeBrowser>) {
-  type Line = { write: (text: string) => void; end: () => void; sent: number; topics: string[]; muted: boolean };
+  type Line = {
+    write: (text: string) => void;
+    end: () => void;
+    sent: number;
+    topics: string[];
+    muted: boolean;
+  };
   const lines = new Set<Line>();
   let last = 0;
   let first = 1;
@@ -156,7 +182,8 @@ function fakeServer(browser: ReturnType<typeof fakeBrowser>) {
       flush();
     },
     say: (topic: string) => {
-      for (const line of lines) if (line.topics.includes(topic)) line.write(`event: typing\ndata: {"topic":"${topic}"}\n\n`);
+      for (const line of lines)
+        if (line.topics.includes(topic)) line.write(`event: typing\ndata: {"topic":"${topic}"}\n\n`);
     },
     forgetBefore: (seq: number) => (first = seq),
     drop: () => {

@@ -32,19 +32,30 @@ type MessageListProps = {
 
 /** What was said, in the order of the numbers; what is still on its way stands below. */
 export function MessageList(props: MessageListProps) {
-  const { locale, t, label, view, messages, pending, typing } = props;
+  const { t, label, view, messages, pending, typing } = props;
   const other = view.side === "asker" ? view.agent : view.asker;
   return (
     <div className="log" role="log" aria-label={label} aria-live="polite">
       {messages.map((message, index) => (
-        <Message key={message.seq} {...props} message={message} before={messages[index - 1]} after={messages[index + 1]} />
+        <Message
+          key={message.seq}
+          {...props}
+          message={message}
+          before={messages[index - 1]}
+          after={messages[index + 1]}
+        />
       ))}
       {pending.map((entry) => (
         <Pending key={entry.clientId} {...props} entry={entry} />
       ))}
       {typing && (
         <div className="msg">
-          <Avatar id={other?.id ?? 0} name={typing} staff={view.side === "asker"} url={fileUrl(other?.avatarFileId)} />
+          <Avatar
+            id={other?.id ?? 0}
+            name={other?.displayName ?? typing}
+            staff={view.side === "asker"}
+            url={fileUrl(other?.avatarFileId)}
+          />
           <div className="bub typ" role="img" aria-label={t("room.active.typing", { name: typing })}>
             <i />
             <i />
@@ -52,7 +63,6 @@ export function MessageList(props: MessageListProps) {
           </div>
         </div>
       )}
-      <span className="vh" lang={locale} />
     </div>
   );
 }
@@ -60,9 +70,10 @@ export function MessageList(props: MessageListProps) {
 type MessageProps = MessageListProps & { message: ChatMessage; before?: ChatMessage; after?: ChatMessage };
 
 function Message(props: MessageProps) {
-  const { locale, t, message, before, me, notes } = props;
+  const { locale, message, before, me, notes } = props;
   const at = new Date(message.createdAt);
-  const newDay = !before || formatDate(locale, new Date(before.createdAt), "date") !== formatDate(locale, at, "date");
+  const newDay =
+    !before || formatDate(locale, new Date(before.createdAt), "date") !== formatDate(locale, at, "date");
   const day = `${formatDate(locale, at, "weekday")}, ${formatDate(locale, at)}`;
   return (
     <>
@@ -72,9 +83,11 @@ function Message(props: MessageProps) {
         </p>
       )}
       {message.kind === "system" ? (
-        <p className="sys">{t(`chat.system.${message.body}` as Parameters<RoomText>[0])}</p>
+        <p className="sys">{systemText(props, formatDate(locale, at, "time"))}</p>
       ) : message.visibility === "staff" ? (
-        notes && <Note {...props} t={notes} mine={message.authorId === me} time={formatDate(locale, at, "time")} />
+        notes && (
+          <Note {...props} t={notes} mine={message.authorId === me} time={formatDate(locale, at, "time")} />
+        )
       ) : (
         <Bubble {...props} time={formatDate(locale, at, "time")} />
       )}
@@ -82,7 +95,23 @@ function Message(props: MessageProps) {
   );
 }
 
-function Note({ t, message, mine, time }: { t: ConsoleText; message: ChatMessage; mine: boolean; time: string }) {
+function systemText({ t, notes, message }: MessageProps, time: string): string {
+  // The agent needs no telling that an agent is there.
+  if (notes && message.body === "accepted") return notes("console.acceptedAt", { time });
+  return t(`chat.system.${message.body}` as Parameters<RoomText>[0]);
+}
+
+function Note({
+  t,
+  message,
+  mine,
+  time,
+}: {
+  t: ConsoleText;
+  message: ChatMessage;
+  mine: boolean;
+  time: string;
+}) {
   return (
     <div className="inote">
       <b>
@@ -127,7 +156,12 @@ function Face({ view, message, t }: MessageProps) {
   }
   const agent = view.agent?.id === message.authorId ? view.agent : null;
   return (
-    <Avatar id={message.authorId ?? 0} name={agent?.displayName ?? t("room.support")} staff url={fileUrl(agent?.avatarFileId)} />
+    <Avatar
+      id={message.authorId ?? 0}
+      name={agent?.displayName ?? t("room.support")}
+      staff
+      url={fileUrl(agent?.avatarFileId)}
+    />
   );
 }
 

@@ -19,9 +19,16 @@ export function MessageText({ body }: { body: string }) {
 export function GuideCards({ body, locale, label }: { body: string; locale: Locale; label: string }) {
   const cards = body.split("\n").flatMap((line) => guide.exec(line.trim()) ?? []);
   const found: { title: string; path: string }[] = [];
-  for (let at = 0; at < cards.length; at += 3) found.push({ title: cards[at + 1] ?? "", path: cards[at + 2] ?? "" });
+  for (let at = 0; at < cards.length; at += 3)
+    found.push({ title: cards[at + 1] ?? "", path: cards[at + 2] ?? "" });
   return found.map(({ title, path }) => (
-    <a key={path} className="acard" href={path.startsWith("/de/") ? path : href(locale, path)} target="_blank" rel="noopener">
+    <a
+      key={path}
+      className="acard"
+      href={path.startsWith("/de/") ? path : href(locale, path)}
+      target="_blank"
+      rel="noopener"
+    >
       <span className="ic">
         <BookOpen />
       </span>

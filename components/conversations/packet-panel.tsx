@@ -1,4 +1,12 @@
-import { BookOpen, Check, CircleCheck, CircleSlash, History, MessageCircle, Search } from "@/components/ui/icons";
+import {
+  BookOpen,
+  Check,
+  CircleCheck,
+  CircleSlash,
+  History,
+  MessageCircle,
+  Search,
+} from "@/components/ui/icons";
 import type { MissingFact, Packet } from "@/lib/conversations/packet";
 import { formatDate, formatList, formatPercent } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
@@ -15,7 +23,15 @@ type PacketPanelProps = {
 /** Everything known before the first word. Frozen: what is said later stands in the conversation. */
 export function PacketPanel({ locale, t, packet, onAsk }: PacketPanelProps) {
   // Conversations from before there were packets have only parts of one.
-  const { facts = [], tried = [], answers = [], searches = [], articles = [], similarSolved = [], earlier = [] } = packet;
+  const {
+    facts = [],
+    tried = [],
+    answers = [],
+    searches = [],
+    articles = [],
+    similarSolved = [],
+    earlier = [],
+  } = packet;
   const { missing = [], hidden = [], device, asker, thread, summary, meToo } = packet;
   return (
     <div className="pkt">
@@ -64,7 +80,12 @@ export function PacketPanel({ locale, t, packet, onAsk }: PacketPanelProps) {
         </dl>
         {hidden.length > 0 && (
           <p className="small mut mt-2">
-            {t("packet.keptBack", { parts: formatList(locale, hidden.map((part) => t(`packet.part.${part}`))) })}
+            {t("packet.keptBack", {
+              parts: formatList(
+                locale,
+                hidden.map((part) => t(`packet.part.${part}`)),
+              ),
+            })}
           </p>
         )}
       </section>
@@ -113,14 +134,17 @@ export function PacketPanel({ locale, t, packet, onAsk }: PacketPanelProps) {
       {searches.length + articles.length > 0 && (
         <section>
           <h3>
-            {t("packet.searched")} <span>{searches.length > 0 && t("packet.searches", { count: searches.length })}</span>
+            {t("packet.searched")}{" "}
+            <span>{searches.length > 0 && t("packet.searches", { count: searches.length })}</span>
           </h3>
           <ul>
             {searches.map(({ query, hits, at }) => (
               <li key={`${query}${at}`} className="ck">
                 <Search size={16} />
                 <span>{query}</span>
-                <small className={hits === 0 ? "w-late" : undefined}>{t("packet.hits", { count: hits })}</small>
+                <small className={hits === 0 ? "w-late" : undefined}>
+                  {t("packet.hits", { count: hits })}
+                </small>
               </li>
             ))}
             {articles.map(({ id, url, title, helpful }) => (
@@ -129,7 +153,9 @@ export function PacketPanel({ locale, t, packet, onAsk }: PacketPanelProps) {
                 <a className="lk" href={href(locale, url)} target="_blank" rel="noopener">
                   {title}
                 </a>
-                <small>{t(helpful === null ? "packet.read" : helpful ? "packet.helped" : "packet.didNotHelp")}</small>
+                <small>
+                  {t(helpful === null ? "packet.read" : helpful ? "packet.helped" : "packet.didNotHelp")}
+                </small>
               </li>
             ))}
           </ul>

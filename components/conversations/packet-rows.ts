@@ -16,7 +16,12 @@ export function packetRows(packet: Packet, t: RoomText): PacketRow[] {
       text: facts.map(({ value }) => value).join(", "),
       source: t("room.packet.question"),
     },
-    tried.length > 0 && { part: "tried", icon: ListChecks, text: tried.join(", "), source: t("room.packet.tried") },
+    tried.length > 0 && {
+      part: "tried",
+      icon: ListChecks,
+      text: tried.join(", "),
+      source: t("room.packet.tried"),
+    },
     searches.length > 0 && {
       part: "searches",
       icon: Search,

@@ -11,7 +11,11 @@ export function PhoneBar({ locale, t, view }: { locale: Locale; t: RoomText; vie
   const live = view.state === "active" && agent;
   return (
     <div className="chb">
-      <a className="iact" href={href(locale, `/t/${thread.id}/${thread.slug}`)} aria-label={t("room.backToQuestion")}>
+      <a
+        className="iact"
+        href={href(locale, `/t/${thread.id}/${thread.slug}`)}
+        aria-label={t("room.backToQuestion")}
+      >
         <ArrowLeft size={22} />
       </a>
       {live && (
@@ -26,7 +30,9 @@ export function PhoneBar({ locale, t, view }: { locale: Locale; t: RoomText; vie
       )}
       <p className={live ? "ps-2" : undefined}>
         <b>{live ? agent.displayName : thread.title}</b>
-        <small>{live ? t("room.active.withShort", { name: department.name[locale] }) : department.name[locale]}</small>
+        <small>
+          {live ? t("room.active.withShort", { name: department.name[locale] }) : department.name[locale]}
+        </small>
       </p>
     </div>
   );

@@ -18,14 +18,20 @@ export function QuestionPart({ locale, t, view }: { locale: Locale; t: RoomText;
         <div className="ph" lang={locale}>
           <b className="who">{t("room.you")}</b>
           <span className="role">{t("room.asked")}</span>
-          {packet.thread && <time dateTime={packet.thread.askedAt}>{formatDate(locale, new Date(packet.thread.askedAt))}</time>}
+          {packet.thread && (
+            <time dateTime={packet.thread.askedAt}>
+              {formatDate(locale, new Date(packet.thread.askedAt))}
+            </time>
+          )}
         </div>
         {packet.thread && <Markdown html={packet.thread.bodyHtml} />}
         <p className="small mut2 mt-2" lang={locale}>
           <a className="lk" href={href(locale, `/t/${thread.id}/${thread.slug}`)}>
             {t("room.backToQuestion")}
           </a>
-          {packet.answerCount > 0 && <span>, {t("room.answersMeanwhile", { count: packet.answerCount })}</span>}
+          {packet.answerCount > 0 && (
+            <span>, {t("room.answersMeanwhile", { count: packet.answerCount })}</span>
+          )}
         </p>
       </article>
     </li>

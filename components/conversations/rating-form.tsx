@@ -12,7 +12,15 @@ import type { RoomText } from "./room-texts";
 const kinds = ["fast", "clear", "fair"] as const;
 
 /** Three things, one to five. Radios, so that arrows and screen readers work as everywhere. */
-export function RatingForm({ t, conversationId, given }: { t: RoomText; conversationId: number; given: Ratings | null }) {
+export function RatingForm({
+  t,
+  conversationId,
+  given,
+}: {
+  t: RoomText;
+  conversationId: number;
+  given: Ratings | null;
+}) {
   const [ratings, setRatings] = useState<Partial<Ratings>>(given ?? {});
   const [sent, setSent] = useState(given !== null);
   const [busy, setBusy] = useState(false);

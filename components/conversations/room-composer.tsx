@@ -66,7 +66,12 @@ export function RoomComposer({ t, conversationId, label, text, onText, onSend, a
       />
       <div className="cf">
         {already && (
-          <Button look="ghost" size="d" icon={TextQuote} onClick={() => onSend(t("room.message.alreadyText"))}>
+          <Button
+            look="ghost"
+            size="d"
+            icon={TextQuote}
+            onClick={() => onSend(t("room.message.alreadyText"))}
+          >
             {t("room.message.already")}
           </Button>
         )}
@@ -80,7 +85,13 @@ export function RoomComposer({ t, conversationId, label, text, onText, onSend, a
         <Button type="submit" look="pri" icon={Send} className="hide-phone">
           {t("room.message.send")}
         </Button>
-        <IconButton type="submit" icon={Send} size={22} label={t("room.message.send")} className="only-phone" />
+        <IconButton
+          type="submit"
+          icon={Send}
+          size={22}
+          label={t("room.message.send")}
+          className="only-phone"
+        />
       </div>
     </form>
   );

@@ -6,14 +6,26 @@ import { PacketList } from "./packet-list";
 import type { RoomText } from "./room-texts";
 
 /** Beside the conversation: what the company knows, what everyone else sees, how it ends. */
-export function RoomSide({ locale, t, view, name }: { locale: Locale; t: RoomText; view: Conversation; name: string }) {
+export function RoomSide({
+  locale,
+  t,
+  view,
+  name,
+}: {
+  locale: Locale;
+  t: RoomText;
+  view: Conversation;
+  name: string;
+}) {
   const live = view.state === "active" && view.acceptedAt;
   const time = formatDate(locale, new Date(view.acceptedAt ?? view.createdAt), "time");
   const open = view.closedAt === null;
   return (
     <aside className="side">
       <section>
-        <h2 className="sh">{live ? t("room.packet.titleActive", { name }) : t("room.packet.titleWaiting")}</h2>
+        <h2 className="sh">
+          {live ? t("room.packet.titleActive", { name }) : t("room.packet.titleWaiting")}
+        </h2>
         <PacketList packet={view.packet} t={t} />
         <p className="small mut mt-2">{t("room.packet.public")}</p>
       </section>

@@ -11,7 +11,10 @@ let tended = false;
 
 /** This tab's end of the browser's one stream. `cursor` is that of the snapshot the page was made of. */
 export function sharedStream(cursor: number | null): LiveStream {
-  stream ??= new LiveStream({ ties: browserTies("kundig-stream"), timers: browserTimers, connect: connectStream }, cursor);
+  stream ??= new LiveStream(
+    { ties: browserTies("kundig-stream"), timers: browserTimers, connect: connectStream },
+    cursor,
+  );
   tend();
   return stream;
 }

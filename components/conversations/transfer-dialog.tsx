@@ -33,7 +33,11 @@ export function TransferDialog({ locale, t, view, me, open, onClose, onDone }: T
   const [problem, setProblem] = useState("");
   const [errors, setErrors] = useState<FieldErrors>({});
   useEffect(() => {
-    if (open) void listAgents().then(({ items }) => setAgents(items), () => undefined);
+    if (open)
+      void listAgents().then(
+        ({ items }) => setAgents(items),
+        () => undefined,
+      );
   }, [open]);
   const options: SelectOption[] = [
     ...(queue?.departments ?? [])
@@ -59,7 +63,10 @@ export function TransferDialog({ locale, t, view, me, open, onClose, onDone }: T
     setBusy(true);
     try {
       const id = Number(target.slice(1));
-      await transferConversation(view.id, { note: note.trim(), ...(target.startsWith("d") ? { departmentId: id } : { agentId: id }) });
+      await transferConversation(view.id, {
+        note: note.trim(),
+        ...(target.startsWith("d") ? { departmentId: id } : { agentId: id }),
+      });
       toast(t("transfer.done"));
       setNote("");
       refreshWork();

@@ -10,6 +10,7 @@ import { useTyping } from "./use-typing";
 
 export type Snapshot = { view: Conversation; messages: ChatMessage[] };
 
+const LOOK_MS = 5_000;
 const refreshing = new Set([
   "conversation.accepted",
   "conversation.changed",
@@ -31,13 +32,13 @@ export function useConversation(initial: Snapshot, me: number) {
   const id = initial.view.id;
   const { typing, stopTyping } = useTyping(id, me, initial.view.cursor);
 
-  const add = useCallback((incoming: ChatMessage[]) => setMessages((log) => mergeMessages(log, incoming)), []);
+  const add = useCallback(
+    (incoming: ChatMessage[]) => setMessages((log) => mergeMessages(log, incoming)),
+    [],
+  );
 
   const refresh = useCallback(async () => {
-    const [next] = await Promise.all([
-      getConversation(id),
-      readOn(id, complete, add),
-    ]);
+    const [next] = await Promise.all([getConversation(id), readOn(id, complete, add)]);
     setView(next);
     return next;
   }, [id, add]);
@@ -52,8 +53,13 @@ export function useConversation(initial: Snapshot, me: number) {
         const message = data.message as ChatMessage;
         if (message.authorId !== me) stopTyping();
         add([message]);
-      } else if (type === "message.read") setView((now) => readBy(now, Number(data.memberId), Number(data.seq)));
-      else if (type === "queue.changed") setView((now) => movedTo(now, data as unknown as Partial<Jsoned<QueuePlace>>));
+        if (message.side === "staff" && message.visibility === "all") {
+          setView((now) => (now.firstReplyAt ? now : { ...now, firstReplyAt: message.createdAt }));
+        }
+      } else if (type === "message.read")
+        setView((now) => readBy(now, Number(data.memberId), Number(data.seq)));
+      else if (type === "queue.changed")
+        setView((now) => movedTo(now, data as unknown as Partial<Jsoned<QueuePlace>>));
       else if (refreshing.has(type)) quietly();
     };
     const showPending = () => setPending(outbox.entries().filter((entry) => entry.conversationId === id));
@@ -81,6 +87,17 @@ export function useConversation(initial: Snapshot, me: number) {
 
   useReadMark(view, messages, me);
 
+  // Only the asker and the owner have it in their logs; a colleague who looks on asks from time to time.
+  const looksOn = view.side === "staff" && view.agent?.id !== me && view.closedAt === null;
+  useEffect(() => {
+    if (!looksOn) return;
+    const timer = setInterval(
+      () => document.visibilityState === "visible" && void refresh().catch(() => undefined),
+      LOOK_MS,
+    );
+    return () => clearInterval(timer);
+  }, [looksOn, refresh]);
+
   const send = useCallback(
     (body: string, visibility: "all" | "staff" = "all", baseSeq = 0) =>
       sharedOutbox(me).add({ conversationId: id, body, visibility, baseSeq }),
@@ -102,7 +119,11 @@ export function useConversation(initial: Snapshot, me: number) {
 
 export type ConversationLine = ReturnType<typeof useConversation>;
 
-async function readOn(id: number, complete: { current: number }, add: (messages: ChatMessage[]) => void): Promise<void> {
+async function readOn(
+  id: number,
+  complete: { current: number },
+  add: (messages: ChatMessage[]) => void,
+): Promise<void> {
   for (;;) {
     const list = await listMessages(id, complete.current);
     add(list.items);

@@ -1,13 +1,22 @@
 import { useEffect, useState } from "react";
 
-/** The time, anew every `everyMs`. Begins with the server's, so that the first paint is the same on both sides. */
+let offsetMs = 0;
+
+/** Machines' clocks are wrong by minutes; waits and offers are told by the server's. */
+export function noteServerTime(instant: string): void {
+  const offset = Date.parse(instant) - Date.now();
+  // Within what a page takes to arrive nothing can be said.
+  offsetMs = Math.abs(offset) < 5_000 ? 0 : offset;
+}
+
+/** The time, anew every `everyMs`. Begins with `from`, so that the first paint is the same on both sides. */
 export function useNow(from: string, everyMs = 1_000): number {
-  const [offset, setOffset] = useState<number | null>(null);
+  const [begun, setBegun] = useState(false);
   const [, tick] = useState(0);
   useEffect(() => {
-    setOffset(0);
+    setBegun(true);
     const timer = setInterval(() => tick((count) => count + 1), everyMs);
     return () => clearInterval(timer);
   }, [everyMs]);
-  return offset === null ? Date.parse(from) : Date.now();
+  return begun ? Date.now() + offsetMs : Date.parse(from);
 }

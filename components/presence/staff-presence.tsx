@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { usePathname } from "next/navigation";
 import { consoleTexts } from "@/components/conversations/console-texts";
+import { noteServerTime } from "@/components/conversations/use-now";
 import { OfferCard } from "@/components/queue/offer-card";
 import { toast } from "@/components/ui/toast";
 import { href, splitLocale, type Locale } from "@/lib/platform/i18n/locale";
@@ -10,14 +11,15 @@ import type { PresenceState } from "@/lib/presence/presence-view";
 import { usePresenceKeeper } from "./use-presence";
 import { startWork, useWork, type Work } from "./work-store";
 
-type StaffPresenceProps = { locale: Locale; departments: number[]; initial: PresenceState };
+type StaffPresenceProps = { locale: Locale; departments: number[]; initial: PresenceState; now: string };
 
 /** On every page of the staff area: the agent stays there, hears of offers, and the rail counts what waits. */
-export function StaffPresence({ locale, departments, initial }: StaffPresenceProps) {
+export function StaffPresence({ locale, departments, initial, now }: StaffPresenceProps) {
   const t = consoleTexts(locale);
   const work = useWork();
   const inConsole = splitLocale(usePathname()).path.startsWith("/staff/inbox");
   usePresenceKeeper(initial, (work.inbox?.active.length ?? 0) > 0, () => toast(t("console.presence.idle")));
+  useEffect(() => noteServerTime(now), [now]);
   useEffect(() => startWork(departments), [departments]);
   useEffect(() => showCounts(work), [work]);
   const [offer] = work.offers;

@@ -19,7 +19,10 @@ let within = false;
 export function watchLeaving(): void {
   const navigation = (window as { navigation?: EventTarget }).navigation;
   navigation?.addEventListener("navigate", (event) => {
-    const { navigationType, destination } = event as Event & { navigationType: string; destination: { url: string } };
+    const { navigationType, destination } = event as Event & {
+      navigationType: string;
+      destination: { url: string };
+    };
     within = navigationType === "reload" || isStaffPlace(destination.url);
   });
   document.addEventListener("click", (event) => {

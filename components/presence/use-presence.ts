@@ -47,7 +47,9 @@ export function usePresenceKeeper(initial: PresenceState, busy: boolean, onIdle:
     beat();
     watchLeaving();
     const stream = sharedStream(null);
-    const deafen = stream.hear(({ type, data }) => type === "presence.changed" && adopt(data.state as PresenceState));
+    const deafen = stream.hear(
+      ({ type, data }) => type === "presence.changed" && adopt(data.state as PresenceState),
+    );
     const touched = () => localStorage.setItem(inputKey, String(Date.now()));
     touched();
     const leave = () => {

@@ -1,9 +1,22 @@
 import { useSyncExternalStore } from "react";
-import { type Inbox, listInbox, listOffers, listQueue, type Offer, type PresenceNow, type Queue } from "@/components/conversations/chat-api";
+import {
+  type Inbox,
+  listInbox,
+  listOffers,
+  listQueue,
+  type Offer,
+  type PresenceNow,
+  type Queue,
+} from "@/components/conversations/chat-api";
 import { sharedStream } from "@/components/conversations/shared-lines";
 
 /** What an agent has to do, shared by the rail, the console and the queue: always asked for anew, never pieced together. */
-export type Work = { inbox: Inbox | null; queue: Queue | null; offers: Offer[]; presence: PresenceNow | null };
+export type Work = {
+  inbox: Inbox | null;
+  queue: Queue | null;
+  offers: Offer[];
+  presence: PresenceNow | null;
+};
 type Part = "inbox" | "queue" | "offers";
 
 const GATHER_MS = 120;

@@ -6,7 +6,8 @@ export function draftText({ original, findings }: PublicationDraft, restored: Re
   let end = 0;
   for (const [index, finding] of [...findings.entries()].sort(([, a], [, b]) => a.start - b.start)) {
     if (finding.start < end) continue;
-    text += original.slice(end, finding.start) + (restored.has(index) ? finding.original : finding.replacement);
+    text +=
+      original.slice(end, finding.start) + (restored.has(index) ? finding.original : finding.replacement);
     end = finding.end;
   }
   return text + original.slice(end);

@@ -1,10 +1,11 @@
 "use client";
 
 import { useState } from "react";
-import { type Conversation, decidePublication } from "@/components/conversations/chat-api";
+import { type Conversation, decidePublication, setAcceptance } from "@/components/conversations/chat-api";
 import type { RoomText } from "@/components/conversations/room-texts";
 import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
+import { Check } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Markdown } from "@/components/ui/markdown";
 import { toast } from "@/components/ui/toast";
@@ -47,9 +48,14 @@ export function PublicationConsent({ locale, t, view, name, onChanged }: Consent
       )}
       <div className="row flex-wrap">
         {published ? (
-          <LinkButton look="pri" href={`${href(locale, `/t/${thread.id}/${thread.slug}`)}#answer-${publication.answerId}`}>
-            {t("room.consent.toAnswer")}
-          </LinkButton>
+          <>
+            {publication.answerId !== null && <Accept t={t} answerId={publication.answerId} />}
+            <LinkButton
+              href={`${href(locale, `/t/${thread.id}/${thread.slug}`)}#answer-${publication.answerId}`}
+            >
+              {t("room.consent.toAnswer")}
+            </LinkButton>
+          </>
         ) : (
           view.can.consent && (
             <>
@@ -64,5 +70,25 @@ export function PublicationConsent({ locale, t, view, name, onChanged }: Consent
         )}
       </div>
     </section>
+  );
+}
+
+function Accept({ t, answerId }: { t: RoomText; answerId: number }) {
+  const [state, setState] = useState<"open" | "busy" | "done">("open");
+  const accept = async () => {
+    setState("busy");
+    try {
+      await setAcceptance(answerId, true);
+      setState("done");
+    } catch (error) {
+      toast(errorText(error, t("room.problem")));
+      setState("open");
+    }
+  };
+  if (state === "done") return <p role="status">{t("room.consent.accepted")}</p>;
+  return (
+    <Button look="green" icon={Check} disabled={state === "busy"} onClick={() => void accept()}>
+      {t("room.consent.accept")}
+    </Button>
   );
 }

@@ -44,7 +44,10 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
   };
   const make = () =>
     attempt(async () => {
-      const made = await draftPublication(view.id, [...seqs].sort((a, b) => a - b));
+      const made = await draftPublication(
+        view.id,
+        [...seqs].sort((a, b) => a - b),
+      );
       setDraft(made);
       setRestored(new Set());
       setBody(made.body);
@@ -58,7 +61,9 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
     const finding = draft.findings[index];
     if (untouched) setBody(draftText(draft, next));
     else if (finding) {
-      const [from, to] = next.has(index) ? [finding.replacement, finding.original] : [finding.original, finding.replacement];
+      const [from, to] = next.has(index)
+        ? [finding.replacement, finding.original]
+        : [finding.original, finding.replacement];
       setBody(body.replace(from, () => to));
     }
     setRestored(next);
@@ -81,7 +86,9 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
               name={`seq-${message.seq}`}
               checked={seqs.includes(message.seq)}
               onChange={(event) =>
-                setSeqs(event.target.checked ? [...seqs, message.seq] : seqs.filter((seq) => seq !== message.seq))
+                setSeqs(
+                  event.target.checked ? [...seqs, message.seq] : seqs.filter((seq) => seq !== message.seq),
+                )
               }
               label={
                 <>
@@ -106,7 +113,9 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
                 <button
                   type="button"
                   aria-pressed={restored.has(index)}
-                  aria-label={t(restored.has(index) ? "publish.remove" : "publish.restore", { text: finding.original })}
+                  aria-label={t(restored.has(index) ? "publish.remove" : "publish.restore", {
+                    text: finding.original,
+                  })}
                   onClick={() => toggle(index)}
                 >
                   {restored.has(index) ? (
@@ -134,7 +143,12 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
       <div className="da">
         <Button onClick={() => (draft ? setDraft(null) : onBack())}>{t("publish.back")}</Button>
         {draft === null ? (
-          <Button look="pri" disabled={seqs.length === 0} busy={busy && t("publish.make")} onClick={() => void make()}>
+          <Button
+            look="pri"
+            disabled={seqs.length === 0}
+            busy={busy && t("publish.make")}
+            onClick={() => void make()}
+          >
             {t("publish.make")}
           </Button>
         ) : (
@@ -155,7 +169,10 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
 /** Usually what the company's side said at the end, longer than a word of thanks. */
 function suggested(messages: ChatMessage[]): number[] {
   return messages
-    .filter(({ side, kind, visibility, body }) => side === "staff" && kind === "text" && visibility === "all" && body.length > 60)
+    .filter(
+      ({ side, kind, visibility, body }) =>
+        side === "staff" && kind === "text" && visibility === "all" && body.length > 60,
+    )
     .slice(-3)
     .map(({ seq }) => seq);
 }

@@ -86,7 +86,13 @@ export function NewAnswers({ locale, t, view, onChanged }: NewAnswersProps) {
 }
 
 /** Answers by others that came after the asker got in line and have not been judged yet, newest first. */
-function useNewAnswers({ id, thread, asker, createdAt, cursor }: Conversation): [Answer[], (answerId: number) => void] {
+function useNewAnswers({
+  id,
+  thread,
+  asker,
+  createdAt,
+  cursor,
+}: Conversation): [Answer[], (answerId: number) => void] {
   const [answers, setAnswers] = useState<Answer[]>([]);
   const load = useCallback(async () => {
     const { items } = await listAnswers(thread.id);

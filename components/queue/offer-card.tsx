@@ -46,9 +46,19 @@ export function OfferCard({ t, offer, onAccepted }: OfferCardProps) {
       .then((next) => setUntil((next as { expiresAt: string }).expiresAt))
       .catch(() => undefined);
   return (
-    <section className="offer" role="alertdialog" aria-label={t("offer.label")} aria-describedby={`offer-${offer.id}`}>
+    <section
+      className="offer"
+      role="alertdialog"
+      aria-label={t("offer.label")}
+      aria-describedby={`offer-${offer.id}`}
+    >
       <div className="oh">
-        <svg className="ringt" viewBox="0 0 34 34" role="img" aria-label={t("offer.seconds", { count: seconds })}>
+        <svg
+          className="ringt"
+          viewBox="0 0 34 34"
+          role="img"
+          aria-label={t("offer.seconds", { count: seconds })}
+        >
           <circle cx="17" cy="17" r="14" fill="none" stroke="var(--line)" strokeWidth="3" />
           <circle
             cx="17"
@@ -61,7 +71,15 @@ export function OfferCard({ t, offer, onAccepted }: OfferCardProps) {
             transform="rotate(-90 17 17)"
             strokeLinecap="round"
           />
-          <text x="17" y="22" textAnchor="middle" fontSize="14" fontWeight="650" fill="var(--ink)" aria-hidden="true">
+          <text
+            x="17"
+            y="22"
+            textAnchor="middle"
+            fontSize="14"
+            fontWeight="650"
+            fill="var(--ink)"
+            aria-hidden="true"
+          >
             {seconds}
           </text>
         </svg>

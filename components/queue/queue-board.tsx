@@ -60,7 +60,14 @@ export function QueueBoard({ locale, now: from, first }: QueueBoardProps) {
             </thead>
             <tbody>
               {items.map((item) => (
-                <Row key={item.id} locale={locale} t={t} item={item} now={now} department={nameOf(locale, queue, item)} />
+                <Row
+                  key={item.id}
+                  locale={locale}
+                  t={t}
+                  item={item}
+                  now={now}
+                  department={nameOf(locale, queue, item)}
+                />
               ))}
             </tbody>
           </table>
@@ -94,7 +101,7 @@ function Row({ locale, t, item, now, department }: RowProps) {
         <a className="lk" href={address}>
           {item.thread.title}
         </a>
-        <small className="mut block">{whyFirst(t, item)}</small>
+        <span className="small mut block">{whyFirst(t, item)}</span>
       </td>
       <td>{item.asker.displayName}</td>
       <td>{department}</td>
@@ -113,7 +120,11 @@ type Department = NonNullable<Work["queue"]>["departments"][number];
 function seatsOf(locale: Locale, t: ConsoleText, { seats, freeSeats, availability }: Department): string {
   if (seats > 0) return t("queue.freeSeats", { free: Math.max(0, freeSeats), seats });
   const opens = availability.nextOpenAt && new Date(availability.nextOpenAt);
-  return opens ? t("queue.opens", { when: `${formatDate(locale, opens, "weekday")}, ${formatDate(locale, opens, "time")}` }) : t("queue.noSeats");
+  return opens
+    ? t("queue.opens", {
+        when: `${formatDate(locale, opens, "weekday")}, ${formatDate(locale, opens, "time")}`,
+      })
+    : t("queue.noSeats");
 }
 
 function nameOf(locale: Locale, queue: Work["queue"], item: QueueItem): string {

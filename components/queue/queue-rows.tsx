@@ -4,7 +4,8 @@ import { formatStopwatch } from "@/lib/platform/i18n/format";
 
 export type QueueItem = Queue["items"][number];
 
-export const waitedSeconds = (item: QueueItem, now: number) => Math.max(0, (now - Date.parse(item.enqueuedAt)) / 1000);
+export const waitedSeconds = (item: QueueItem, now: number) =>
+  Math.max(0, (now - Date.parse(item.enqueuedAt)) / 1000);
 
 /** Five minutes are long, ten break the promise. */
 export function waitLevel(seconds: number): string | undefined {
@@ -18,7 +19,12 @@ export function whyFirst(t: ConsoleText, item: QueueItem): string {
   return item.priority === 1 ? t("console.unanswered") : item.asker.displayName;
 }
 
-type QueueRowsProps = { t: ConsoleText; items: QueueItem[]; now: number; onSelect: (conversationId: number) => void };
+type QueueRowsProps = {
+  t: ConsoleText;
+  items: QueueItem[];
+  now: number;
+  onSelect: (conversationId: number) => void;
+};
 
 /** The waiting line as it stands at the side of the console. */
 export function QueueRows({ t, items, now, onSelect }: QueueRowsProps) {

@@ -52,7 +52,9 @@ export function WaitPanel({ locale, t, view, onChanged }: WaitPanelProps) {
         </p>
       </div>
       {queue && <WaitLine position={queue.position} you={t("room.wait.you")} />}
-      <p className="small mut2">{queue?.waitSeconds === null ? t("room.wait.noneText") : t("room.wait.leavePage")}</p>
+      <p className="small mut2">
+        {queue?.waitSeconds === null ? t("room.wait.noneText") : t("room.wait.leavePage")}
+      </p>
       <div className="wacts">
         <ActionButton icon={Phone} disabled={busy} onClick={() => choose("callback")}>
           {t("room.wait.callback")}

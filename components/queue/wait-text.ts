@@ -4,7 +4,11 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import type { WaitBucket } from "@/lib/queue/estimate-wait";
 import type { WaitRange } from "@/lib/queue/queue-view";
 
-const ranges: Partial<Record<WaitBucket, [number, number]>> = { "1-2": [60, 120], "3-5": [180, 300], "6-10": [360, 600] };
+const ranges: Partial<Record<WaitBucket, [number, number]>> = {
+  "1-2": [60, 120],
+  "3-5": [180, 300],
+  "6-10": [360, 600],
+};
 
 /** "3–5 minutes": a wait is told as a range, and never more exactly than it is known. Null: nothing is known. */
 export function waitText(

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { StaffPresence } from "@/components/presence/staff-presence";
 import { isStaff } from "@/lib/members/actor";
 import { currentActor } from "@/lib/platform/auth/current-actor";
+import { now } from "@/lib/platform/clock";
 import { isLocale } from "@/lib/platform/i18n/locale";
 import { getPresence } from "@/lib/presence/get-presence";
 
@@ -16,7 +17,12 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
   return (
     <>
       {children}
-      <StaffPresence locale={locale} departments={actor.departments} initial={state} />
+      <StaffPresence
+        locale={locale}
+        departments={actor.departments}
+        initial={state}
+        now={now().toISOString()}
+      />
     </>
   );
 }

@@ -38,7 +38,10 @@ export default async function ChatPage({ params }: ChatProps) {
           label={t("layout.breadcrumbs")}
           items={[
             { label: t("layout.questions"), href: href(locale, "/") },
-{ label: t("room.backToQuestion"), href: href(locale, `/t/${view.thread.id}/${view.thread.slug}`) },
+            {
+              label: t("room.backToQuestion"),
+              href: href(locale, `/t/${view.thread.id}/${view.thread.slug}`),
+            },
           ]}
         />
         <div className="thead">

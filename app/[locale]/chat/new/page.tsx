@@ -21,7 +21,9 @@ type NewChatProps = {
 
 export async function generateMetadata({ params }: NewChatProps): Promise<Metadata> {
   const { locale } = await params;
-  return isLocale(locale) ? { title: translator(locale)("room.new.documentTitle"), robots: { index: false } } : {};
+  return isLocale(locale)
+    ? { title: translator(locale)("room.new.documentTitle"), robots: { index: false } }
+    : {};
 }
 
 /** What will be passed on, and how the company may help: different while it is open, busy or closed. */

@@ -33,7 +33,8 @@ export default async function InboxPage({ params, searchParams }: InboxProps) {
   if (!isLocale(locale)) notFound();
   const actor = await requireStaff();
   const { c } = await searchParams;
-  const initial = typeof c === "string" && /^\d{1,15}$/.test(c) ? await snapshotOf(actor, Number(c), locale) : null;
+  const initial =
+    typeof c === "string" && /^\d{1,15}$/.test(c) ? await snapshotOf(actor, Number(c), locale) : null;
   const [inbox, queue, offers, presence, macros] = await Promise.all([
     listInbox(actor),
     listQueue(actor),

@@ -147,6 +147,8 @@ export const room: Record<keyof typeof en, string> = {
   "room.consent.publishedText":
     "Die Antwort steht unter Ihrer Frage. Wenn sie das Problem löst, können Sie sie als Lösung markieren.",
   "room.consent.toAnswer": "Antwort ansehen",
+  "room.consent.accept": "Das löst es",
+  "room.consent.accepted": "Als Lösung markiert.",
   "room.consent.declined": "Es bleibt unter uns",
   "room.consent.declinedText": "Aus diesem Gespräch wird nichts veröffentlicht.",
 

@@ -167,7 +167,6 @@ export const staff: Record<keyof typeof en, string> = {
   "publish.pick": "Aus welchen Nachrichten wird die Antwort?",
   "publish.pickHint": "Ihre Worte bleiben, wie sie sind; die der Kundin oder des Kunden werden zu Zitaten.",
   "publish.make": "Entwurf machen",
-  "publish.review": "Ist das bereit für alle?",
   "publish.findings":
     "{count, plural, =0 {Nichts musste heraus.} one {# Stelle wurde entfernt.} other {# Stellen wurden entfernt.}}",
   "publish.restore": "Wieder einsetzen: {text}",
@@ -182,7 +181,7 @@ export const staff: Record<keyof typeof en, string> = {
   "publish.published": "Als Antwort veröffentlicht",
   "publish.declined": "{name} möchte, dass es privat bleibt",
   "publish.see": "Antwort ansehen",
-  "queue.title": "Warteschlange",
+  "queue.title": "Reihe",
   "queue.lede": "Wer auf einen Menschen wartet, in der Reihenfolge der Bedienung.",
   "queue.empty": "Niemand wartet",
   "queue.emptyText": "Neue erscheinen hier von selbst.",
@@ -199,7 +198,7 @@ export const staff: Record<keyof typeof en, string> = {
   "queue.state.open": "Offen",
   "queue.state.busy": "Ausgelastet",
   "queue.state.closed": "Geschlossen",
-  "queue.waiting": "{count, plural, =0 {niemand wartet} other {# warten}}",
+  "queue.waiting": "{count, plural, =0 {niemand wartet} one {# wartet} other {# warten}}",
   "mailbox.title": "Briefe",
   "mailbox.text":
     "Jeder Brief wird hier aufbewahrt. Ist kein Mailserver eingerichtet, lassen sich die Briefe nur hier lesen.",

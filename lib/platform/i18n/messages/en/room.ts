@@ -141,6 +141,8 @@ export const room = {
   "room.consent.published": "Published, thank you",
   "room.consent.publishedText": "The answer stands below your question. If it solves it, you can mark it as the solution.",
   "room.consent.toAnswer": "See the answer",
+  "room.consent.accept": "That solves it",
+  "room.consent.accepted": "Marked as the solution.",
   "room.consent.declined": "It stays between us",
   "room.consent.declinedText": "Nothing of this conversation is published.",
 

@@ -164,7 +164,6 @@ export const staff = {
   "publish.pick": "Which messages make the answer?",
   "publish.pickHint": "Your words stay as they are, the customer’s become quotations.",
   "publish.make": "Make a draft",
-  "publish.review": "Is this ready for everyone?",
   "publish.findings":
     "{count, plural, =0 {Nothing had to be taken out.} one {# passage was taken out.} other {# passages were taken out.}}",
   "publish.restore": "Put back: {text}",
