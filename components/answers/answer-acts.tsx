@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { useOverlay } from "@/components/layout/overlay";
 import { ActionButton } from "@/components/ui/action-button";
-import { Check, CircleSlash, ThumbsUp } from "@/components/ui/icons";
+import { Check, CircleSlash, ThumbsUp } from "@/components/ui/island-icons";
 import { toast } from "@/components/ui/toast";
 import { attempt } from "@/components/threads/attempt";
 import { useThreadPlace } from "@/components/threads/thread-context";

@@ -3,7 +3,7 @@
 import { useState, type FormEvent } from "react";
 import { apiFetch, errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
-import { CircleSlash, ThumbsUp } from "@/components/ui/icons";
+import { CircleSlash, ThumbsUp } from "@/components/ui/island-icons";
 import { toast } from "@/components/ui/toast";
 
 export type FeedbackWords = {

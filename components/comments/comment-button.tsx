@@ -1,7 +1,7 @@
 "use client";
 
 import { ActionButton } from "@/components/ui/action-button";
-import { MessageSquare } from "@/components/ui/icons";
+import { MessageSquare } from "@/components/ui/island-icons";
 import { useThreadPlace } from "@/components/threads/thread-context";
 
 /** In the row of actions: opens the form below the comments. */

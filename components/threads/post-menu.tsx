@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState, type ComponentType } from "react";
-import { Ellipsis } from "@/components/ui/icons";
+import { Ellipsis } from "@/components/ui/island-icons";
 import type { PostMenuItemsProps } from "./post-menu-items";
 import { useThreadPlace } from "./thread-context";
 

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { patchOverlay, useOverlay } from "@/components/layout/overlay";
 import type { Overlay } from "@/components/layout/overlay-types";
 import { ActionButton } from "@/components/ui/action-button";
-import { Bell, Hand, Share2 } from "@/components/ui/icons";
+import { Bell, Hand, Share2 } from "@/components/ui/island-icons";
 import { toast } from "@/components/ui/toast";
 import { attempt } from "./attempt";
 import { useThreadPlace } from "./thread-context";

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { announce } from "@/components/layout/announce";
 import { hear } from "@/components/layout/live";
 import { useOverlay } from "@/components/layout/overlay";
-import { MessageCircle } from "@/components/ui/icons";
+import { MessageCircle } from "@/components/ui/island-icons";
 import { useThreadPlace } from "./thread-context";
 
 const kinds = ["answer.posted", "answer.status", "answer.accepted", "comment.posted", "thread.live", "thread.state", "thread.status"];

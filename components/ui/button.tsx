@@ -1,7 +1,7 @@
 import type { ComponentProps } from "react";
 import { buttonClass, type ButtonLook } from "./button-class";
 import type { IconType } from "./icon";
-import { LoaderCircle } from "./icons";
+import { LoaderCircle } from "./island-icons";
 
 export type ButtonProps = ComponentProps<"button"> &
   ButtonLook & {

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { CircleAlert } from "./icons";
+import { CircleAlert } from "./island-icons";
 
 export type FieldTexts = {
   label: string;

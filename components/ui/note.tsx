@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { IconType } from "./icon";
-import { CircleAlert, Info, ShieldAlert, TriangleAlert } from "./icons";
+import { CircleAlert, Info, ShieldAlert, TriangleAlert } from "./island-icons";
 
 const kinds = {
   info: { className: "note", icon: Info },

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { patchOverlay, useOverlay } from "@/components/layout/overlay";
 import { ActionButton } from "@/components/ui/action-button";
-import { ThumbsUp } from "@/components/ui/icons";
+import { ThumbsUp } from "@/components/ui/island-icons";
 import { attempt } from "@/components/threads/attempt";
 import { useThreadPlace } from "@/components/threads/thread-context";
 
