@@ -1,0 +1,33 @@
+/** What is said in the story of a handoff, in both languages. Words in `secret` must never be read by anybody else. */
+export const handoffWords = {
+  en: {
+    asker: "siobhan-daly",
+    neighbour: "priya-raman",
+    title: "Ardo B5 drops out of the app every night at three",
+    body: "The oven is gone from the app every morning. Only the main switch brings it back.",
+    fact: { label: "Appliance", value: "Ardo B5" },
+    neighbourTitle: "Routine with two dryers starts only one of them",
+    hello: "Hello Siobhan, I have your question in front of me. Does your router restart at night?",
+    secret: "My number is 0171 5550199 and I live at the harbour, by the way.",
+    phone: "0171 5550199",
+    dropped: "Written in the tunnel, without any network.",
+    meanwhile: "Take your time, I am still here.",
+    solution: "Give the oven a fixed address in the router and switch its nightly restart off. After that it stays in the app.",
+    guideWords: "oven drops out app night fixed address router",
+  },
+  de: {
+    asker: "nadine-scholz",
+    neighbour: "burak-yilmaz",
+    title: "Ardo B5 verschwindet jede Nacht um drei aus der App",
+    body: "Der Backofen fehlt jeden Morgen in der App. Nur der Hauptschalter bringt ihn zurück.",
+    fact: { label: "Gerät", value: "Ardo B5" },
+    neighbourTitle: "Routine mit zwei Trocknern startet nur einen davon",
+    hello: "Guten Tag Frau Scholz, ich habe Ihre Frage vor mir. Startet Ihr Router nachts neu?",
+    secret: "Meine Nummer ist 0171 5550188 und ich wohne übrigens am Hafen.",
+    phone: "0171 5550188",
+    dropped: "Im Tunnel geschrieben, ganz ohne Netz.",
+    meanwhile: "Lassen Sie sich Zeit, ich bin noch da.",
+    solution: "Geben Sie dem Backofen im Router eine feste Adresse und schalten Sie dessen nächtlichen Neustart ab. Danach bleibt er in der App.",
+    guideWords: "Backofen verschwindet App nachts feste Adresse Router",
+  },
+} as const;
