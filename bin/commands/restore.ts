@@ -24,7 +24,7 @@ export async function run(args: string[]): Promise<number> {
   await inTransaction((tx) => invalidatePages(tx, "home:en", "home:de", "kb:en", "kb:de", "categories", "tags", "search"));
   const search = await step("Building the search index", (note) => rebuildSearch((_, done) => note(`${done} documents`)));
   const number = new Intl.NumberFormat("en");
-  console.log(`The state of ${report.createdAt}: ${number.format(report.rows)} rows of ${Object.keys(report.tables).length} tables and ${number.format(report.files)} files, all counted and with the right hashes.`);
+  console.log(`The state of ${report.createdAt}: ${number.format(report.rows)} rows in ${Object.keys(report.tables).length} tables and ${number.format(report.files)} files, all counted and with the right hashes.`);
   console.log(`${number.format(search.documents)} documents can be found. Everybody has to sign in again; links sent by mail no longer work.`);
   if (report.lettersKept > 0) console.log(`${report.lettersKept} letters that waited are kept at /staff/mail instead of being sent a second time.`);
   if (!report.jobs) console.log("Jobs that waited are not restored: another version of the queue had written them.");
