@@ -31,7 +31,11 @@ export async function staticFile(path: string): Promise<Answer | null> {
   if (name === null || !file.startsWith(`${root}/`)) return null;
   const body = await readFile(file).catch(() => null);
   if (!body) return null;
-  const headers = { "cache-control": built ? "public, max-age=31536000, immutable" : "public, max-age=86400" };
+  const headers = {
+    "cache-control": built ? "public, max-age=31536000, immutable" : "public, max-age=86400",
+    // A worker lives under the policy of its own script: it may load the build's parts and ask us.
+    ...(type.startsWith("application/javascript") ? { "content-security-policy": "default-src 'none'; script-src 'self'; connect-src 'self'" } : {}),
+  };
   const whole = withEtag(answer(200, type, body, headers));
   kept.set(path, whole);
   return whole;
