@@ -3,8 +3,12 @@ import { BookOpen, Languages, Pencil, ShieldCheck, Split } from "@/components/ui
 import type { ArticleView } from "@/lib/articles/article-view";
 import { formatDate, formatList } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
-import { rich, translator } from "@/lib/platform/i18n/translator";
+import { rich, type Translate, translator } from "@/lib/platform/i18n/translator";
 import { site } from "@/lib/platform/site";
+
+function sourceText(t: Translate, { site: from, author, license }: NonNullable<ArticleView["attribution"]>): string {
+  return license ? t("article.source", { site: from, author, license }) : t("article.sourceOnly", { site: from, author });
+}
 
 /** Where a guide came from, who helped, and who checked it when. */
 export function Provenance({ locale, article }: { locale: Locale; article: ArticleView }) {
@@ -45,7 +49,7 @@ export function Provenance({ locale, article }: { locale: Locale; article: Artic
       {attribution && (
         <>
           <BookOpen size={18} />
-          <span>{rich(t("article.source", { site: attribution.site, author: attribution.author, license: attribution.license }), { a: link(attribution.url) })}</span>
+          <span>{rich(sourceText(t, attribution), { a: attribution.url ? link(attribution.url) : (children) => children })}</span>
         </>
       )}
       <ShieldCheck size={18} />

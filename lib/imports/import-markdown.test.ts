@@ -51,6 +51,8 @@ test("title, summary, language, date, licence and category come from above the t
   const clean = await article("Clean the oven");
   expect(clean.row).toMatchObject({ locale: "en", state: "published", summary: "What takes burnt fat off, and what takes the coating off.", publishedAt: new Date("2024-05-02T00:00:00Z") });
   expect(clean.view?.attribution).toEqual({ site: "kitchen-guide", url: "", author: "Kitchen team", authorUrl: null, license: "CC-BY-4.0" });
+  expect((await article("Lampe wechseln")).row.attribution).toBeNull();
+  expect(clean.row.verifiedAt).toBeNull();
   expect(clean.view?.category.slug).toBe("kitchen-guide");
   expect(clean.view?.owner.name).toBe("ruth");
   expect((await article("Lampe wechseln")).row.locale).toBe("de");

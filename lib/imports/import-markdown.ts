@@ -56,7 +56,7 @@ export async function importMarkdown(actor: Actor, given: unknown, { watch = unw
   const name = told ?? basename(resolve(folder)).replace(/\.(tar\.gz|tgz|tar|md|markdown)$/i, "");
   const source = `markdown:${slugOf(name)}`;
   return runAlone(source, async () => {
-    const defaults = { source: name, url, license, locale };
+    const defaults = { source: name, isForeign: told !== undefined, url, license, locale };
     const run: Run = { actor, folder, source, defaults, committed, tally: new Tally(), idOfPath: new Map(), ownerId: 0, category: { id: 0, slug: "", pages: [] } };
     await watch("Looking through the files", () => learnPaths(run));
     run.ownerId = await findOwner(source, name, owner);

@@ -17,9 +17,10 @@ export type ArticleFile = {
   body: string;
   published: boolean;
   writtenAt: Date | null;
-  attribution: Attribution;
+  /** Null: one's own, moved here from another place. */
+  attribution: Attribution | null;
 };
-export type Defaults = { source: string; url?: string; license?: string; locale: Locale };
+export type Defaults = { source: string; /** Somebody said whose texts these are. */ isForeign: boolean; url?: string; license?: string; locale: Locale };
 
 const frontMatter = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
@@ -94,9 +95,12 @@ function dateOf(text: string): Date | null {
   return text === "" || Number.isNaN(date.getTime()) || date > new Date() ? null : date;
 }
 
-function attributionOf(about: About, family: string, { source, url, license }: Defaults): Attribution {
+/** Whose text it is; nobody's word needed where neither the file nor the one who imports it names a source or licence. */
+function attributionOf(about: About, family: string, { source, isForeign, url, license }: Defaults): Attribution | null {
+  const named = about.license || about.licence || license || "";
+  if (!named && !isForeign && !about.source) return null;
   const site = about.source || source;
   const own = about.source_url || about.original_url || about.canonical_url || about.url || "";
   const address = URL.canParse(own) ? own : url && URL.canParse(family, url.endsWith("/") ? url : `${url}/`) ? new URL(family, url.endsWith("/") ? url : `${url}/`).href : "";
-  return { site, url: address, author: about.author || site, authorUrl: null, license: about.license || about.licence || license || "" };
+  return { site, url: address, author: about.author || site, authorUrl: null, license: named };
 }

@@ -116,5 +116,6 @@ export const articles: Record<keyof typeof en, string> = {
   "article.related": "Fragen dazu",
   "article.next": "Weitere Anleitungen",
   "article.source": "Von <a>{site}</a>, dort geschrieben von {author}, Lizenz {license}.",
+  "article.sourceOnly": "Von <a>{site}</a>, dort geschrieben von {author}.",
   "article.print": "Drucken",
 };

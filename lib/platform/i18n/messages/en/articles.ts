@@ -113,5 +113,6 @@ export const articles = {
   "article.related": "Questions about this",
   "article.next": "Next guides",
   "article.source": "From <a>{site}</a>, written there by {author}, licensed {license}.",
+  "article.sourceOnly": "From <a>{site}</a>, written there by {author}.",
   "article.print": "Print",
 };
