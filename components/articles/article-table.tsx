@@ -39,7 +39,9 @@ export function ArticleTable({ locale, items }: { locale: Locale; items: Article
               <td>{article.category.name[locale]}</td>
               <td>{article.locale === "de" ? "Deutsch" : "English"}</td>
               <td>{article.owner}</td>
-              <td className="num">{formatNumber(locale, article.helpfulCount)}</td>
+              <td className="num" data-label={t("editor.helpful")}>
+                {formatNumber(locale, article.helpfulCount)}
+              </td>
               <td className="num">
                 <Time at={article.updatedAt} locale={locale} format="short" />
               </td>

@@ -20,7 +20,13 @@ export const picks = {
 
 type Wish = { period: PeriodName; departmentId: number | null; pick: string };
 type Row = { key: string | number; title: string; address: string | null; cells: string[] };
-export type InsightList = { head: string[]; rows: Row[]; total: number };
+export type InsightList = {
+  head: string[];
+  rows: Row[];
+  total: number;
+  /** Said before a cell on a phone, where the head is not seen. */
+  labels?: (string | undefined)[];
+};
 
 export async function insightList(actor: Member, locale: Locale, list: ListName, wish: Wish): Promise<InsightList> {
   if (list === "questions") return questionRows(actor, locale, wish);
@@ -35,6 +41,7 @@ async function questionRows(actor: Member, locale: Locale, wish: Wish): Promise<
   return {
     total,
     head: [t("insights.question"), t("insights.ended"), t("insights.reply"), t("insights.asked")],
+    labels: [undefined, t("insights.reply")],
     rows: items.map((row) => ({
       key: row.id,
       title: row.title,
@@ -55,6 +62,7 @@ async function chatRows(actor: Member, locale: Locale, wish: Wish): Promise<Insi
   return {
     total,
     head: [t("insights.question"), t("insights.wait.short"), t("insights.chat.reply"), t("insights.ended"), t("insights.rating.short"), t("insights.opened")],
+    labels: [t("insights.wait.short"), t("insights.chat.reply"), undefined, t("insights.rating.short")],
     rows: items.map((row) => ({
       key: row.id,
       title: row.title,
@@ -76,6 +84,7 @@ async function missingRows(actor: Member, locale: Locale, wish: Wish): Promise<I
   return {
     total: items.length,
     head: [t("insights.words"), t("insights.searches"), t("insights.thenAsked")],
+    labels: [t("insights.searches"), t("insights.thenAsked")],
     rows: items.map((row) => ({
       key: row.query,
       title: row.query,

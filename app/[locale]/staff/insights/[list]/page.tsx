@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ChartLine } from "@/components/ui/icons";
-import { Segment } from "@/components/ui/segment";
+import { Tabs } from "@/components/ui/tabs";
 import { href, isLocale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { requireStaff } from "../../require-staff";
@@ -27,7 +27,7 @@ export default async function InsightListPage({ params, searchParams }: ListProp
   const actor = await requireStaff();
   const wish = await askedInsight(await searchParams);
   const pick = picks[list].find((each) => each === wish.text("pick")) ?? picks[list][0] ?? "all";
-  const { head, rows, total } = await insightList(actor, locale, list, { ...wish, pick });
+  const { head, rows, total, labels = [] } = await insightList(actor, locale, list, { ...wish, pick });
   const t = translator(locale);
   const address = href(locale, `/staff/insights/${list}`);
   const { period, department, departments } = wish;
@@ -40,14 +40,12 @@ export default async function InsightListPage({ params, searchParams }: ListProp
         </div>
         <InsightHead locale={locale} title={t(`insights.list.${list}`)} address={address} period={period} department={department} departments={departments} keep={{ pick }} />
         {picks[list].length > 1 && (
-          <div className="overflow-x-auto pb-3">
-            <Segment
-              label={t("insights.pick")}
-              items={picks[list].map((each) => ({ label: t(`insights.pick.${each}`), href: `${address}?${new URLSearchParams({ ...kept, pick: each })}`, current: each === pick }))}
-            />
-          </div>
+          <Tabs
+            label={t("insights.pick")}
+            items={picks[list].map((each) => ({ label: t(`insights.pick.${each}`), href: `${address}?${new URLSearchParams({ ...kept, pick: each })}`, current: each === pick }))}
+          />
         )}
-        <p className="mut2 pb-2">{t("insights.rows", { shown: rows.length, total })}</p>
+        <p className="mut2 py-2">{t("insights.rows", { shown: rows.length, total })}</p>
         {rows.length > 0 ? (
           <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t(`insights.list.${list}`)}>
             <table className="stlist">
@@ -73,7 +71,7 @@ export default async function InsightListPage({ params, searchParams }: ListProp
                       )}
                     </th>
                     {cells.map((cell, index) => (
-                      <td key={index} className="num">
+                      <td key={index} className="num" data-label={labels[index]}>
                         {cell}
                       </td>
                     ))}

@@ -55,7 +55,9 @@ export async function AgentsPart({ locale, actor, asked }: PartProps) {
                 </th>
                 <td>{formatList(locale, agent.departments.map(nameOf))}</td>
                 <td className="mut2">{agent.skills.join(", ")}</td>
-                <td className="num">{agent.capacity}</td>
+                <td className="num" data-label={t("settings.agents.seats")}>
+                  {agent.capacity}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -102,7 +102,9 @@ export async function CategoriesPart({ locale, actor, asked }: PartProps) {
                 </th>
                 <td>{t(`settings.audience.${category.audience}`)}</td>
                 <td>{departments.find(({ id }) => id === category.departmentId)?.name[locale] ?? t("settings.category.inherited")}</td>
-                <td className="num">{category.threadCount}</td>
+                <td className="num" data-label={t("settings.category.threads")}>
+                  {category.threadCount}
+                </td>
               </tr>
             ))}
           </tbody>

@@ -104,7 +104,9 @@ export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
                       ? t("settings.department.opens", { at: formatDate(locale, department.nextOpenAt, "shortTime") })
                       : t("settings.department.closed")}
                 </td>
-                <td className="num">{department.memberIds.length}</td>
+                <td className="num" data-label={t("settings.department.staff")}>
+                  {department.memberIds.length}
+                </td>
               </tr>
             ))}
           </tbody>
