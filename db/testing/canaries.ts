@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
-import { agentPresence, cases, expertTopics, mails, members, queueEntries, searchQueries } from "@/db/schema";
+import { agentPresence, cases, expertTopics, mails, members, offers, queueEntries, searchQueries } from "@/db/schema";
 import { createArticle } from "@/lib/articles/create-article";
 import { editArticle } from "@/lib/articles/edit-article";
 import { transitionArticle } from "@/lib/articles/transition-article";
@@ -18,6 +18,7 @@ import { sanctionMember } from "@/lib/moderation/sanction-member";
 import { changePostStatus } from "@/lib/moderation/target";
 import { setPresence } from "@/lib/presence/set-presence";
 import { reviewPublication } from "@/lib/publications/review-publication";
+import { acceptOffer } from "@/lib/queue/accept-offer";
 import { takeConversation } from "@/lib/queue/take-conversation";
 import { deleteThread } from "@/lib/threads/delete-thread";
 import { editThread } from "@/lib/threads/edit-thread";
@@ -132,9 +133,13 @@ export async function plantCanaries() {
   const talkers: CanaryRole[] = ["asker", ...desk];
   const subject = await makeThread(asker, { category: open.slug, title: `The door stays shut ${mark}`, body: "It clicks twice.", tried: ["Pulled"] });
   await setPresence(agent, { state: "online" });
-  await db.insert(searchQueries).values({ memberId: asker.id, query: `door ${canary("words searched for", talkers)}`, locale: "en", hits: 0, engine: "postgres" });
+  await db.insert(searchQueries).values({ memberId: asker.id, query: `door ${canary("words searched for", [...talkers, "foreignAgent"])}`, locale: "en", hits: 0, engine: "postgres" });
   const { conversationId } = await escalateThread(asker, subject.id, { choice: "chat" });
-  await takeConversation(agent, conversationId);
+  // A worker beside us may have offered it already.
+  await takeConversation(agent, conversationId).catch(async () => {
+    const [offer] = await db.select({ id: offers.id }).from(offers).where(eq(offers.conversationId, conversationId));
+    await acceptOffer(agent, offer?.id ?? 0);
+  });
   const say = (author: Member, body: string, more = {}) => postMessage(author, conversationId, { clientId: randomUUID(), body, ...more });
   await say(asker, `Hello ${canary("message of the asker", talkers)}`);
   await say(agent, `Good day ${canary("message of the agent", talkers)}`);

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { inTransaction, type Tx } from "@/db/client";
 import { accessTokens } from "@/db/schema";
 import { recordAudit } from "@/lib/platform/audit";
+import { refreshMember } from "@/lib/platform/auth/revoke-sessions";
 import { now } from "@/lib/platform/clock";
 import { NotFound } from "@/lib/platform/errors";
 import { parseInput } from "@/lib/platform/parse-input";
@@ -23,6 +24,8 @@ export async function revokeAccessToken(actor: Actor, wanted: unknown, outer?: T
       .where(and(eq(accessTokens.id, id), eq(accessTokens.memberId, memberId), isNull(accessTokens.revokedAt)))
       .returning({ id: accessTokens.id });
     if (!revoked) throw new NotFound();
+    // Streams opened with it ask again who they belong to, and end.
+    await refreshMember(tx, memberId);
     await recordAudit(tx, actor, "access_token.revoked", { kind: "access_token", id });
   }, outer);
 }
