@@ -12,7 +12,7 @@ const folder = path.join(process.env.KUNDIG_REFERENCE_DATA ?? "/work/shared/data
 const isThere = existsSync(folder);
 if (!isThere) console.warn(`skipped: the dump of cardano.stackexchange.com is not installed at ${folder}`);
 
-test.skipIf(!isThere)("takes a whole site over, and the second time finds all of it there", { timeout: 180_000 }, async () => {
+test.skipIf(!isThere)("takes a whole site over, and the second time finds all of it there", { timeout: 300_000 }, async () => {
   const { source, tally, mismatches } = await importStackExchange(system("import"), { folder });
   expect(mismatches).toEqual([]);
   expect(source).toBe("cardano.stackexchange.com");

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { extract } from "tar-stream";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { files, mails, members, oneTimeTokens, searchDocuments, sessions } from "@/db/schema";
 import { databaseUrl } from "@/db/testing/cluster";
@@ -15,6 +15,8 @@ import type { BackupManifest } from "./backup-format";
 import { restoreBackup } from "./restore-backup";
 import { writeBackup } from "./write-backup";
 
+// Whole databases are made here, on machines that may be busy.
+vi.setConfig({ testTimeout: 60_000 });
 const database = testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "kundig-backup-"));
 const file = join(folder, "kundig.tar.gz");
