@@ -5,10 +5,11 @@ import { expect, test } from "vitest";
 import { db } from "@/db/client";
 import { testDatabase } from "@/db/testing";
 import { system } from "@/lib/members/actor";
+import { referenceRoot } from "@/lib/platform/testing/reference-data";
 import { importStackExchange } from "./import-stack-exchange";
 
 testDatabase();
-const folder = path.join(process.env.KUNDIG_REFERENCE_DATA ?? "/work/shared/data", "stackexchange-cardano");
+const folder = path.join(referenceRoot, "stackexchange-cardano");
 const isThere = existsSync(folder);
 if (!isThere) console.warn(`skipped: the dump of cardano.stackexchange.com is not installed at ${folder}`);
 

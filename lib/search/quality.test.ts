@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { testDatabase } from "@/db/testing";
+import { referenceRoot } from "@/lib/platform/testing/reference-data";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { SearchDocument, SearchEngine } from "@/lib/platform/search/engine";
 import { meilisearchEngine } from "@/lib/platform/search/meilisearch-engine";
@@ -19,7 +20,7 @@ import { rank } from "@/lib/platform/search/rank";
 import { readCandidates } from "@/lib/platform/search/read-candidates";
 import { understandQuery } from "@/lib/platform/search/understand-query";
 
-const data = resolve("../shared/data");
+const data = referenceRoot;
 type Asked = { text: string; key: string };
 type QuestionSet = { locale: Locale; documents: SearchDocument[]; queries: Asked[] };
 
