@@ -56,11 +56,19 @@ function tell(error: unknown, command: Command): number {
   if (error instanceof Refusal) return wrong(translateKey("en", error.sentence.key, error.sentence.values), 1);
   const { code = "", message = "" } = error as { code?: string; message?: string };
   if (code.startsWith("ERR_PARSE_ARGS")) return wrong(`${message.split(". ")[0]}.\nUsage: ${command.help.join("\n       ")}`, 2);
-  if (code === "ECONNREFUSED") return wrong("The database does not answer: check DATABASE_URL.", 1);
+  const unreachable = whyUnreachable(error);
+  if (unreachable) return wrong(`The database does not answer (${unreachable}): check DATABASE_URL.`, 1);
   const known = explain(error);
   if (known instanceof Failure || error instanceof Mistake) return wrong((known as Error).message, 1);
   console.error(error);
   return 1;
+}
+
+/** Nobody listens there, the name is unknown, or the user, password or database is wrong. */
+function whyUnreachable(error: unknown): string | undefined {
+  const { code = "", message = "" } = ((error as { cause?: unknown }).cause ?? error) as { code?: string; message?: string };
+  const known = ["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "ETIMEDOUT", "EHOSTUNREACH", "28P01", "28000", "3D000"];
+  return known.includes(code) ? message || code : undefined;
 }
 
 function wrong(line: string, code: number): number {
