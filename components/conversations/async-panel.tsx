@@ -1,13 +1,13 @@
 "use client";
 
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { ActionButton } from "@/components/ui/action-button";
 import { errorText } from "@/components/ui/api";
 import { Mail, Phone, Radio, X } from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
 import type { Choice } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { changeChoice, type Conversation, leaveQueue } from "./chat-api";
+import { changeChoice, type Conversation, getAvailability, leaveQueue } from "./chat-api";
 import type { RoomText } from "./room-texts";
 
 /** A call back or a message: nobody waits at the screen, everything said stays here. */
@@ -22,6 +22,7 @@ export function AsyncPanel({
   onChanged: () => void;
 }) {
   const [busy, setBusy] = useState(false);
+  const possible = usePossible(view.thread.id);
   const kind = view.choice === "callback" ? "callback" : "message";
   const act = async (work: () => Promise<unknown>) => {
     setBusy(true);
@@ -45,7 +46,7 @@ export function AsyncPanel({
       <div className="wacts mt-2">
         {view.can.changeChoice &&
           ways
-            .filter(({ choice }) => choice !== kind)
+            .filter(({ choice }) => choice !== kind && possible.includes(choice))
             .map(({ choice, icon }) => (
               <ActionButton
                 key={choice}
@@ -64,4 +65,16 @@ export function AsyncPanel({
       </div>
     </section>
   );
+}
+
+/** A chat is only offered while somebody is there. */
+function usePossible(threadId: number): Choice[] {
+  const [choices, setChoices] = useState<Choice[]>([]);
+  useEffect(() => {
+    getAvailability(threadId).then(
+      (availability) => setChoices(availability.choices),
+      () => undefined,
+    );
+  }, [threadId]);
+  return choices;
 }

@@ -1,5 +1,6 @@
 /** Two short notes. Browsers stay silent until somebody has touched the page; that is fine. */
 export function chime(): void {
+  if (navigator.userActivation && !navigator.userActivation.hasBeenActive) return;
   try {
     const audio = new AudioContext();
     for (const [index, hertz] of [660, 880].entries()) {

@@ -24,9 +24,10 @@ type ClosedPanelProps = {
 /** What became of it: consent, rating, the way back in. */
 export function ClosedPanel({ locale, t, view, name, onChanged }: ClosedPanelProps) {
   const { state, thread, linked } = view;
+  const left = view.choice === "chat" ? "left" : "withdrawn";
   return (
     <div className="rclosed">
-      {state === "left" && <Ending title={t("room.closed.left")} text={t("room.closed.leftText")} />}
+      {state === "left" && <Ending title={t(`room.closed.${left}`)} text={t(`room.closed.${left}Text`)} />}
       {state === "answered" && (
         <Ending title={t("room.closed.answered")} text={t("room.closed.answeredText")} />
       )}

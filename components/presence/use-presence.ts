@@ -67,6 +67,7 @@ export function usePresenceKeeper(initial: PresenceState, busy: boolean, onIdle:
     window.addEventListener("online", beat);
     window.addEventListener("pagehide", leave);
     return () => {
+      forgetTab(tab);
       worker.terminate();
       deafen();
       for (const event of ["pointerdown", "keydown"]) document.removeEventListener(event, touched);

@@ -130,6 +130,8 @@ export const room: Record<keyof typeof en, string> = {
   "room.closed.left": "Sie haben die Reihe verlassen",
   "room.closed.leftText":
     "Ihre Frage bleibt für die Community offen. Wenn Sie mögen, holen Sie sich später wieder jemanden dazu.",
+  "room.closed.withdrawn": "Sie haben es zurückgezogen",
+  "room.closed.withdrawnText": "Niemand meldet sich deswegen bei Ihnen. Ihre Frage bleibt für die Community offen.",
   "room.closed.answered": "Die Community hat es gelöst",
   "room.closed.answeredText": "Schön, dass es wieder geht. Die Antwort ist als Lösung markiert.",
   "room.closed.helped": "Das hat geholfen:",

@@ -125,6 +125,8 @@ export const room = {
   "room.closed.at": "Closed {time}",
   "room.closed.left": "You left the line",
   "room.closed.leftText": "Your question is still open for the community. If you want, ask for a human again.",
+  "room.closed.withdrawn": "You withdrew it",
+  "room.closed.withdrawnText": "Nobody will call or write about this. Your question is still open for the community.",
   "room.closed.answered": "The community solved it",
   "room.closed.answeredText": "Good that it works again. The answer is marked as the solution.",
   "room.closed.helped": "This helped:",
