@@ -99,7 +99,7 @@ export default async function Home({ params, searchParams }: HomeProps) {
             <h2>{t("home.now")}</h2>
           </div>
           <ThreadTabs locale={locale} path="/" current={tab} unanswered={unanswered > 0 ? count : undefined} />
-          <ThreadListPage locale={locale} list={shown} tab={tab} path="/" ask={href(locale, "/ask")} more={cursor ? undefined : t("home.all")} />
+          <ThreadListPage locale={locale} list={shown} tab={tab} path="/" ask={href(locale, "/ask")} heading="h3" more={cursor ? undefined : t("home.all")} />
         </div>
         <aside className="side" aria-label={t("home.helpLabel")}>
           {guides.items.length > 0 && <GuideList locale={locale} title={t("home.guides")} articles={guides.items} />}

@@ -152,7 +152,8 @@ export function PromoteDialog({ post, onClose }: DialogProps) {
   const act = async (form: FormData) => {
     const answerIds = form.getAll("answer").map(Number);
     const { id } = await apiFetch<{ id: number }>(`/threads/${post.id}/article`, { method: "POST", body: { answerIds } });
-    location.assign(`${locale === "de" ? "/de" : ""}/staff/articles/${id}`);
+    const draft = `${locale === "de" ? "/de" : ""}/staff/articles/${id}`;
+    location.assign(draft);
   };
   return (
     <Ask post={post} onClose={onClose} title={words.promoteTitle} send={words.promoteSend} act={act}>

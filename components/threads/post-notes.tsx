@@ -1,8 +1,7 @@
 import { Note } from "@/components/ui/note";
-import type { Attribution } from "@/db/schema";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { rich, translator } from "@/lib/platform/i18n/translator";
-import type { PostStatus } from "@/lib/threads/thread-view";
+import type { PostStatus, ThreadView } from "@/lib/threads/thread-view";
 
 /** Plum: what not everybody can see says so, and why. */
 export function StatusNote({ locale, status, reason }: { locale: Locale; status: PostStatus; reason?: string | null }) {
@@ -19,7 +18,7 @@ export function StatusNote({ locale, status, reason }: { locale: Locale; status:
 }
 
 /** Where an imported post comes from and under which licence it may be shown. */
-export function Source({ locale, attribution }: { locale: Locale; attribution: Attribution | null }) {
+export function Source({ locale, attribution }: { locale: Locale; attribution: ThreadView["attribution"] }) {
   if (!attribution) return null;
   const { site, url, author, authorUrl, license } = attribution;
   const text = translator(locale)("threads.source", { site, author: authorUrl ? `<b>${author}</b>` : author, license });

@@ -16,10 +16,11 @@ type ThreadListPageProps = {
   ask: string;
   inCategory?: string;
   more?: string;
+  heading?: "h2" | "h3";
 };
 
 /** The rows of a tab, what stands there when there are none, and the way on. */
-export function ThreadListPage({ locale, list, tab, path, ask, inCategory, more }: ThreadListPageProps) {
+export function ThreadListPage({ locale, list, tab, path, ask, inCategory, more, heading }: ThreadListPageProps) {
   const t = translator(locale);
   const query = tab === "latest" ? "" : `tab=${tab}&`;
   if (list.items.length === 0) {
@@ -35,7 +36,7 @@ export function ThreadListPage({ locale, list, tab, path, ask, inCategory, more 
   }
   return (
     <>
-      <ThreadRows locale={locale} threads={list.items} inCategory={inCategory} />
+      <ThreadRows locale={locale} threads={list.items} inCategory={inCategory} heading={heading} />
       <MoreLink href={list.nextCursor ? href(locale, `${path}?${query}after=${list.nextCursor}`) : undefined} label={more ?? t("threads.showMore")} />
     </>
   );

@@ -9,18 +9,28 @@ import type { ThreadRow } from "@/lib/threads/thread-view";
 import { threadHref } from "./question";
 import { rowState } from "./row-state";
 
+type ThreadRowsProps = {
+  locale: Locale;
+  threads: ThreadRow[];
+  inCategory?: string;
+  /** One level below what heads the list. */
+  heading?: "h2" | "h3";
+};
+
 /** Threads below each other: state, title, one line about them, two counts. */
-export function ThreadRows({ locale, threads, inCategory }: { locale: Locale; threads: ThreadRow[]; inCategory?: string }) {
+export function ThreadRows({ locale, threads, inCategory, heading = "h2" }: ThreadRowsProps) {
   return (
     <ul className="tlist">
       {threads.map((thread) => (
-        <Row key={thread.id} locale={locale} thread={thread} topic={thread.category.slug !== inCategory} />
+        <Row key={thread.id} locale={locale} thread={thread} topic={thread.category.slug !== inCategory} heading={heading} />
       ))}
     </ul>
   );
 }
 
-function Row({ locale, thread, topic }: { locale: Locale; thread: ThreadRow; topic: boolean }) {
+type RowProps = { locale: Locale; thread: ThreadRow; topic: boolean; heading: "h2" | "h3" };
+
+function Row({ locale, thread, topic, heading: Heading }: RowProps) {
   const t = translator(locale);
   const state = rowState(thread);
   const label = t(`state.${state}`, { company: site.company });
@@ -29,11 +39,11 @@ function Row({ locale, thread, topic }: { locale: Locale; thread: ThreadRow; top
     <li className="trow">
       <StateIcon state={state} label={label} />
       <div>
-        <h3>
+        <Heading className="th">
           <a href={threadHref(locale, thread)} hrefLang={thread.locale === locale ? undefined : thread.locale}>
             {thread.title}
           </a>
-        </h3>
+        </Heading>
         <div className="meta">
           <StateBadge state={state} label={live || label} />
           {topic && <a href={href(locale, `/c/${thread.category.slug}`)}>{thread.category.name[locale]}</a>}
