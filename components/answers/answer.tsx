@@ -54,7 +54,7 @@ export function Answer({ locale, thread, answer, staff }: AnswerProps) {
           end={badge}
         />
         <StatusNote locale={locale} status={answer.status} reason={answer.statusReason} />
-        <Markdown html={answer.bodyHtml} />
+        <Markdown html={answer.bodyHtml} lang={thread.locale === locale ? undefined : thread.locale} />
         <Source locale={locale} attribution={answer.attribution} />
         {answer.fromConversation && (
           <p className="accby mt-3">

@@ -5,6 +5,7 @@ import { ApiError, apiFetch, errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { readDraft, writeDraft } from "@/components/ui/draft";
 import { toast } from "@/components/ui/toast";
+import { noteOwnAct } from "@/components/threads/attempt";
 import { useThreadPlace } from "@/components/threads/thread-context";
 
 export type CommentFormProps = {
@@ -32,6 +33,7 @@ export default function CommentForm({ on, id, onClose, onPosted }: CommentFormPr
     const body = field.current?.value.trim() ?? "";
     if (!body || busy) return;
     setBusy(true);
+    noteOwnAct();
     try {
       const posted = await apiFetch<{ held?: boolean }>(`/${on}/${id}/comments`, { method: "POST", body: { body }, idempotencyKey: key.current });
       writeDraft(draftKey, "");

@@ -30,7 +30,7 @@ export function Question({ locale, thread, staff }: { locale: Locale; thread: Th
       <article className="post" id="question" aria-label={t(label, { name: thread.author.displayName })}>
         <PostHead locale={locale} author={thread.author} category={thread.category} at={thread.createdAt} editedAt={thread.editedAt} verb={t(verb)} />
         <StatusNote locale={locale} status={thread.status} reason={thread.statusReason} />
-        <Markdown html={thread.bodyHtml} />
+        <Markdown html={thread.bodyHtml} lang={thread.locale === locale ? undefined : thread.locale} />
         <Facts locale={locale} facts={thread.facts} />
         {thread.tried.length > 0 && (
           <ul className="tried">

@@ -5,6 +5,7 @@ import { announce } from "@/components/layout/announce";
 import { hear } from "@/components/layout/live";
 import { useOverlay } from "@/components/layout/overlay";
 import { MessageCircle } from "@/components/ui/island-icons";
+import { isOwnEcho } from "./attempt";
 import { useThreadPlace } from "./thread-context";
 
 const kinds = ["answer.posted", "answer.status", "answer.accepted", "comment.posted", "thread.live", "thread.state", "thread.status"];
@@ -18,9 +19,13 @@ export function ThreadLive() {
   const [answers, setAnswers] = useState(0);
   const [other, setOther] = useState(false);
   useEffect(() => {
+    // Only there to have the page loaded again after posting.
+    if (/[?&](posted|edited)=/.test(location.search)) history.replaceState(null, "", location.pathname + location.hash);
+  }, []);
+  useEffect(() => {
     const news = new Set<unknown>();
     return hear(`thread:${id}`, kinds, ({ type, answerId }) => {
-      if (type !== "answer.posted") return setOther(true);
+      if (type !== "answer.posted") return void (isOwnEcho() || setOther(true));
       if (own.current?.answerIds.includes(Number(answerId)) || document.getElementById(`answer-${answerId}`)) return;
       setAnswers(news.add(answerId).size);
     }, () => setOther(true));

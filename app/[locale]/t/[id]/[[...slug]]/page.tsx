@@ -62,7 +62,8 @@ export default async function ThreadPage({ params, searchParams }: ThreadProps) 
   const path = `/t/${thread.id}/${thread.slug}`;
   const here = threadHref(locale, thread);
   if (String(thread.id) !== id || slug?.length !== 1 || decoded(slug[0]) !== thread.slug) permanentRedirect(after ? `${here}?after=${after}` : here);
-  tagPage(`thread:${thread.id}`, ...thread.related.map((other) => `thread:${other.id}`));
+  const others = [...thread.related, ...thread.duplicates, ...(thread.duplicateOf ? [thread.duplicateOf] : [])];
+  tagPage(`thread:${thread.id}`, ...others.map((other) => `thread:${other.id}`));
   if (thread.restricted || thread.status !== "published") keepPrivate();
 
   const t = translator(locale);
