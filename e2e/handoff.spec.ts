@@ -1,6 +1,7 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { expectAccessible } from "./support/axe";
 import { moveClock } from "./support/clock";
+import { acceptOffer, escalationOf, heard, say } from "./support/conversation";
 import { handoffWords } from "./support/handoff-words";
 import { languages } from "./support/language";
 import { ask, openAs } from "./support/people";
@@ -55,7 +56,8 @@ for (const [index, { locale, browser: language, t, chat, to }] of languages.entr
       await expect.poll(() => escalationOf(page, threadId), LADDER).toBe("offered_chat");
       await page.goto(to("/me/notifications"));
       await expect(page.getByText(t("notification.kind.chat_offered", { title: words.title }))).toBeVisible();
-      await expertSees(expert.page, to("/me/notifications"), t("notification.kind.expert_nudge", { title: words.title }));
+      await expert.page.goto(to("/me/notifications"));
+      await expect(expert.page.getByText(t("notification.kind.expert_nudge", { title: words.title }))).toBeVisible();
       await page.goto(url);
       await expect(page.getByRole("region", { name: t("human.offer") })).toBeVisible();
       await expectAccessible(page);
@@ -200,28 +202,3 @@ for (const [index, { locale, browser: language, t, chat, to }] of languages.entr
 }
 
 const firstNameOf = (name: string) => (name.split("-")[0] ?? "").replace(/^./, (letter) => letter.toUpperCase());
-const heard = (page: Page, text: string) => page.getByRole("log").getByText(text);
-
-async function say(page: Page, send: string, text: string): Promise<void> {
-  const composer = page.locator("form", { has: page.getByRole("button", { name: send }) });
-  await composer.getByRole("textbox").fill(text);
-  await composer.getByRole("button", { name: send }).first().click();
-}
-
-async function acceptOffer(desk: Page, label: string, title: string, accept: string): Promise<void> {
-  const offer = desk.getByRole("alertdialog", { name: label });
-  await expect(offer).toContainText(title, { timeout: 20_000 });
-  await offer.getByRole("button", { name: accept }).click();
-  await expect(offer).toBeHidden();
-}
-
-async function expertSees(page: Page, address: string, sentence: string): Promise<void> {
-  await page.goto(address);
-  await expect(page.getByText(sentence)).toBeVisible();
-}
-
-/** As the page itself learns it. */
-async function escalationOf(page: Page, threadId: number): Promise<string | undefined> {
-  const response = await page.request.get(`/overlay?thread=${threadId}`);
-  return ((await response.json()) as { thread?: { escalation?: { state: string } } }).thread?.escalation?.state;
-}

@@ -1,0 +1,25 @@
+import { expect, type Page } from "@playwright/test";
+
+/** What has been said, as it stands in the conversation. */
+export const heard = (page: Page, text: string) => page.getByRole("log").getByText(text);
+
+/** Writes a message, on whichever side. */
+export async function say(page: Page, send: string, text: string): Promise<void> {
+  const composer = page.locator("form", { has: page.getByRole("button", { name: send }) });
+  await composer.getByRole("textbox").fill(text);
+  await composer.getByRole("button", { name: send }).first().click();
+}
+
+/** The next conversation is offered to the agent, who takes it. */
+export async function acceptOffer(desk: Page, label: string, title: string, accept: string): Promise<void> {
+  const offer = desk.getByRole("alertdialog", { name: label });
+  await expect(offer).toContainText(title, { timeout: 20_000 });
+  await offer.getByRole("button", { name: accept }).click();
+  await expect(offer).toBeHidden();
+}
+
+/** How far the ladder of a thread is, as its page learns it. */
+export async function escalationOf(page: Page, threadId: number): Promise<string | undefined> {
+  const response = await page.request.get(`/overlay?thread=${threadId}`);
+  return ((await response.json()) as { thread?: { escalation?: { state: string } } }).thread?.escalation?.state;
+}
