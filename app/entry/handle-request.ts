@@ -16,7 +16,7 @@ import { internalUrl, pageCache, publicKey, servePage } from "./pages";
 import { BodyAborted, BodyTooLarge, drain, readBody } from "./read-body";
 import { restAnswer } from "./rest";
 import { staticFile } from "./static-files";
-import { withStandIn } from "./stand-ins";
+import { busyPage, withStandIn } from "./stand-ins";
 import { openStream } from "./stream";
 
 const FORM_LIMIT = 1024 * 1024;
@@ -34,7 +34,7 @@ export function handleRequest(next: NextHandler) {
     try {
       await route(req, res, next);
     } catch (error) {
-      fail(req, res, error);
+      await fail(req, res, error, next);
     }
   };
 }
@@ -85,18 +85,25 @@ function needsLanguage(req: IncomingMessage): boolean {
   return /^\s*de\b/i.test(req.headers["accept-language"] ?? "");
 }
 
-function fail(req: IncomingMessage, res: ServerResponse, error: unknown): void {
+async function fail(req: IncomingMessage, res: ServerResponse, error: unknown, next: NextHandler): Promise<void> {
   if (res.headersSent) return void res.destroy();
   if (error instanceof BodyTooLarge) {
     drain(req);
     return send(req, res, problem(413, "too_large", "That is larger than this address takes."));
   }
   if (error instanceof BodyAborted) return void res.destroy();
-  if (error instanceof Overloaded) return send(req, res, busy(error.retryAfterSeconds));
+  if (error instanceof Overloaded) return send(req, res, await sentAway(req, error.retryAfterSeconds, next));
   if (error instanceof TooMany) return send(req, res, withRetry(problem(429, "too_many", "Too many requests."), error.retryAfterSeconds));
-  if (isDatabaseAway(error)) return send(req, res, busy(2));
+  if (isDatabaseAway(error)) return send(req, res, await sentAway(req, 2, next));
   log.error("request failed", error);
   send(req, res, plain(500, "Something went wrong on our side. Please try again."));
+}
+
+/** A page for people, a problem for programs. */
+async function sentAway(req: IncomingMessage, seconds: number, next: NextHandler): Promise<Answer> {
+  const url = req.url ?? "/";
+  const wantsPage = req.method === "GET" && /\btext\/html\b/.test(req.headers.accept ?? "") && !/^\/(api|overlay|files|stream)\b/.test(url);
+  return wantsPage ? await busyPage(url, seconds, next).catch(() => busy(seconds)) : busy(seconds);
 }
 
 function busy(seconds: number): Answer {

@@ -14,6 +14,8 @@ export type PolicyRow = {
 const everyone: PolicyRow = { audience: "everyone" };
 const members: PolicyRow = { audience: "members" };
 const staff: PolicyRow = { audience: "staff" };
+const managers: PolicyRow = { audience: "managers" };
+const admins: PolicyRow = { audience: "admins" };
 const cached: PolicyRow = { audience: "everyone", cached: true };
 
 /** Next routes as the build lists them, without /[locale]. */
@@ -27,6 +29,7 @@ export const pagePolicies: Record<string, PolicyRow> = {
   "/c/[slug]": cached,
   "/chat/[id]": { ...members, note: "only those in the conversation" },
   "/chat/new": members,
+  "/edit/[kind]/[id]": { ...members, note: "only what one may edit" },
   "/kb": cached,
   "/kb/[id]/[[...slug]]": cached,
   "/me": members,
@@ -62,6 +65,8 @@ export const pagePolicies: Record<string, PolicyRow> = {
   "/staff/mail/[id]": staff,
   "/staff/queue": staff,
   "/staff/review": staff,
+  "/staff/settings": { ...staff, note: "leads agents to their own settings" },
+  "/staff/settings/[part]": managers,
   "/t/[id]/[[...slug]]": cached,
   "/tags": cached,
   "/tags/[slug]": cached,
@@ -74,6 +79,7 @@ export const pagePolicies: Record<string, PolicyRow> = {
 export const actionPolicies: Record<string, PolicyRow> = {
   "ask askAction": members,
   "chat/new askForHumanAction": members,
+  "edit/[kind]/[id] editAction": members,
   "me postAppealAction": members,
   "me/notifications markAllReadAction": members,
   "me/sessions endOtherSessionsAction": members,
@@ -93,10 +99,22 @@ export const actionPolicies: Record<string, PolicyRow> = {
   "staff/articles editArticleAction": staff,
   "staff/articles promoteThreadAction": staff,
   "staff/articles transitionArticleAction": staff,
-  "staff/review decideAppealAction": { audience: "managers" },
+  "staff/review decideAppealAction": managers,
   "staff/review decideCaseAction": staff,
-  "staff/review sanctionAction": { audience: "managers" },
+  "staff/review sanctionAction": managers,
   "staff/review takeBackAction": staff,
+  "staff/settings createCategoryAction": admins,
+  "staff/settings createDepartmentAction": admins,
+  "staff/settings deleteMacroAction": managers,
+  "staff/settings saveCategoryAction": admins,
+  "staff/settings saveCompanyAction": managers,
+  "staff/settings saveDepartmentAction": managers,
+  "staff/settings saveLadderAction": managers,
+  "staff/settings saveMacroAction": managers,
+  "staff/settings setExpertTopicsAction": managers,
+  "staff/settings setRoleAction": admins,
+  "staff/settings setSeatsAction": managers,
+  "staff/settings staffDepartmentAction": managers,
   "t/[id]/[[...slug]] postAnswerAction": members,
   "unsubscribe unsubscribeAction": { ...everyone, note: "with the secret of a letter" },
 };
