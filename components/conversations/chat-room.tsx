@@ -20,6 +20,7 @@ import { QuestionPart } from "./question-part";
 import { RoomComposer } from "./room-composer";
 import { RoomSide } from "./room-side";
 import { type RoomText, roomTexts } from "./room-texts";
+import { useAttention } from "./use-attention";
 import { type Snapshot, useConversation } from "./use-conversation";
 import { useKeptText } from "./use-kept-text";
 
@@ -34,6 +35,7 @@ export function ChatRoom({ locale, me, company, guideLabel, initial }: ChatRoomP
   const phase = phaseOf(view);
   const name = view.agent ? firstName(view.agent.displayName) : t("room.colleague");
   useCallsAttention(view, t, name);
+  useAttention(messages.filter(({ side }) => side === "staff").length);
   const changed = () => void room.refresh().catch(() => undefined);
   return (
     <div className="croom" data-phase={phase}>

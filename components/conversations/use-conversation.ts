@@ -53,6 +53,8 @@ export function useConversation(initial: Snapshot, me: number) {
         const message = data.message as ChatMessage;
         if (message.authorId !== me) stopTyping();
         add([message]);
+        // The system speaks when something has changed: who is there, who has it.
+        if (message.kind === "system") quietly();
         if (message.side === "staff" && message.visibility === "all") {
           setView((now) => (now.firstReplyAt ? now : { ...now, firstReplyAt: message.createdAt }));
         }
@@ -80,10 +82,12 @@ export function useConversation(initial: Snapshot, me: number) {
     ];
     showPending();
     showLine();
+    // A long conversation comes in pages; the page brought the first.
+    if (complete.current < initial.view.lastSeq) void readOn(id, complete, add).catch(() => undefined);
     return () => {
       for (const stop of stops) stop();
     };
-  }, [id, me, initial.view.cursor, add, refresh, stopTyping]);
+  }, [id, me, initial.view.cursor, initial.view.lastSeq, add, refresh, stopTyping]);
 
   useReadMark(view, messages, me);
 

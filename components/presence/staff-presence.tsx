@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { usePathname } from "next/navigation";
 import { consoleTexts } from "@/components/conversations/console-texts";
+import { useAttention } from "@/components/conversations/use-attention";
 import { noteServerTime } from "@/components/conversations/use-now";
 import { OfferCard } from "@/components/queue/offer-card";
 import { toast } from "@/components/ui/toast";
@@ -22,6 +23,7 @@ export function StaffPresence({ locale, departments, initial, now }: StaffPresen
   useEffect(() => noteServerTime(now), [now]);
   useEffect(() => startWork(departments), [departments]);
   useEffect(() => showCounts(work), [work]);
+  useAttention(unreadIn(work) ?? 0);
   const [offer] = work.offers;
   if (inConsole || !offer) return null;
   return (
@@ -36,8 +38,12 @@ export function StaffPresence({ locale, departments, initial, now }: StaffPresen
   );
 }
 
+function unreadIn({ inbox }: Pick<Work, "inbox">): number | undefined {
+  return inbox?.active.reduce((sum, row) => sum + row.unread, 0);
+}
+
 function showCounts({ inbox, queue }: Work): void {
-  const unread = inbox?.active.reduce((sum, row) => sum + row.unread, 0);
+  const unread = unreadIn({ inbox });
   count("inbox", unread === undefined ? undefined : unread + (inbox?.unassigned.length ?? 0));
   count("queue", queue?.items.length);
 }
