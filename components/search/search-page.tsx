@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useEffect, useRef, useState, type FormEvent, type KeyboardEvent, type ReactNode } from "react";
 import { announce } from "@/components/layout/announce";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PenLine, Search } from "@/components/ui/icons";
@@ -58,7 +58,7 @@ export function SearchPage({ first, found, locale, words, here, ask, signIn, tag
   const askHref = asked ? `${ask}?q=${encodeURIComponent(asked.slice(0, 160))}` : ask;
   const hit = hits[Math.min(chosen, hits.length - 1)];
   return (
-    <form action={here} method="get" onSubmit={(event) => event.preventDefault()}>
+    <form action={here} method="get" onSubmit={stay}>
       <div className="sbar" role="search">
         <label>
           <span className="vh">{words.field}</span>
@@ -122,4 +122,10 @@ export function SearchPage({ first, found, locale, words, here, ask, signIn, tag
       )}
     </form>
   );
+}
+
+/** The results are there already; a phone puts its keyboard away. */
+function stay(event: FormEvent): void {
+  event.preventDefault();
+  if (matchMedia("(pointer: coarse)").matches && document.activeElement instanceof HTMLElement) document.activeElement.blur();
 }

@@ -33,7 +33,10 @@ export function SearchPreview({ hit, words, locale, signIn }: { hit: Hit; words:
     setShown(null);
     if (!matchMedia("(min-width: 1201px)").matches) return;
     const timer = setTimeout(() => {
-      load(hit, words).then((it) => gone || setShown(it), () => undefined);
+      load(hit, words).then(
+        (it) => gone || setShown(it),
+        () => undefined,
+      );
     }, 120);
     return () => {
       gone = true;
@@ -45,33 +48,41 @@ export function SearchPreview({ hit, words, locale, signIn }: { hit: Hit; words:
     <aside className="prev" aria-label={words.preview}>
       <div className="meta">
         <StateBadge state={state} label={words.states[state]} />
-        <span>{new Date(hit.createdAt).toLocaleDateString(locale === "de" ? "de-DE" : "en-GB", { day: "numeric", month: "long", timeZone: "Europe/Berlin" })}</span>
+        <span>
+          {new Date(hit.createdAt).toLocaleDateString(locale === "de" ? "de-DE" : "en-GB", {
+            day: "numeric",
+            month: "long",
+            timeZone: "Europe/Berlin",
+          })}
+        </span>
       </div>
       <h2 className="mt-1.5" lang={hit.locale}>
         <a href={hit.url} className="plink">
           {hit.title}
         </a>
       </h2>
-      {shown ? (
-        <>
-          {shown.author && (
-            <div className="from">
-              <Avatar id={shown.author.id} name={shown.author.displayName} staff={shown.author.staff} size="sm" />
-              <span>
-                <b>{shown.author.displayName}</b>
-                <small>{shown.part}</small>
-              </span>
+      <div className="prevhold">
+        {shown ? (
+          <>
+            {shown.author && (
+              <div className="from">
+                <Avatar id={shown.author.id} name={shown.author.displayName} staff={shown.author.staff} size="sm" />
+                <span>
+                  <b>{shown.author.displayName}</b>
+                  <small>{shown.part}</small>
+                </span>
+              </div>
+            )}
+            <div className="prevbody" lang={hit.locale}>
+              <Markdown html={shown.html} />
             </div>
-          )}
-          <div className="prevbody" lang={hit.locale}>
-            <Markdown html={shown.html} />
+          </>
+        ) : (
+          <div className="py-4">
+            <Skeleton lines={6} />
           </div>
-        </>
-      ) : (
-        <div className="py-4">
-          <Skeleton lines={6} />
-        </div>
-      )}
+        )}
+      </div>
       <PreviewActs key={hit.kind + hit.id} hit={hit} answerId={shown?.answerId} words={words} locale={locale} signIn={signIn} />
       <div className="keys" aria-hidden="true">
         <span>

@@ -52,7 +52,7 @@ export function FollowButton() {
   };
   return (
     <ActionButton icon={Bell} pressed={on} onClick={toggle}>
-      {on ? words.following : words.follow}
+      {words.follow}
     </ActionButton>
   );
 }

@@ -3,7 +3,6 @@ import type { Translate } from "@/lib/platform/i18n/translator";
 const names = {
   meToo: "threads.meToo",
   follow: "threads.follow",
-  following: "threads.following",
   share: "threads.share",
   more: "threads.more",
   helpful: "threads.helpful",

@@ -38,7 +38,6 @@ export const threads: Record<keyof typeof en, string> = {
   "threads.facts": "Angaben",
   "threads.meToo": "Habe ich auch",
   "threads.follow": "Folgen",
-  "threads.following": "Folge ich",
   "threads.share": "Teilen",
   "threads.more": "Weitere Aktionen",
   "threads.helpful": "Hilfreich",

@@ -35,7 +35,6 @@ export const threads = {
   "threads.facts": "Details",
   "threads.meToo": "I have this too",
   "threads.follow": "Follow",
-  "threads.following": "Following",
   "threads.share": "Share",
   "threads.more": "More actions",
   "threads.helpful": "Helpful",
