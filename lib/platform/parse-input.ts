@@ -8,7 +8,7 @@ import { isMessageKey } from "./i18n/translator";
  * its error; otherwise a general sentence is chosen. Throws InvalidInput with one sentence per field.
  */
 export function parseInput<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { reportInput: true });
   if (!parsed.success) throw new InvalidInput(sentencesOf(parsed.error));
   if (!isStorable(parsed.data)) throw new InvalidInput(unstorableFields(parsed.data));
   return parsed.data;

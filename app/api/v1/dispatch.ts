@@ -93,7 +93,7 @@ async function limit(operation: AnyOperation, request: RestRequest, actor: Actor
 function parsePart(schema: z.ZodObject | undefined, values: Record<string, unknown>): unknown {
   if (!schema) return undefined;
   if (!isStorable(values)) throw new Problem(400, "malformed_text");
-  const parsed = schema.safeParse(values);
+  const parsed = schema.safeParse(values, { reportInput: true });
   if (parsed.success) return parsed.data;
   if (parsed.error.issues.some((issue) => issue.path[0] === "id")) throw new Problem(404, "not_found");
   throw new InvalidInput(sentencesOf(parsed.error));
@@ -119,7 +119,7 @@ function parseBody(operation: AnyOperation, request: RestRequest): unknown {
     throw new Problem(400, "malformed_json");
   }
   if (!isStorable(value)) throw new Problem(400, "malformed_text");
-  const parsed = operation.body.safeParse(value);
+  const parsed = operation.body.safeParse(value, { reportInput: true });
   if (!parsed.success) throw new InvalidInput(sentencesOf(parsed.error));
   return parsed.data;
 }
