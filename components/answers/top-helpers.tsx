@@ -21,6 +21,9 @@ export function TopHelpers({ locale, helpers }: { locale: Locale; helpers: TopHe
           </li>
         ))}
       </ul>
+      <a className="lk small" href={href(locale, "/members")}>
+        {t("helpers.all")}
+      </a>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { countQueries, db } from "@/db/client";
 import { settings } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { makeAnswer, makeCategory, makeMember, makeThread } from "@/db/testing/factories";
+import { listHelpers } from "@/lib/answers/list-helpers";
 import { listTopHelpers } from "@/lib/answers/list-top-helpers";
 import { setAcceptance } from "@/lib/answers/set-acceptance";
 import { listArticles } from "@/lib/articles/list-articles";
@@ -47,6 +48,13 @@ test("helped most this week: members by accepted answers of seven days, in topic
   await solved(helper, "2026-03-01T10:00:00Z");
   await solved(manager, "2026-03-19T10:00:00Z");
   expect(await listTopHelpers()).toMatchObject([{ id: helper.id, solutions: 2, topic: { en: expect.any(String) } }]);
+});
+
+test("who helps here: everybody with a solution, page by page", async () => {
+  const first = await listHelpers({ limit: 1 });
+  expect(first.items).toMatchObject([{ id: helper.id, acceptedCount: 3 }]);
+  const second = await listHelpers({ limit: 1, cursor: first.nextCursor ?? "" });
+  expect(second).toMatchObject({ items: [{ id: manager.id }], nextCursor: null });
 });
 
 test("a known problem is an announcement on top that is open, in the reader's language and for everybody", async () => {

@@ -28,4 +28,10 @@ export const answers: Record<keyof typeof en, string> = {
   "answers.heldDone": "Danke. Ihre Antwort wird kurz angesehen, bevor alle sie lesen können.",
   "answers.lockedHint": "Hier kann niemand mehr schreiben.",
   "answers.none": "Noch hat niemand geantwortet.",
+  "helpers.title": "Wer hier hilft",
+  "helpers.lede": "Mitglieder, deren Antworten etwas gelöst haben, die meisten zuerst.",
+  "helpers.more": "Weitere Mitglieder zeigen",
+  "helpers.none": "Noch niemand",
+  "helpers.noneText": "Die erste Lösung kommt noch.",
+  "helpers.all": "Alle, die helfen",
 };

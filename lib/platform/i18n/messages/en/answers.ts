@@ -26,4 +26,10 @@ export const answers = {
   "answers.heldDone": "Thank you. Your answer is looked at briefly before everybody can see it.",
   "answers.lockedHint": "Nobody can write here any more.",
   "answers.none": "Nobody has answered yet.",
+  "helpers.title": "Who helps here",
+  "helpers.lede": "Members whose answers solved something, the most first.",
+  "helpers.more": "Show more members",
+  "helpers.none": "Nobody yet",
+  "helpers.noneText": "The first solution is still to come.",
+  "helpers.all": "All who help",
 };
