@@ -6,6 +6,7 @@ import { loadArticles } from "./load-articles";
 import { loadModeration } from "./load-moderation";
 import { loadPeople } from "./load-people";
 import { loadPlaces } from "./load-places";
+import { loadSearches } from "./load-searches";
 import { loadThreads } from "./load-threads";
 import { loadWaitingChat } from "./load-waiting-chat";
 import { emptyWorld, SAMPLE_PASSWORD } from "./world";
@@ -30,6 +31,7 @@ export async function loadSample(tell: (line: string) => void): Promise<void> {
       });
       await loadArticles(tx, world);
       await loadModeration(tx, world);
+      await loadSearches(tx, world);
       await settle(tx);
       await loadWaitingChat(tx, world);
       await tx.insert(settings).values({ key: "sample", value: { loadedAt: new Date().toISOString() } });
