@@ -71,7 +71,7 @@ async function FromThread({ locale, actor, threadId }: { locale: Locale; actor: 
             answer.author,
             formatDate(locale, answer.createdAt, "short"),
             answer.accepted && t("state.accepted"),
-            answer.score !== 0 && t("editor.score", { score: answer.score }),
+            answer.score > 0 && t("editor.score", { score: answer.score }),
           ]
             .filter(Boolean)
             .join(" · "),

@@ -63,7 +63,7 @@ export const insights: Record<keyof typeof en, string> = {
   "insights.thenAsked": "Dann gefragt",
   "insights.all": "Alle ansehen",
   "insights.helpful": "Anleitungen, die am meisten halfen",
-  "insights.helpfulSub": "Insgesamt, nach dem Urteil der Leser",
+  "insights.helpfulSub": "Insgesamt, nach dem Urteil derer, die sie lasen",
   "insights.helpfulNone": "Noch hat niemand gesagt, dass eine Anleitung half.",
   "insights.guide": "Anleitung",
   "insights.helped": "Half",
