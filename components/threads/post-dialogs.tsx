@@ -140,7 +140,7 @@ export function DuplicateDialog({ post, onClose }: DialogProps) {
   );
 }
 
-/** The answers on the page, the solution ticked. */
+/** The answers on the page; ticked are the solution and the company's word, else the first. */
 export function PromoteDialog({ post, onClose }: DialogProps) {
   const { words, locale } = useThreadPlace();
   const answers = [...document.querySelectorAll<HTMLElement>("article[data-answer]")].map((element) => ({
@@ -149,6 +149,8 @@ export function PromoteDialog({ post, onClose }: DialogProps) {
     start: (element.querySelector(".prose")?.textContent ?? "").slice(0, 90),
     chosen: element.matches(".acc, .off"),
   }));
+  const [first] = answers;
+  if (first && !answers.some(({ chosen }) => chosen)) first.chosen = true;
   const act = async (form: FormData) => {
     const answerIds = form.getAll("answer").map(Number);
     const { id } = await apiFetch<{ id: number }>(`/threads/${post.id}/article`, { method: "POST", body: { answerIds } });
