@@ -15,7 +15,7 @@ export function ThreadHead({ locale, thread, solution }: { locale: Locale; threa
   const official = thread.answers.some((answer) => answer.official);
   const state = rowState({ ...thread, official });
   const live = thread.liveSince && t("threads.liveSince", { time: formatDate(locale, thread.liveSince, "time") });
-  const first = thread.kind === "announcement" ? { href: href(locale, "/news"), label: t("state.announcement") } : { href: href(locale, "/"), label: t("threads.crumb") };
+  const first = thread.kind === "announcement" ? { href: href(locale, "/news"), label: t("news.title") } : { href: href(locale, "/"), label: t("threads.crumb") };
   const crumbs = thread.breadcrumbs.map(({ slug, name }) => ({ href: href(locale, `/c/${slug}`), label: name[locale] }));
   return (
     <>

@@ -8,7 +8,7 @@ import { MessageCircle } from "@/components/ui/island-icons";
 import { isOwnEcho } from "./attempt";
 import { useThreadPlace } from "./thread-context";
 
-const kinds = ["answer.posted", "answer.status", "answer.accepted", "comment.posted", "thread.live", "thread.state", "thread.status"];
+const kinds = ["answer.posted", "answer.status", "answer.accepted", "comment.posted", "thread.locked", "thread.live", "thread.state", "thread.status"];
 
 /** Says that there is something new, and leaves alone what is being read. */
 export function ThreadLive() {

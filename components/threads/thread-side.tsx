@@ -33,7 +33,7 @@ export function ThreadSide({ locale, thread, human }: { locale: Locale; thread: 
           {isQuestion && thread.firstAnswerAt && (
             <>
               <dt>{t("threads.firstHelp")}</dt>
-              <dd>{formatDuration(locale, Math.max(60, (thread.firstAnswerAt.getTime() - thread.createdAt.getTime()) / 1000))}</dd>
+              <dd>{firstHelp(locale, (thread.firstAnswerAt.getTime() - thread.createdAt.getTime()) / 1000)}</dd>
             </>
           )}
           <dt>{t("threads.lastActivity")}</dt>
@@ -51,6 +51,11 @@ export function ThreadSide({ locale, thread, human }: { locale: Locale; thread: 
       </section>
     </aside>
   );
+}
+
+/** Nobody counts the seconds. */
+function firstHelp(locale: Locale, seconds: number): string {
+  return seconds < 90 ? translator(locale)("common.minutes", { count: 1 }) : formatDuration(locale, seconds);
 }
 
 function Guide({ locale, article }: { locale: Locale; article: ThreadArticle }) {

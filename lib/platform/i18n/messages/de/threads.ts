@@ -98,7 +98,7 @@ export const threads: Record<keyof typeof en, string> = {
   "threads.reason.off_topic": "Gehört nicht hierher",
   "threads.reason.other": "Etwas anderes",
   "threads.lockTitle": "Diesen Beitrag sperren?",
-  "threads.lockReason": "Begründung, für alle sichtbar",
+  "threads.lockReason": "Begründung, wird festgehalten",
   "threads.moveTitle": "Wohin gehört das?",
   "threads.moveTo": "Thema",
   "threads.moveSend": "Verschieben",

@@ -95,7 +95,7 @@ export const threads = {
   "threads.reason.off_topic": "Does not belong here",
   "threads.reason.other": "Something else",
   "threads.lockTitle": "Lock this thread?",
-  "threads.lockReason": "Reason, shown to everybody",
+  "threads.lockReason": "Reason, kept on record",
   "threads.moveTitle": "Where does this belong?",
   "threads.moveTo": "Topic",
   "threads.moveSend": "Move",
