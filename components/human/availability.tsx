@@ -2,7 +2,7 @@
 
 import { useEffect } from "react";
 import { hear } from "@/components/layout/live";
-import { useOverlay } from "@/components/layout/overlay";
+import { refreshOverlay, useOverlay } from "@/components/layout/overlay";
 import { apiFetch, errorText } from "@/components/ui/api";
 import { toast } from "@/components/ui/toast";
 import type { HumanWords } from "./human-words";
@@ -10,6 +10,7 @@ import type { HumanWords } from "./human-words";
 type Told = {
   state: "open" | "busy" | "closed";
   departmentId?: number | null;
+  choices?: string[];
   position?: number;
   waitSeconds?: { p50: number; p80: number };
   nextOpenAt?: string;
@@ -26,8 +27,11 @@ export function Availability({ query, locale, words }: { query: string; locale: 
     const look = async () => {
       const told = await apiFetch<Told>(`/chat/availability${query}`);
       if (gone) return;
-      const there = told.state !== "closed";
-      document.documentElement.dataset.avail = conversation ? "mine" : isOffered && there ? "offer" : told.state;
+      const may = (choice: string) => told.choices?.includes(choice) ?? true;
+      const state = told.state === "busy" && !may("chat") ? "full" : told.state;
+      const root = document.documentElement.dataset;
+      root.avail = conversation ? "mine" : isOffered && may("chat") && state !== "closed" ? "offer" : state;
+      root.calls = may("callback") ? "yes" : "no";
       fill(told, locale, words);
       if (told.departmentId) stop ??= hear(`department:${told.departmentId}`, ["availability.changed", "queue.changed"], again, again);
     };
@@ -51,14 +55,14 @@ export function OwnConversation({ base, label }: { base: string; label: string }
   );
 }
 
-export function DeclineButton({ threadId, label }: { threadId: number; label: string }) {
+export function DeclineButton({ threadId, label, done, offline }: { threadId: number; label: string; done: string; offline: string }) {
   const decline = async () => {
-    const { refreshOverlay } = await import("@/components/layout/overlay");
     try {
       await apiFetch(`/threads/${threadId}/escalation`, { method: "DELETE" });
+      toast(done);
       await refreshOverlay();
     } catch (error) {
-      toast(errorText(error, label));
+      toast(errorText(error, offline));
     }
   };
   return (

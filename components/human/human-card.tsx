@@ -60,6 +60,20 @@ export function HumanCard({ locale, threadId, category, title = true }: HumanCar
         </div>
         {title && <p className="h-note">{t("human.noteBusy")}</p>}
       </section>
+      <section className="human h-busy v-full" aria-label={t("human.title")}>
+        {head}
+        <State lamp="busy" line={t("human.full")} sub={t("human.fullSub")} />
+        <div className="stack8">
+          <LinkButton wide icon={Phone} href={to("callback")}>
+            {t("human.callback")}
+          </LinkButton>
+          {title && (
+            <LinkButton look="ghost" wide icon={Mail} href={to("message")}>
+              {t("human.message")}
+            </LinkButton>
+          )}
+        </div>
+      </section>
       <section className="human h-closed v-closed" aria-label={t("human.title")}>
         {head}
         <State lamp="closed" line={t("human.closed")} name="closed" sub={" "} />
@@ -68,7 +82,7 @@ export function HumanCard({ locale, threadId, category, title = true }: HumanCar
             {t("human.message")}
           </LinkButton>
           {title && (
-            <LinkButton look="ghost" wide icon={Phone} href={to("callback")}>
+            <LinkButton look="ghost" wide icon={Phone} className="callb" href={to("callback")}>
               {t("human.callback")}
             </LinkButton>
           )}
@@ -88,7 +102,7 @@ export function HumanCard({ locale, threadId, category, title = true }: HumanCar
               <LinkButton look="lamp" wide icon={MessagesSquare} href={to("chat")}>
                 {t("human.talk")}
               </LinkButton>
-              <DeclineButton threadId={threadId} label={t("human.decline")} />
+              <DeclineButton threadId={threadId} label={t("human.decline")} done={t("human.declined")} offline={t("threads.offline")} />
             </div>
           </section>
         </>
@@ -105,6 +119,7 @@ export function HumanBar({ locale, threadId }: { locale: Locale; threadId: numbe
     <div className="stick">
       <Line className="v-open" lamp="open" line={t("human.open")} sub={t("human.openShort")} />
       <Line className="v-busy" lamp="busy" line={t("human.busy")} name="busy-short" sub={" "} />
+      <Line className="v-full" lamp="busy" line={t("human.full")} sub={t("human.fullShort")} />
       <Line className="v-closed" lamp="closed" line={t("human.closed")} name="closed-short" sub={" "} />
       <Line className="v-wait" lamp="closed" line={t("human.looking")} sub={t("human.lookingSub")} />
       <Line className="v-mine" lamp="open" line={t("human.mine", { company: site.company })} sub="" />
@@ -117,6 +132,9 @@ export function HumanBar({ locale, threadId }: { locale: Locale; threadId: numbe
       </a>
       <a className="btn lampb v-busy" href={to("chat")}>
         {t("human.queueShort")}
+      </a>
+      <a className="btn sec v-full" href={to("message")}>
+        {t("human.messageShort")}
       </a>
       <a className="btn sec v-closed" href={to("message")}>
         {t("human.messageShort")}

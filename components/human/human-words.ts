@@ -14,7 +14,5 @@ export function humanWords(t: Translate) {
     closedShort: t("human.closedShort", holes),
     minutes: t("human.minutes"),
     underMinute: t("human.underMinute"),
-    declined: t("human.declined"),
-    offline: t("threads.offline"),
   };
 }

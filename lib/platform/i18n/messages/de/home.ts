@@ -50,4 +50,7 @@ export const home: Record<keyof typeof en, string> = {
   "home.helpers": "Haben diese Woche am meisten geholfen",
   "home.solutions": "{count, plural, one {# Lösung} other {# Lösungen}}",
   "home.description": "Fragen, Antworten und Anleitungen von Menschen mit Geräten von {company}, und von {company} selbst.",
+  "human.full": "Die Reihe ist gerade voll",
+  "human.fullSub": "Wir rufen zurück oder antworten schriftlich",
+  "human.fullShort": "Rückruf oder Nachricht",
 };

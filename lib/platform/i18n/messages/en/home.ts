@@ -48,4 +48,7 @@ export const home = {
   "home.helpers": "Helped most this week",
   "home.solutions": "{count, plural, one {# solution} other {# solutions}}",
   "home.description": "Questions, answers and guides by people who use {company} appliances, and by {company} itself.",
+  "human.full": "The line is full right now",
+  "human.fullSub": "We call you back, or answer in writing",
+  "human.fullShort": "call back or message",
 };
