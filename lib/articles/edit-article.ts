@@ -8,6 +8,7 @@ import { now } from "@/lib/platform/clock";
 import { Conflict, InvalidInput, NotFound } from "@/lib/platform/errors";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { parseInput } from "@/lib/platform/parse-input";
+import { idInput } from "@/lib/platform/text-input";
 import { recordSearchChange } from "@/lib/platform/search/record-search-change";
 import { slugOf } from "@/lib/platform/slug";
 import { findArticle } from "./find-article";
@@ -21,6 +22,7 @@ import { writeRevision } from "./write-revision";
  * from an older version is refused with the text that is there now, so that nothing is overwritten.
  */
 export async function editArticle(actor: Actor, id: number, input: unknown, tx?: Tx): Promise<{ id: number; version: number }> {
+  parseInput(idInput, id);
   const given = parseInput(editArticleInput, input);
   requireMember(actor);
   assertCan(canWriteArticle(actor));

@@ -9,6 +9,7 @@ import { Conflict, InvalidInput } from "@/lib/platform/errors";
 import { enqueue } from "@/lib/platform/jobs";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { parseInput } from "@/lib/platform/parse-input";
+import { idInput } from "@/lib/platform/text-input";
 import { recordSearchChange } from "@/lib/platform/search/record-search-change";
 import { slugOf } from "@/lib/platform/slug";
 import { type FoundArticle, findArticle } from "./find-article";
@@ -18,6 +19,7 @@ import { canTransition, canWriteArticle } from "./permissions";
 
 /** Moves an article to another state. Publishing makes the staged revision the live one and counts as a check. */
 export async function transitionArticle(actor: Actor, id: number, input: unknown, tx?: Tx): Promise<{ id: number; state: ArticleState }> {
+  parseInput(idInput, id);
   const { to, publishAt } = parseInput(transitionArticleInput, input);
   assertCan(canWriteArticle(actor));
   return inTransaction(async (tx) => {

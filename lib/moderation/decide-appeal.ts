@@ -9,6 +9,7 @@ import { now } from "@/lib/platform/clock";
 import { Conflict, Forbidden, NotFound } from "@/lib/platform/errors";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { parseInput } from "@/lib/platform/parse-input";
+import { idInput } from "@/lib/platform/text-input";
 import type { PostKind } from "@/lib/threads/thread-view";
 import { decideAppealInput } from "./input";
 import { canDecideAppeals } from "./permissions";
@@ -16,6 +17,7 @@ import { changePostStatus, findPost } from "./target";
 
 /** A manager who did not take the first decision answers an appeal; granting it undoes what was decided. */
 export async function decideAppeal(actor: Actor, appealId: number, input: unknown, tx?: Tx): Promise<{ id: number }> {
+  parseInput(idInput, appealId);
   const { granted, answer } = parseInput(decideAppealInput, input);
   assertCan(canDecideAppeals(actor));
   return inTransaction(async (tx) => {

@@ -8,6 +8,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/platform/errors";
 import { parseInput } from "@/lib/platform/parse-input";
+import { idInput } from "@/lib/platform/text-input";
 import type { PostKind } from "@/lib/threads/thread-view";
 import { decideCaseInput } from "./input";
 import { canDecide, canReview } from "./permissions";
@@ -18,6 +19,7 @@ import { type Post, changePostStatus, findPost, pathOf } from "./target";
  * the outcome. Two moderators at once: the second is told that it is decided.
  */
 export async function decideCase(actor: Actor, caseId: number, input: unknown, tx?: Tx): Promise<{ id: number }> {
+  parseInput(idInput, caseId);
   const { action, reason, version } = parseInput(decideCaseInput, input);
   assertCan(canReview(actor));
   if (action !== "keep" && reason.length < 5) throw new InvalidInput({ reason: { key: "error.moderation.reason" } });

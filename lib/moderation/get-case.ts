@@ -11,6 +11,7 @@ import { canReview, canSanction, TAKE_BACK_DAYS } from "./permissions";
 /** One pending or decided case with all that speaks for and against; null when there is none. For staff. */
 export async function getCase(actor: Actor, id: number): Promise<CaseView | null> {
   assertCan(canReview(actor));
+  if (!Number.isSafeInteger(id)) return null;
   const [found] = await db.select().from(cases).where(eq(cases.id, id));
   const [row] = found ? await rowsOf([found]) : [];
   if (!row) return null;

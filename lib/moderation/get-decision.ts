@@ -11,7 +11,7 @@ export type SanctionView = { id: number; kind: string; rule: string; reason: str
 
 /** A decision about one's own post, with what was decided and why; null for everybody else. */
 export async function getMyDecision(actor: Actor, id: number): Promise<DecisionView | null> {
-  if (actor.kind !== "member") return null;
+  if (actor.kind !== "member" || !Number.isSafeInteger(id)) return null;
   const [row] = await db
     .select({ decision: decisions, kind: cases.targetKind, targetId: cases.targetId, state: appeals.state, text: appeals.text, answer: appeals.answer })
     .from(decisions)
@@ -40,7 +40,7 @@ export async function getMyDecision(actor: Actor, id: number): Promise<DecisionV
 }
 
 export async function getMySanction(actor: Actor, id: number): Promise<SanctionView | null> {
-  if (actor.kind !== "member") return null;
+  if (actor.kind !== "member" || !Number.isSafeInteger(id)) return null;
   const [row] = await db
     .select({ sanction: sanctions, state: appeals.state, text: appeals.text, answer: appeals.answer })
     .from(sanctions)

@@ -4,6 +4,8 @@ import { cases, members } from "@/db/schema";
 import type { Actor } from "@/lib/members/actor";
 import { assertCan } from "@/lib/members/require-member";
 import { NotFound } from "@/lib/platform/errors";
+import { parseInput } from "@/lib/platform/parse-input";
+import { idInput } from "@/lib/platform/text-input";
 import type { PostKind } from "@/lib/threads/thread-view";
 import { decideCase } from "./decide-case";
 import { canReview } from "./permissions";
@@ -14,6 +16,7 @@ type Sanction = { kind: unknown; rule: unknown; reason: unknown; days?: unknown;
 
 /** Deletes the post of a case and sanctions its author for it: both, or neither. */
 export async function removeAndSanction(actor: Actor, caseId: number, input: Sanction, tx?: Tx): Promise<{ id: number; sanctionId: number }> {
+  parseInput(idInput, caseId);
   const { version, ...sanction } = input;
   assertCan(canReview(actor));
   return inTransaction(async (tx) => {

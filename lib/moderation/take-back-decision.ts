@@ -7,6 +7,8 @@ import { notify } from "@/lib/notifications/notify";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { Conflict, NotFound } from "@/lib/platform/errors";
+import { parseInput } from "@/lib/platform/parse-input";
+import { idInput } from "@/lib/platform/text-input";
 import type { PostKind, PostStatus } from "@/lib/threads/thread-view";
 import { daysBack } from "./days-back";
 import { canReview, TAKE_BACK_DAYS } from "./permissions";
@@ -19,6 +21,7 @@ const statuses: readonly PostStatus[] = ["published", "held", "hidden", "deleted
  * flags count neither way. Not once somebody appealed: then the appeal has to be answered.
  */
 export async function takeBackDecision(actor: Actor, caseId: number, tx?: Tx): Promise<{ id: number }> {
+  parseInput(idInput, caseId);
   assertCan(canReview(actor));
   return inTransaction(async (tx) => {
     const [found] = await tx.select().from(cases).where(eq(cases.id, caseId)).for("update");

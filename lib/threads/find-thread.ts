@@ -23,6 +23,7 @@ export async function findThread(
   id: number,
   { lock = false }: { lock?: boolean } = {},
 ): Promise<FoundThread> {
+  if (!Number.isSafeInteger(id)) throw new NotFound();
   const parent = alias(categories, "parent");
   const query = tx
     .select({
