@@ -15,6 +15,8 @@ const phone = /phone\.spec\.ts$/;
 
 export default defineConfig({
   testDir: "e2e",
+  // Judged by playwright.trust.config.ts, on sites of their own.
+  testIgnore: "trust/**",
   outputDir: "test-results",
   globalSetup: "./e2e/global-setup.ts",
   workers: 2,
@@ -36,7 +38,7 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "desktop", testIgnore: phone, use: { viewport: { width: 1280, height: 900 } } },
+    { name: "desktop", testIgnore: [phone, "trust/**"], use: { viewport: { width: 1280, height: 900 } } },
     {
       name: "phone",
       testMatch: phone,

@@ -17,6 +17,7 @@ const STEPS = [
   ["unit", "Unit and database tests", runUnitTests],
   ["build", "Production build", checkBuild],
   ["e2e", "Browser stories", runStories],
+  ["trust", "Trust: leaks, guards, two processes, kill -9", runTrust],
 ];
 
 const modules = join(projectDir, "node_modules");
@@ -81,13 +82,21 @@ async function checkBuild() {
   await ensureBuilt();
 }
 
-async function runStories() {
+function runStories() {
+  return runPlaywright("e2e", "playwright.config.ts");
+}
+
+function runTrust() {
+  return runPlaywright("trust", "playwright.trust.config.ts");
+}
+
+async function runPlaywright(name, config) {
   await ensureBuilt();
   const browser = await step("Finding a browser", findBrowserTold);
-  const report = join(reports, "e2e.json");
+  const report = join(reports, `${name}.json`);
   rmSync(report, { force: true });
   const env = { KUNDIG_BROWSER: browser.path, PLAYWRIGHT_JSON_OUTPUT_NAME: report };
-  const code = await stream("@playwright/test/cli.js", ["test", "--reporter=list,json"], env);
+  const code = await stream("@playwright/test/cli.js", ["test", "--config", config, "--reporter=list,json"], env);
   return withExitCode(readPlaywright(report), code, "playwright");
 }
 
