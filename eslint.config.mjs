@@ -30,6 +30,7 @@ const config = [
     rules: {
       // Pages are whole documents served from memory; there is no client-side router to hand over to.
       "@next/next/no-html-link-for-pages": "off",
+      "@next/next/no-location-assign-relative-destination": "off",
       "@next/next/no-img-element": "off",
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "inline-type-imports" }],
