@@ -43,7 +43,7 @@ async function route(req: IncomingMessage, res: ServerResponse, next: NextHandle
   const url = req.url ?? "/";
   const path = url.split("?", 1)[0] ?? "/";
   req.headers[clientAddressHeader] = clientAddress(req);
-  if (!path.startsWith("/") || path.startsWith("//") || /[\\\0]|%(2f|5c|00)/i.test(path) || /%00/.test(url)) {
+  if (!path.startsWith("/") || path.startsWith("//") || /[\\\0]|%(2f|5c|00)/i.test(path) || /%00/.test(url) || !isReadable(path)) {
     return send(req, res, path.startsWith("/api/") ? problem(400, "bad_request", "Bad request") : plain(400, "Bad request"));
   }
   if (isForeignWrite(req)) {
@@ -75,6 +75,15 @@ async function route(req: IncomingMessage, res: ServerResponse, next: NextHandle
     withStandIn(await askNext(next, { method: "POST", url: target, headers: req.headers, body }), url, next),
   );
   send(req, res, { ...page, headers: { ...page.headers, "cache-control": "private, no-store" } });
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The start page speaks the language chosen before, else the browser's. */

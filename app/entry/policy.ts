@@ -45,7 +45,6 @@ export const pagePolicies: Record<string, PolicyRow> = {
   "/me/tokens": members,
   "/me/verify": { ...everyone, note: "the link of a letter, opened in any browser" },
   "/members": cached,
-  "/members": cached,
   "/missing": { ...everyone, note: "stands in for pages that are not there" },
   "/news": cached,
   "/reset-password": everyone,

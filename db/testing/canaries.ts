@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
-import { agentPresence, cases, expertTopics, mails, members, offers, queueEntries, searchQueries } from "@/db/schema";
+import { agentPresence, cases, expertTopics, mails, members, searchQueries } from "@/db/schema";
 import { createArticle } from "@/lib/articles/create-article";
 import { editArticle } from "@/lib/articles/edit-article";
 import { transitionArticle } from "@/lib/articles/transition-article";
@@ -18,7 +18,6 @@ import { sanctionMember } from "@/lib/moderation/sanction-member";
 import { changePostStatus } from "@/lib/moderation/target";
 import { setPresence } from "@/lib/presence/set-presence";
 import { reviewPublication } from "@/lib/publications/review-publication";
-import { acceptOffer } from "@/lib/queue/accept-offer";
 import { takeConversation } from "@/lib/queue/take-conversation";
 import { deleteThread } from "@/lib/threads/delete-thread";
 import { editThread } from "@/lib/threads/edit-thread";
@@ -134,12 +133,9 @@ export async function plantCanaries() {
   const subject = await makeThread(asker, { category: open.slug, title: `The door stays shut ${mark}`, body: "It clicks twice.", tried: ["Pulled"] });
   await setPresence(agent, { state: "online" });
   await db.insert(searchQueries).values({ memberId: asker.id, query: `door ${canary("words searched for", [...talkers, "foreignAgent"])}`, locale: "en", hits: 0, engine: "postgres" });
-  const { conversationId } = await escalateThread(asker, subject.id, { choice: "chat" });
-  // A worker beside us may have offered it already.
-  await takeConversation(agent, conversationId).catch(async () => {
-    const [offer] = await db.select({ id: offers.id }).from(offers).where(eq(offers.conversationId, conversationId));
-    await acceptOffer(agent, offer?.id ?? 0);
-  });
+  // A message instead of a chat: it stays with its agent however long the test takes.
+  const { conversationId } = await escalateThread(asker, subject.id, { choice: "message" });
+  await takeConversation(agent, conversationId);
   const say = (author: Member, body: string, more = {}) => postMessage(author, conversationId, { clientId: randomUUID(), body, ...more });
   await say(asker, `Hello ${canary("message of the asker", talkers)}`);
   await say(agent, `Good day ${canary("message of the agent", talkers)}`);
@@ -172,7 +168,6 @@ export async function plantCanaries() {
     tokens[name] = (await createAccessToken(who, { name: canary(`token name of ${name}`, [name as CanaryRole]) })).token;
   }
   await db.update(members).set({ passwordHash: canary("password hash", []) }).where(eq(members.id, asker.id));
-  const [entry] = await db.select({ id: queueEntries.id }).from(queueEntries).where(eq(queueEntries.conversationId, conversationId));
 
   return {
     mark,
@@ -183,7 +178,7 @@ export async function plantCanaries() {
     departments,
     ids: {
       welcome: welcome.id, answer: answerId, comment: comment.id, edited: edited.id, withdrawn: withdrawn.id, forMembers: forMembers.id, forStaff: forStaff.id,
-      subject: subject.id, conversation: conversationId, file: picture.id, rude, case: pending.id, live: live.id, staffGuide: staffGuide.id, queueEntry: entry?.id ?? 0,
+      subject: subject.id, conversation: conversationId, file: picture.id, rude, case: pending.id, live: live.id, staffGuide: staffGuide.id,
     },
     hidden,
     articles: articleIds,

@@ -78,7 +78,7 @@ test("nothing hidden is in what is kept for all, nor in the log of the process",
 test("an error page tells nothing but that it is one", async () => {
   await db.execute(sql`alter table articles rename to articles_away`);
   try {
-    for (const path of ["/kb", `/kb/${world.ids.live}/x`, "/api/v1/articles"]) {
+    for (const path of ["/kb?category=broken", `/kb/${world.ids.live}?after=broken`, "/api/v1/articles"]) {
       const { status, text } = await look(url, path, cookies.member);
       expect(status).toBe(500);
       expect(leaksIn(text, "visitor", world)).toEqual([]);

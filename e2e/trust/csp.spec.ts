@@ -42,7 +42,8 @@ test("a page that breaks and one while the database is away are whole pages unde
   const complaints = listenTo(page);
   await db.execute(sql`alter table articles rename to articles_away`);
   try {
-    for (const path of ["/kb", "/de/kb"]) {
+    // Addresses that nobody asked for yet: what is kept needs no database.
+    for (const path of ["/kb?category=broken", "/de/kb?category=broken"]) {
       const answer = await page.goto(url + path);
       expect(answer?.status()).toBe(500);
       expect(answer?.headers()["content-security-policy"]).toMatch(/default-src 'none'/);
@@ -55,7 +56,7 @@ test("a page that breaks and one while the database is away are whole pages unde
   try {
     await page.goto(`${web.url}/kb`);
     cut();
-    for (const path of ["/t/1", "/de/kb"]) {
+    for (const path of [`/t/${world.ids.welcome}`, "/de/kb"]) {
       const answer = await page.goto(web.url + path);
       expect(answer?.status()).toBe(503);
       expect(answer?.headers()["retry-after"]).toBe("2");

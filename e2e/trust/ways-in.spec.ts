@@ -111,8 +111,8 @@ function bodies(): { type: string; text: string; wellFormed?: true }[] {
   const { ids, people, hidden } = world;
   const fields: Record<string, string | number> = {
     id: ids.welcome, threadId: ids.welcome, answerId: ids.answer, caseId: ids.case + 1, articleId: ids.live, session: "0".repeat(64), title: "Called directly", body: "Called directly, without a page.",
-    category: world.categories.open, action: "delete", reason: "Because I can do it", version: 1, member: people.other.name, memberId: people.other.id, kind: "suspension", rule: "Be kind", days: 3, to: "archived",
-    locale: "en", summary: "None", name: "Called directly", days: 30, decisionId: 1, text: "I object to all of this", answer: "No, and that is that", granted: "true", answerIds: ids.answer, conversationId: ids.conversation, hidden: hidden.held?.threadId ?? 0,
+    category: world.categories.open, action: "delete", reason: "Because I can do it", version: 1, member: people.other.name, memberId: people.other.id, kind: "suspension", rule: "Be kind", to: "archived",
+    locale: "en", summary: "None", name: "Called directly", days: 30, measure: 3, appealId: 1, granted: "yes", act: "delete", decisionId: 1, text: "I object to all of this", answer: "No, and that is that", answerIds: ids.answer, conversationId: ids.conversation, hidden: hidden.held?.threadId ?? 0,
   };
   const boundary = "--direct";
   const form = (prefix: string) => Object.entries(fields).map(([name, value]) => `--${boundary}\r\ncontent-disposition: form-data; name="${prefix}${name}"\r\n\r\n${value}\r\n`).join("");
