@@ -23,7 +23,7 @@ const onlyShapes = {
 };
 
 const config = [
-  { ignores: [".next/**", ".data/**", "node_modules/**", "next-env.d.ts", "db/migrations/**", "public/**"] },
+  { ignores: [".next/**", ".next-*/**", "test-results/**", "playwright-report/**", ".data/**", "node_modules/**", "next-env.d.ts", "db/migrations/**", "public/**"] },
   ...next,
   ...typescript,
   {
