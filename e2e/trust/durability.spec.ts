@@ -24,8 +24,8 @@ const WRITERS = 12;
 const CONTROL_TRIES = 12;
 const SETTLE_LIMIT_MS = 120_000;
 
-const folder = mkdtempSync(join(tmpdir(), "kundig-durable-"));
-const dataDir = join(folder, "postgres");
+let folder: string;
+let dataDir: string;
 let postgres: Awaited<ReturnType<typeof startPostgres>>;
 let web: WebProcess;
 let port: string;
@@ -34,6 +34,8 @@ let driver: Driver;
 
 test.beforeAll(async () => {
   test.setTimeout(240_000);
+  folder = mkdtempSync(join(tmpdir(), "kundig-durable-"));
+  dataDir = join(folder, "postgres");
   port = String(await findFreePort());
   postgres = await startPostgres({ dataDir });
   process.env.DATABASE_URL = postgres.url;
