@@ -24,8 +24,8 @@ export async function measureChat(site: Site, world: BenchWorld): Promise<Row[]>
     chats.map((chat) =>
       openStream(`${site.url}/stream`, { authorization: `Bearer ${chat.askerToken}` }, (event, data) => {
         if (event !== "message.posted") return;
-        const { conversationId, seq } = JSON.parse(data) as { conversationId: number; seq: number };
-        if (conversationId === chat.id) arrived.set(`${conversationId}:${seq}`, performance.now());
+        const { conversationId, message } = JSON.parse(data) as { conversationId: number; message: { seq: number } };
+        if (conversationId === chat.id) arrived.set(`${conversationId}:${message.seq}`, performance.now());
       }),
     ),
   );
