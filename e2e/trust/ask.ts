@@ -22,7 +22,11 @@ export function ask(url: string, { method = "GET", headers = {}, body, timeoutMs
       });
     });
     req.setTimeout(timeoutMs, () => req.destroy(new Error(`no answer from ${method} ${url}`)));
-    req.on("error", reject);
+    req.on("error", (error: NodeJS.ErrnoException) => {
+      // As browsers do it: a line that was kept open may have been closed while nobody looked.
+      if (method === "GET" && req.reusedSocket && error.code === "ECONNRESET") ask(url, { method, headers, timeoutMs }).then(resolve, reject);
+      else reject(error);
+    });
     if (Array.isArray(body)) for (const chunk of body) req.write(chunk);
     req.end(whole);
   });
