@@ -5,4 +5,5 @@ export * from "./departments";
 export * from "./members";
 export * from "./moderation";
 export * from "./platform";
+export * from "./search";
 export * from "./threads";

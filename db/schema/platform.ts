@@ -164,6 +164,15 @@ export const searchQueries = pgTable(
     locale: localeEnum().notNull(),
     hits: integer().notNull(),
     engine: text().notNull(),
+    /** From the first key press to the last (ms). */
+    typedMs: integer().notNull().default(0),
+    /** How long the answer took (ms). */
+    tookMs: integer().notNull().default(0),
+    /** Keys of what was opened from the results, in that order. */
+    clicked: jsonb().$type<string[]>().notNull().default([]),
+    /** question, chat or ticket: what the search ended in; and the thread it is about, as long as the account is known. */
+    endedIn: text(),
+    endedThreadId: reference(),
     createdAt: createdAt(),
   },
   (t) => [index().on(t.memberId, t.id.desc().nullsFirst()), index().on(t.voice, t.id.desc().nullsFirst()), index().on(t.createdAt)],
@@ -179,8 +188,11 @@ export const suggestionOutcomes = pgTable("suggestion_outcomes", {
   /** left_satisfied, me_too, posted_anyway or abandoned. */
   outcome: text().notNull(),
   threadId: reference(),
+  locale: localeEnum(),
+  /** held: belonged to those who are shown nothing, so that the others can be compared with them. */
+  arm: text().notNull().default("shown"),
   createdAt: createdAt(),
-});
+}, (t) => [index().on(t.createdAt)]);
 
 /** Which outside object became which of ours; makes imports repeatable. */
 export const importedObjects = pgTable(
