@@ -5,5 +5,6 @@ export * from "./departments";
 export * from "./members";
 export * from "./moderation";
 export * from "./platform";
+export * from "./saved-searches";
 export * from "./search";
 export * from "./threads";

@@ -111,6 +111,9 @@ export const searchDocuments = pgTable(
     replies: text().notNull().default(""),
     url: text().notNull(),
     authorName: text().notNull().default(""),
+    authorId: reference(),
+    /** What it is about: appliances and versions it names as such. */
+    products: text().array().notNull().default(sql`'{}'`),
     score: integer().notNull().default(0),
     vector: tsvector(),
     documentLength: integer().notNull().default(0),
