@@ -148,11 +148,27 @@ export const searchTerms = pgTable(
   ],
 );
 
+/** Words that compounds are made of, beside those that ship: learnt from the documents, or from a list that was supplied. */
+export const searchWords = pgTable(
+  "search_words",
+  {
+    locale: localeEnum().notNull(),
+    term: text().notNull(),
+    /** Nouns may end a compound, other words only begin one. */
+    noun: boolean().notNull(),
+    /** What was learnt later than a process knows has a higher number. */
+    version: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.locale, t.term] }), index("search_words_version").on(t.version)],
+);
+
 /** Number and summed length of the documents of a language; kept by the indexing job. */
 export const searchTotals = pgTable("search_totals", {
   locale: localeEnum().primaryKey(),
   documents: integer().notNull().default(0),
   length: bigint({ mode: "number" }).notNull().default(0),
+  /** The newest of the words of this language. */
+  words: bigint({ mode: "number" }).notNull().default(0),
 });
 
 /** What was looked for; read by the handoff packet and the managers' reports. */
