@@ -9,6 +9,8 @@ import { type ReadCandidate, readCandidates } from "@/lib/platform/search/read-c
 import { searchWithFallback } from "@/lib/platform/search/search-with-fallback";
 import { type QueryText, type Understood, understandQuery } from "@/lib/platform/search/understand-query";
 import { firstEngine } from "./first-engine";
+import { readSearchTuning } from "./read-tuning";
+import { pinnedFor, type SearchTuning, weightOf } from "./tuning";
 import { visibleDocuments } from "./visible";
 
 const fewest = 150;
@@ -33,13 +35,20 @@ type Wish = {
   more?: QueryText[];
   /** How much a document of this kind counts beside the others. */
   prior: (candidate: ReadCandidate) => number;
+  /** Documents a manager chose for these very words come first. */
+  pins?: boolean;
+  /** What the search is taught; unless told, what managers have saved. */
+  tuning?: SearchTuning;
 };
 
 /** What this actor may see of what fits, best first. An engine proposes; rights and order are decided here, for every engine alike. */
 export async function findRanked(
   actor: Actor,
-  { parsed, filter, count, preferLocale, more, prior }: Wish,
+  { parsed, filter, count, preferLocale, more, prior, pins = false, tuning }: Wish,
 ): Promise<FoundRanked> {
+  const taught = tuning ?? (await readSearchTuning());
+  const own = taught[preferLocale];
+  const pinned = pins && parsed.phrases.length === 0 && parsed.excluded.length === 0 ? pinnedFor(own, parsed.text, preferLocale) : [];
   const query = await understandQuery(
     parsed,
     { ...filter, audiences: audiencesOf(actor) },
@@ -51,23 +60,42 @@ export async function findRanked(
   for (;;) {
     const { hits, total, engine } = await searchWithFallback(first, postgresEngine, query);
     const candidates = await readCandidates(
-      hits.map(({ key }) => key),
+      [...new Set([...hits.map(({ key }) => key), ...pinned])],
       query,
       visibleDocuments(actor),
     );
     const ranked = rank(candidates, query.words, query.statistics)
       .map((candidate) => ({
         ...candidate,
-        score: candidate.score * prior(candidate) * (candidate.locale === preferLocale ? 1 : 0.85),
+        score: candidate.score * prior(candidate) * weightOf(own, candidate) * (candidate.locale === preferLocale ? 1 : 0.85),
       }))
       .sort((a, b) => b.score - a.score);
-    const found = withoutChance(ranked);
+    const found = pinnedFirst(ranked, pinned, (candidate) => hits.some(({ key }) => key === candidate.key) || fits(candidate, filter));
     const whole = hits.length < query.limit;
     if (whole || found.length >= count || query.limit >= most) {
       return { found, total: whole ? found.length : Math.max(found.length, total), engine, query };
     }
     query.limit = most;
   }
+}
+
+/** Pinned documents that may be seen and fit the filter, in their order; then the others. */
+function pinnedFirst(ranked: FoundCandidate[], keys: string[], isFitting: (candidate: FoundCandidate) => boolean): FoundCandidate[] {
+  if (keys.length === 0) return withoutChance(ranked);
+  const first = keys.flatMap((key) => ranked.filter((candidate) => candidate.key === key && isFitting(candidate)));
+  const rest = ranked.filter(({ key }) => !keys.includes(key));
+  return [...first, ...withoutChance(rest)];
+}
+
+/** What the engine did not find by itself must be as narrow as it was asked to be. */
+function fits({ kind, state, locale, tags }: FoundCandidate, filter: Wish["filter"]): boolean {
+  return (
+    !filter.categoryIds &&
+    (!filter.kinds || filter.kinds.includes(kind)) &&
+    (!filter.states || filter.states.includes(state)) &&
+    (!filter.locale || filter.locale === locale) &&
+    (!filter.tag || tags.includes(filter.tag))
+  );
 }
 
 function withoutChance(ranked: FoundCandidate[]): FoundCandidate[] {

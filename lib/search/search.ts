@@ -27,6 +27,7 @@ export async function search(actor: Actor, input: unknown): Promise<SearchResult
     count: offset + limit + 1,
     preferLocale: locale ?? preferLocale,
     prior,
+    pins: true,
   });
   const shown = found.slice(offset, offset + limit);
   const hits = query ? await readHits(shown, query, preferLocale) : [];

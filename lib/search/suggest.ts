@@ -6,6 +6,7 @@ import { findRanked } from "./find-ranked";
 import type { SearchResult } from "./hit";
 import { suggestInput } from "./input";
 import { readHits } from "./read-hits";
+import { readSearchTuning } from "./read-tuning";
 import { countFacets } from "./count-facets";
 
 const fewestCharacters = 12;
@@ -14,8 +15,6 @@ const longestTitle = 500;
 const bodyFrom = 40;
 const bodyLooked = 2_000;
 const bodyShare = 0.35;
-/** Below this share of the title's telling words a suggestion would only distract. */
-const leastCoverage = 0.35;
 
 /** What may already answer a question that is being written, from 12 characters or 3 words of its title on. */
 export async function suggest(actor: Actor, input: unknown): Promise<SearchResult> {
@@ -33,7 +32,9 @@ export async function suggest(actor: Actor, input: unknown): Promise<SearchResul
     more,
     prior,
   });
-  const likely = found.filter(({ coverage }) => coverage >= leastCoverage).slice(0, limit);
+  // Below the threshold (worked out every night) a suggestion would only distract.
+  const { suggestionThreshold } = (await readSearchTuning())[preferLocale];
+  const likely = found.filter(({ coverage }) => coverage >= suggestionThreshold).slice(0, limit);
   const hits = query ? await readHits(likely, query, preferLocale) : [];
   return { hits, total: hits.length, engine, facets: countFacets(likely) };
 }

@@ -134,11 +134,12 @@ function isStale(): boolean {
   return performance.now() - pulse.at > STILL_MS;
 }
 
-export const caches = singleton("page-caches", () => new Set<PageCache<object>>());
+/** Whatever must hear of changes: pages, and what else a process keeps of the database. */
+export const caches = singleton("page-caches", () => new Set<Pick<PageCache<object>, "drop" | "setListening">>());
 
 /** Makes a cache that hears every drop of this process. */
 export function createPageCache<T extends object>(maxBytes: number): PageCache<T> {
   const cache = new PageCache<T>(maxBytes);
-  caches.add(cache as unknown as PageCache<object>);
+  caches.add(cache);
   return cache;
 }

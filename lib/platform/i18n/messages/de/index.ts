@@ -17,6 +17,7 @@ import { moderation } from "./moderation";
 import { notifications } from "./notifications";
 import { room } from "./room";
 import { search } from "./search";
+import { searchTools } from "./search-tools";
 import { settings } from "./settings";
 import { staff } from "./staff";
 import { tags } from "./tags";
@@ -32,6 +33,7 @@ export const de: Record<keyof typeof en, string> = {
   ...comments,
   ...articles,
   ...search,
+  ...searchTools,
   ...members,
   ...auth,
   ...notifications,

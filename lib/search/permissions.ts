@@ -1,0 +1,7 @@
+import { type Actor, isManager } from "@/lib/members/actor";
+import { canWrite } from "@/lib/threads/permissions";
+
+/** Teach the search words, pin results, weigh kinds, judge pairs, work on gaps: what managers do. */
+export function canTuneSearch(actor: Actor): boolean {
+  return actor.kind === "system" || (canWrite(actor) && isManager(actor));
+}
