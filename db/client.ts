@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
 import * as schema from "./schema";
@@ -11,9 +12,9 @@ type Counter = { queries: number; texts: string[] };
 
 /** Next bundles modules apart from our entry: what must exist once per process lives on globalThis. */
 const shared = globalThis as unknown as {
-  [key: symbol]: { connection?: Connection; counters: AsyncLocalStorage<Counter>; afterCommit: AfterCommit[] } | undefined;
+  [key: symbol]: { connection?: Connection; counters: AsyncLocalStorage<Counter>; afterCommit: AfterCommit[]; last: WeakMap<Tx, SQL[]> } | undefined;
 };
-const state = (shared[Symbol.for("kundig.db")] ??= { counters: new AsyncLocalStorage<Counter>(), afterCommit: [] });
+const state = (shared[Symbol.for("kundig.db")] ??= { counters: new AsyncLocalStorage<Counter>(), afterCommit: [], last: new WeakMap<Tx, SQL[]>() });
 
 type AfterCommit = (tx: Tx) => Promise<void> | void;
 
@@ -69,7 +70,9 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, outer?: Tx)
       let committed: Tx | undefined;
       const result = await connection().db.transaction(async (tx) => {
         committed = tx;
-        return work(tx);
+        const worked = await work(tx);
+        await doLast(tx);
+        return worked;
       });
       if (committed) for (const hook of state.afterCommit) await hook(committed);
       return result;
@@ -79,6 +82,25 @@ export async function inTransaction<T>(work: (tx: Tx) => Promise<T>, outer?: Tx)
       throw error;
     }
   }
+}
+
+/**
+ * Leaves a statement for the end of the transaction, whose effects nothing in it reads (audit, outbox, jobs,
+ * notices): all of them are done in one round trip just before the commit. Each must return rows.
+ */
+export function atEnd(tx: Tx, statement: SQL): void {
+  const known = state.last.get(tx);
+  if (known) known.push(statement);
+  else state.last.set(tx, [statement]);
+}
+
+async function doLast(tx: Tx): Promise<void> {
+  const statements = state.last.get(tx);
+  if (!statements) return;
+  state.last.delete(tx);
+  const named = statements.map((statement, index) => sql`${sql.identifier(`s${index}`)} as (${statement})`);
+  const counted = statements.map((_, index) => sql`(select count(*) from ${sql.identifier(`s${index}`)})`);
+  await tx.execute(sql`with ${sql.join(named, sql`, `)} select ${sql.join(counted, sql`, `)}`);
 }
 
 /** Registers what must happen between commit and acknowledgement (dropping cached pages). */

@@ -5,6 +5,9 @@ import { postAnswer } from "@/lib/answers/post-answer";
 import type { Member } from "@/lib/members/actor";
 import { createAccessToken } from "@/lib/members/create-access-token";
 import { createSession } from "@/lib/platform/auth/create-session";
+import { indexChanges } from "@/lib/search/index-changes";
+import { reconcileDocuments } from "@/lib/search/reconcile";
+import { relateDocuments } from "@/lib/search/relate-documents";
 import { postThread } from "@/lib/threads/post-thread";
 
 export type BenchWorld = { people: Member[]; tokens: string[]; session: string; staffSession: string; staff: Member; threadId: number; threadPath: string };
@@ -35,6 +38,9 @@ export async function fill(posts: number): Promise<BenchWorld> {
   const staffSession = await inTransaction((tx) => createSession(tx, staff.id, { userAgent: "bench" }));
   await db.execute(sql`delete from graphile_worker._private_jobs where task_id in (select id from graphile_worker._private_tasks where identifier not like 'search%')`);
   await db.execute(sql`analyze`);
+  // A community at rest: what follows every write elsewhere (index, related threads) has been done.
+  await reconcileDocuments();
+  while ((await indexChanges()) + (await relateDocuments(100)) > 0);
   return { people, tokens, session, staffSession, staff, threadId: thread.id, threadPath: `/t/${thread.id}/${thread.slug}` };
 }
 

@@ -6,6 +6,8 @@ import type { Site } from "./site";
 import { openStream } from "./stream-client";
 
 const POST_SECONDS = 6;
+/** A site that has just been started still compiles what it runs. */
+const WARM_UP_SECONDS = 4;
 const SCREENS = 500;
 
 /** Eight people who answer at once, through REST, durable, with audit and outbox. */
@@ -13,7 +15,8 @@ export async function measurePosting(site: Site, world: BenchWorld): Promise<Row
   const times: number[] = [];
   let failed = 0;
   const threads = (await fetchJson<{ items: Array<{ id: number }> }>(`${site.url}/api/v1/threads?limit=50&sort=latest`)).items;
-  const until = performance.now() + POST_SECONDS * 1000;
+  const from = performance.now() + WARM_UP_SECONDS * 1000;
+  const until = from + POST_SECONDS * 1000;
   await Promise.all(
     world.tokens.map(async (token, index) => {
       for (let count = 0; performance.now() < until; count++) {
@@ -25,8 +28,8 @@ export async function measurePosting(site: Site, world: BenchWorld): Promise<Row
           body: JSON.stringify({ body: `Measured answer ${count} of ${index}: turn the pump wheel once by hand and try again.` }),
         });
         await response.arrayBuffer();
-        if (response.status === 201) times.push(performance.now() - started);
-        else failed += 1;
+        if (response.status !== 201) failed += 1;
+        else if (started >= from) times.push(performance.now() - started);
       }
     }),
   );

@@ -1,5 +1,5 @@
 import { and, eq, sql } from "drizzle-orm";
-import { inTransaction, type Tx } from "@/db/client";
+import { db, inTransaction, type Tx } from "@/db/client";
 import { answers, members, threads } from "@/db/schema";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
@@ -13,15 +13,15 @@ const cleanDays = 90;
 
 /** After a post or a solution: who has shown what it takes is trusted more. Runs as a job, so it may run twice. */
 export async function raiseTrust({ threadId, answerId }: { threadId: number; answerId?: number }, outer?: Tx): Promise<void> {
+  const post = answerId === undefined ? threads : answers;
+  // Not locked: posting counts on the same row, and the write below names the trust it starts from.
+  const [author] = await (outer ?? db)
+    .select({ id: members.id, trust: members.trust, acceptedCount: members.acceptedCount })
+    .from(members)
+    .innerJoin(post, eq(post.authorId, members.id))
+    .where(eq(post.id, answerId ?? threadId));
+  if (!author || !mayRise(author)) return;
   await inTransaction(async (tx) => {
-    const post = answerId === undefined ? threads : answers;
-    const [author] = await tx
-      .select({ id: members.id, trust: members.trust, acceptedCount: members.acceptedCount })
-      .from(members)
-      .innerJoin(post, eq(post.authorId, members.id))
-      .where(eq(post.id, answerId ?? threadId));
-    // Not locked: posting counts on the same row, and the write below names the trust it starts from.
-    if (!author || author.trust === "helper") return;
     const trust = await earnedTrust(tx, author);
     if (trust === author.trust) return;
     await tx.update(members).set({ trust }).where(and(eq(members.id, author.id), eq(members.trust, author.trust)));
@@ -30,10 +30,14 @@ export async function raiseTrust({ threadId, answerId }: { threadId: number; ans
   }, outer);
 }
 
+/** Most authors are where they will stay for long: they cost one query. */
+function mayRise({ trust, acceptedCount }: Author): boolean {
+  return trust === "new" || (trust === "known" && acceptedCount >= solutionsOfHelpers);
+}
+
 type Author = { id: number; trust: Trust; acceptedCount: number };
 
 async function earnedTrust(tx: Tx, { id, trust, acceptedCount }: Author): Promise<Trust> {
-  if (trust === "helper") return "helper";
   const since = new Date(now().getTime() - cleanDays * 86_400_000).toISOString();
   const { rows } = await tx.execute<{ posts: number; clean: boolean }>(sql`
     select

@@ -83,6 +83,6 @@ export async function notify(tx: Tx, notice: Notice): Promise<number | null> {
 }
 
 /** Names and titles are what members wrote: nothing in them may become a link in somebody's letter. */
-function forLetters(values: NotificationValues): NotificationValues {
+export function forLetters(values: NotificationValues): NotificationValues {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? userText(value) : value]));
 }

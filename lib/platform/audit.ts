@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/client";
+import { atEnd, type Tx } from "@/db/client";
 import { auditLog } from "@/db/schema";
 import { now } from "./clock";
 
@@ -12,7 +12,7 @@ export async function recordAudit(
   target: { kind: string; id: number | string },
   data: Record<string, unknown> = {},
 ): Promise<void> {
-  await tx.insert(auditLog).values({
+  const row = {
     actorKind: actor.kind,
     actorId: actor.kind === "member" ? actor.id : null,
     action,
@@ -20,5 +20,6 @@ export async function recordAudit(
     targetId: String(target.id),
     data: actor.kind === "system" ? { ...data, job: actor.job } : data,
     createdAt: now(),
-  });
+  };
+  atEnd(tx, tx.insert(auditLog).values(row).returning({ id: auditLog.id }).getSQL());
 }

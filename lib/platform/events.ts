@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { atEnd, type Tx } from "@/db/client";
 import { memberEventCounters, memberEvents } from "@/db/schema";
 
 /** What a screen hears. Ids and small facts only; texts are fetched with the reader's own rights. */
@@ -42,5 +42,5 @@ export async function publishToMembers(tx: Tx, memberIds: readonly (number | nul
 
 /** Tells everybody who looks at `topic` (e.g. "thread:12"); not kept, never private. */
 export async function publishToTopic(tx: Tx, topic: string, event: LiveEvent): Promise<void> {
-  await tx.execute(sql`select pg_notify(${eventsChannel}, ${JSON.stringify({ topic, event })})`);
+  atEnd(tx, sql`select pg_notify(${eventsChannel}, ${JSON.stringify({ topic, event })})`);
 }

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { atEnd, type Tx } from "@/db/client";
 
 export type JobOptions = {
   /** Real time, not business time: the queue runs on the database's clock. */
@@ -14,7 +14,7 @@ export type JobOptions = {
  * the transaction is rolled back. What runs is listed in lib/worker.ts.
  */
 export async function enqueue(tx: Tx, name: string, payload: Record<string, unknown>, options: JobOptions = {}): Promise<void> {
-  await tx.execute(sql`select graphile_worker.add_job(
+  atEnd(tx, sql`select graphile_worker.add_job(
     ${name}::text, ${JSON.stringify(payload)}::json,
     run_at => ${options.runAt?.toISOString() ?? null}::timestamptz,
     max_attempts => ${options.maxAttempts ?? 12}::int,

@@ -6,7 +6,10 @@ import { countsDiffer, reconcileDocuments, reconcileMeilisearch } from "./reconc
 import { relateDocuments } from "./relate-documents";
 
 const pauseMs = 250;
+/** Following the changes takes at most this share of the time: many changes of one document are then one. */
+const share = 0.2;
 const longestPauseMs = 5_000;
+const longestRoundMs = 1_500;
 const longestStopMs = 1_500;
 const reconcileEveryMs = 300_000;
 const countEveryMs = 10_000;
@@ -29,9 +32,11 @@ export function followChanges(): { stop: () => Promise<void> } {
   const push = everyTime(feedMeilisearch());
   const run = async () => {
     while (!stopped) {
+      const started = performance.now();
       await index();
       await push();
-      if (!stopped) await pause(pauseMs);
+      const took = performance.now() - started;
+      if (!stopped) await pause(Math.min(longestRoundMs, Math.max(pauseMs, took / share - took)));
     }
   };
   const running = run();

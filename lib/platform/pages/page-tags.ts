@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { atEnd, type Tx } from "@/db/client";
 import { singleton } from "../singleton";
 
 export const pagesChannel = "kundig_pages";
@@ -30,7 +30,7 @@ export async function invalidatePages(tx: Tx, ...tags: string[]): Promise<void> 
   if (fresh.length === 0) return;
   for (const tag of fresh) known.add(tag);
   changed.set(tx, known);
-  await tx.execute(sql`select pg_notify(${pagesChannel}, ${JSON.stringify({ from: processId, tags: fresh })})`);
+  atEnd(tx, sql`select pg_notify(${pagesChannel}, ${JSON.stringify({ from: processId, tags: fresh })})`);
 }
 
 export function changedTags(tx: Tx): string[] {

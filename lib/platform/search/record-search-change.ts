@@ -1,4 +1,4 @@
-import type { Tx } from "@/db/client";
+import { atEnd, type Tx } from "@/db/client";
 import { searchOutbox } from "@/db/schema";
 
 /**
@@ -6,5 +6,5 @@ import { searchOutbox } from "@/db/schema";
  * for each row: one shared by all would make every writer wait for the other's commit.
  */
 export async function recordSearchChange(tx: Tx, kind: "thread" | "article", docId: number): Promise<void> {
-  await tx.insert(searchOutbox).values({ kind, docId });
+  atEnd(tx, tx.insert(searchOutbox).values({ kind, docId }).returning({ id: searchOutbox.id }).getSQL());
 }
