@@ -22,10 +22,12 @@ import { startQueueClock } from "@/lib/queue/run-queue";
 import { followChanges } from "@/lib/search/follow-changes";
 import { forgetQueries } from "@/lib/search/forget-queries";
 import { indexChanges } from "@/lib/search/index-changes";
+import { linkToConversation, linkToQuestion } from "@/lib/search/link-searches";
 
 /** After what, which acts run. A listener may run twice and re-checks rights by itself. */
 const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
-  "thread.posted": [raiseTrust, tellOfThread, openEscalation],
+  "thread.posted": [raiseTrust, tellOfThread, openEscalation, linkToQuestion],
+  "conversation.opened": [linkToConversation],
   "answer.posted": [raiseTrust, tellOfAnswer],
   "answer.accepted": [raiseTrust, tellOfAcceptance, stopEscalation],
   "answer.rejected": [restartEscalation],
@@ -58,7 +60,6 @@ const unheard = [
   "comment.edited",
   "comment.status",
   "conversation.closed",
-  "conversation.opened",
   "tag.edited",
   "thread.edited",
   "thread.me_too",

@@ -17,6 +17,7 @@ import { BodyAborted, BodyTooLarge, drain, readBody } from "./read-body";
 import { restAnswer } from "./rest";
 import { staticFile } from "./static-files";
 import { busyPage, withStandIn } from "./stand-ins";
+import { noteClick } from "./note-click";
 import { openStream } from "./stream";
 
 const FORM_LIMIT = 1024 * 1024;
@@ -25,6 +26,7 @@ const development = process.env.NODE_ENV === "development";
 /** Answers every request of the process. */
 export function handleRequest(next: NextHandler) {
   return async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    if (req.method === "GET" && req.headers.referer?.includes("/search?")) noteClick(req);
     // The way of nearly all requests: a page already kept, for someone below staff.
     if (req.method === "GET" && !req.headers.cookie?.includes("kundig_staff=") && req.url) {
       const key = publicKey(req.url);

@@ -14,12 +14,12 @@ export async function countSearches(from: Date, to: Date): Promise<{ total: numb
 export async function readMissing(from: Date, to: Date, limit: number): Promise<MissingRow[]> {
   const { rows } = await db.execute<MissingRow>(sql`
     with lost as (
-      select lower(query) as query, member_id, created_at from search_queries
+      select lower(query) as query, member_id, created_at, ended_in from search_queries
       where hits = 0 and created_at >= ${from.toISOString()}::timestamptz and created_at < ${to.toISOString()}::timestamptz
       order by created_at desc limit 50000
     )
     select query, count(*)::int as searches,
-      count(*) filter (where member_id is not null and exists (
+      count(*) filter (where ended_in is not null or member_id is not null and exists (
         select 1 from threads t where t.author_id = lost.member_id
           and t.created_at between lost.created_at and lost.created_at + interval '1 day'))::int as asked
     from lost group by query order by searches desc, query limit ${limit}`);

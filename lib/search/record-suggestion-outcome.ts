@@ -5,6 +5,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { parseInput } from "@/lib/platform/parse-input";
 import { findThread } from "@/lib/threads/find-thread";
+import { cleanQuery } from "./clean-query";
 import { suggestionOutcomeInput } from "./input";
 
 /** Keeps what a person did with the similar items they were shown while asking. */
@@ -20,7 +21,7 @@ export async function recordSuggestionOutcome(
       .insert(suggestionOutcomes)
       .values({
         memberId: memberId(actor),
-        title,
+        title: cleanQuery(title),
         shown,
         opened,
         outcome,

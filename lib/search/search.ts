@@ -1,46 +1,65 @@
-import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { loadCategories } from "@/lib/categories/load-categories";
 import type { Actor } from "@/lib/members/actor";
+import { now } from "@/lib/platform/clock";
 import { parseInput } from "@/lib/platform/parse-input";
 import { parseQuery } from "@/lib/platform/search/parse-query";
 import type { ReadCandidate } from "@/lib/platform/search/read-candidates";
 import { countFacets } from "./count-facets";
 import { decodeCursor, encodeCursor } from "./cursor";
-import { findRanked } from "./find-ranked";
+import { directAnswer } from "./direct-answer";
+import { readFilterWords } from "./filter-words";
+import { findRanked, type FoundRanked } from "./find-ranked";
+import { isNarrowed, type Narrowed } from "./fits-filter";
 import type { SearchResult } from "./hit";
 import { searchInput } from "./input";
+import { listNewest } from "./list-newest";
 import { logQuery } from "./log-query";
 import { readHits } from "./read-hits";
+import { resolveFilter } from "./resolve-filter";
+import { tellNotices } from "./tell-notices";
 
-/** Finds threads and articles. Whatever is typed gives a result, possibly an empty one. At most 8 queries. */
+const mostNewest = 500;
+
+/**
+ * Finds threads and articles. Whatever is typed gives a result, possibly an empty one. At most 8 queries; 10 with
+ * filters.
+ */
 export async function search(actor: Actor, input: unknown): Promise<SearchResult> {
-  const { q, kinds, locale, category, tag, state, limit, cursor, preferLocale, voice } = parseInput(
-    searchInput,
-    input,
-  );
+  const { q, limit, cursor, preferLocale, voice, ...wanted } = parseInput(searchInput, input);
+  const at = now();
   const offset = decodeCursor(cursor);
-  const categoryIds = category === undefined ? undefined : await findCategories(category);
-  const filter = { kinds, locale, categoryIds, tag, states: state };
-  const { found, total, engine, query } = await findRanked(actor, {
-    parsed: parseQuery(q),
+  const { text, typed, misunderstood } = readFilterWords(q);
+  const { kinds, locale, category, tag, state, product, author, since, after, before } = wanted;
+  const chosen = { kinds, locale, categories: category, tags: tag, states: state, products: product, author, since, after, before };
+  const categories = await loadCategories(actor);
+  const { filter, unknown } = await resolveFilter(actor, chosen, typed, categories);
+  const parsed = parseQuery(text);
+  const ranked = await findRanked(actor, {
+    parsed,
     filter,
     count: offset + limit + 1,
-    preferLocale: locale ?? preferLocale,
+    preferLocale: filter.locale ?? preferLocale,
     prior,
+    widely: true,
     pins: true,
   });
+  const { engine, query } = ranked;
+  const hasWords = query !== null || /[\p{L}\p{N}]/u.test(text);
+  const { found, around, total, leftOut } =
+    !hasWords && isNarrowed(filter) ? await newest(actor, filter) : Object.keys(typed).length > 0 ? leaveOut(ranked, chosen) : { ...ranked, leftOut: false };
   const shown = found.slice(offset, offset + limit);
-  const hits = query ? await readHits(shown, query, preferLocale) : [];
+  const hits = await readHits(shown, query, preferLocale);
   const dropped = shown.length - hits.length;
-  const result = {
+  const result: SearchResult = {
     hits,
     total: Math.max(hits.length, total - dropped),
     engine,
-    facets: countFacets(dropped > 0 && hits.length === 0 ? [] : found),
+    facets: countFacets(dropped > 0 && hits.length === 0 ? [] : around, leftOut ? {} : filter, { categories, locale: preferLocale }),
+    notices: tellNotices(preferLocale, { typed: q, misunderstood, unknown, leftOut, hasWords: hasWords || isNarrowed(filter) }),
+    ...(offset === 0 && query ? { answer: await directAnswer(found, hits, query) } : {}),
     ...(found.length > offset + limit ? { nextCursor: encodeCursor(offset + limit) } : {}),
   };
-  if (offset === 0)
-    await logQuery(actor, { text: q, locale: preferLocale, hits: result.total, engine, voice });
+  if (offset === 0) await logQuery(actor, { text: q, locale: preferLocale, hits: result.total, engine, voice, at });
   return result;
 }
 
@@ -50,11 +69,17 @@ function prior({ kind, state }: ReadCandidate): number {
   return state === "solved" ? 1.05 : 1;
 }
 
-/** A category and those below it; none at all when it does not exist. */
-async function findCategories(slug: string): Promise<number[]> {
-  const { rows } = await db.execute<{ id: string }>(sql`
-    with recursive below as (
-      select id from categories where slug = ${slug.replaceAll("\0", "")} union select c.id from categories c join below on c.parent_id = below.id
-    ) select id from below`);
-  return rows.map(({ id }) => Number(id));
+type Shown = Pick<FoundRanked, "found" | "around" | "total"> & { leftOut: boolean };
+
+/** A filter without words: the newest of what it holds. */
+async function newest(actor: Actor, filter: Narrowed): Promise<Shown> {
+  const [found, around] = await Promise.all([listNewest(actor, filter, mostNewest), listNewest(actor, {}, mostNewest)]);
+  return { found, around, total: found.length, leftOut: false };
+}
+
+/** When a typed filter leaves nothing, what there is without it is shown; what was chosen holds. */
+function leaveOut({ found, around, total }: FoundRanked, chosen: object): Shown {
+  const isChosen = Object.values(chosen).some((value) => value !== undefined);
+  if (found.length > 0 || around.length === 0 || isChosen) return { found, around, total, leftOut: false };
+  return { found: around, around, total: around.length, leftOut: true };
 }

@@ -4,11 +4,13 @@ import { limitPosting } from "@/app/limit-posting";
 import { formLocale, runForm, setCookies } from "@/app/run-form";
 import { sentDraftCookie } from "@/app/sent-draft-cookie";
 import type { FormState } from "@/components/ui/form-state";
-import { currentActor } from "@/lib/platform/auth/current-actor";
+import { currentActor, currentDevice } from "@/lib/platform/auth/current-actor";
 import { href } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { log } from "@/lib/platform/log";
+import { linkVisitorSearches } from "@/lib/search/link-searches";
 import { recordSuggestionOutcome } from "@/lib/search/record-suggestion-outcome";
+import { voiceOf } from "@/lib/search/voice-of";
 import { postThread } from "@/lib/threads/post-thread";
 
 export async function askAction(_state: FormState, form: FormData): Promise<FormState> {
@@ -55,8 +57,9 @@ function factsOf(fields: Record<string, string>, locale: "en" | "de") {
 
 /** Only a measurement: the question is posted, whatever becomes of it. */
 async function noteOutcome({ title = "", suggested = "" }: Record<string, string>, threadId: number): Promise<void> {
-  if (!suggested) return;
   try {
+    await linkVisitorSearches(voiceOf((await currentDevice()).address));
+    if (!suggested) return;
     await recordSuggestionOutcome(await currentActor(), { ...(JSON.parse(suggested) as object), title, outcome: "posted_anyway", threadId });
   } catch (error) {
     log.warn("outcome of suggestions not kept", { error });

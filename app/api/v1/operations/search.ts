@@ -1,11 +1,10 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { locales } from "@/lib/platform/i18n/locale";
 import { hitKinds, searchInput, suggestInput, suggestionOutcomeInput } from "@/lib/search/input";
 import { recordSuggestionOutcome } from "@/lib/search/record-suggestion-outcome";
 import { search } from "@/lib/search/search";
 import { suggest } from "@/lib/search/suggest";
-import type { RestRequest } from "../dispatch";
+import { voiceOf } from "@/lib/search/voice-of";
 import { type AnyOperation, operation } from "../operation";
 
 const hit = z.object({
@@ -57,7 +56,7 @@ export const searchOperations: AnyOperation[] = [
     replies: { 200: result },
     handle: async ({ actor, query, locale, request }) => ({
       status: 200,
-      body: await search(actor, { ...query, preferLocale: locale, voice: voiceOf(request) }),
+      body: await search(actor, { ...query, preferLocale: locale, voice: voiceOf(request.address) }),
     }),
   }),
   operation({
@@ -87,11 +86,3 @@ export const searchOperations: AnyOperation[] = [
     }),
   }),
 ];
-
-/** Keeps a visitor's key presses together for a day without saying who it was. */
-function voiceOf({ address }: RestRequest): string {
-  const day = new Date().toISOString().slice(0, 10);
-  return createHash("sha256")
-    .update(`${process.env.AUTH_SECRET ?? ""} ${address} ${day}`)
-    .digest("base64url");
-}
