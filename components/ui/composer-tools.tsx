@@ -43,7 +43,7 @@ const tools: Tool[] = [
   { name: "link", icon: Link, key: "k", edit: insertLink },
 ];
 
-type ComposerToolsProps = {
+export type ComposerToolsProps = {
   field: Field;
   labels: ComposerLabels;
   previewing: boolean;

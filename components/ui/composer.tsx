@@ -1,20 +1,19 @@
 "use client";
 
 import {
-  lazy,
-  Suspense,
   useCallback,
   useEffect,
   useRef,
   useState,
+  type ComponentType,
   type CSSProperties,
   type KeyboardEvent,
   type ReactNode,
 } from "react";
 import type { ComposerLabels } from "./composer-labels";
+import type { ComposerToolsProps } from "./composer-tools";
 import { useDraft } from "./use-draft";
-
-const ComposerTools = lazy(() => import("./composer-tools"));
+import { whenReleased } from "./when-released";
 
 export type ComposerProps = {
   id: string;
@@ -40,7 +39,10 @@ export type ComposerProps = {
   onChange?: (text: string) => void;
 };
 
-/** A Markdown field: grows, keeps its draft, sends on Ctrl/⌘ + Enter. Its tools are fetched when needed. */
+/**
+ * A Markdown field: grows, keeps its draft, sends on Ctrl/⌘ + Enter. Its tools are fetched when needed and join
+ * the field, which is never exchanged: nothing typed, selected or focused meanwhile is lost.
+ */
 export function Composer(props: ComposerProps) {
   const {
     id,
@@ -56,16 +58,20 @@ export function Composer(props: ComposerProps) {
     rows = 4,
   } = props;
   const field = useRef<HTMLTextAreaElement>(null);
-  const [active, setActive] = useState(false);
+  const [Tools, setTools] = useState<ComponentType<ComposerToolsProps>>();
   const [previewing, setPreviewing] = useState(false);
   const changed = useCallback(() => {
     grow(field.current);
     onChange?.(field.current?.value ?? "");
   }, [onChange]);
   const draft = useDraft(field, draftKey, changed);
+  const showTools = useCallback(() => {
+    // They push down what is below them, so they wait until no button is being pressed there.
+    void import("./composer-tools").then((it) => whenReleased(() => setTools(() => it.default)));
+  }, []);
   useEffect(() => {
-    if (!quiet || document.activeElement === field.current) setActive(true);
-  }, [quiet]);
+    if (!quiet || document.activeElement === field.current) showTools();
+  }, [quiet, showTools]);
   return (
     <div className="composer-box">
       <label className={labelHidden ? "vh" : "lab mb-1.5 block"} htmlFor={id}>
@@ -80,10 +86,8 @@ export function Composer(props: ComposerProps) {
             </button>
           </div>
         )}
-        {active ? (
-          <Suspense fallback={quiet ? null : <div className="tb" />}>
-            <ComposerTools field={field} labels={labels} previewing={previewing} onPreview={setPreviewing} article={props.article} />
-          </Suspense>
+        {Tools ? (
+          <Tools field={field} labels={labels} previewing={previewing} onPreview={setPreviewing} article={props.article} />
         ) : (
           !quiet && <div className="tb" />
         )}
@@ -102,7 +106,7 @@ export function Composer(props: ComposerProps) {
           aria-invalid={error ? true : undefined}
           aria-describedby={error ? `${id}-error` : undefined}
           aria-keyshortcuts="Control+Enter Meta+Enter"
-          onFocus={() => setActive(true)}
+          onFocus={Tools ? undefined : showTools}
           onKeyDown={sendOnEnter}
           onInput={() => {
             changed();
