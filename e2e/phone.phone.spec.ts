@@ -59,15 +59,21 @@ test("a member asks on a phone", async ({ browser, baseURL }) => {
   await context.close();
 });
 
-test("the company works on a phone", async ({ browser, baseURL }) => {
-  const { page, context } = await openAs(browser, baseURL, "lena-hartmann", "en-GB", phone);
-  for (const path of ["/staff/inbox", "/staff/queue", "/staff/review", "/staff/articles", "/staff/insights", "/staff/settings"]) {
-    await page.goto(path);
-    await expect(page.getByRole("main")).toBeVisible();
-    await expectGoodOnPhone(page);
-  }
-  await context.close();
-});
+for (const { browser: language, t, to } of languages) {
+  test(`the company works on a phone in ${language}`, async ({ browser, baseURL }) => {
+    const { page, context } = await openAs(browser, baseURL, "lena-hartmann", language, phone);
+    for (const path of ["/staff/inbox", "/staff/queue", "/staff/review", "/staff/articles", "/staff/insights", "/staff/settings"]) {
+      await page.goto(to(path));
+      await expect(page.getByRole("main")).toBeVisible();
+      // The place that is open is never cut off at the edge, nor below the account that stays there.
+      const rail = page.getByRole("navigation", { name: t("layout.staffNav") });
+      const [current, account] = await Promise.all([rail.locator("[aria-current]").boundingBox(), rail.locator(".railm").boundingBox()]);
+      expect(current && account && current.x >= 0 && current.x + current.width <= account.x).toBe(true);
+      await expectGoodOnPhone(page);
+    }
+    await context.close();
+  });
+}
 
 test("a conversation on a phone: waiting for a human, and talking with one", async ({ browser, baseURL }) => {
   const agent = await openAs(browser, baseURL, "deniz-aydin", "de-DE");

@@ -17,7 +17,7 @@ import type { PresenceState } from "@/components/ui/presence";
 import { href, otherLocale, otherLocaleHref, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { site } from "@/lib/platform/site";
-import { relativeTimes } from "./inline-scripts";
+import { currentPlace, relativeTimes } from "./inline-scripts";
 import { PageKeys } from "./page-keys";
 import { shortcutList } from "./shortcut-list";
 import { ThemeSwitch } from "./theme-switch";
@@ -119,7 +119,7 @@ export function StaffShell({
       <main id="main" className={mainClass} tabIndex={-1}>
         {children}
       </main>
-      <script dangerouslySetInnerHTML={{ __html: relativeTimes }} />
+      <script dangerouslySetInnerHTML={{ __html: `${relativeTimes};${currentPlace}` }} />
       <PageKeys title={t("layout.shortcuts")} close={t("common.close")} shortcuts={shortcutList(t, true)} />
     </div>
   );
