@@ -92,7 +92,7 @@ export function LockDialog({ post, onClose }: DialogProps) {
   };
   return (
     <Ask post={post} onClose={onClose} title={words.lockTitle} send={words.lock} act={act}>
-      <TextInput name="reason" label={words.lockReason} maxLength={500} />
+      <TextInput name="reason" label={words.lockReason} minLength={3} maxLength={500} required />
     </Ask>
   );
 }

@@ -27,7 +27,10 @@ export function eventsOf(locale: Locale, thread: ThreadView): ThreadEventView[] 
     const reason = closed.reason && !duplicateOf ? ` ${t("threads.reason", { reason: closed.reason })}` : null;
     events.push({ key: "closed", at: closed.at, icon: GitMerge, text: [text, reason] });
   }
-  if (thread.locked) events.push({ key: "locked", at: null, icon: Lock, text: t("threads.eventLocked") });
+  if (thread.locked) {
+    const reason = thread.lockedReason && ` ${t("threads.reason", { reason: thread.lockedReason })}`;
+    events.push({ key: "locked", at: null, icon: Lock, text: [t("threads.eventLocked"), reason] });
+  }
   if (liveSince) {
     const time = formatDate(locale, liveSince, "time");
     const text = `${t("threads.liveEvent", { time, company: site.company })}. ${t("threads.liveNote")}`;

@@ -30,6 +30,8 @@ export function ThreadHead({ locale, thread, solution }: { locale: Locale; threa
           {thread.meTooCount > 0 && <span>{t("threads.meTooCount", { count: thread.meTooCount })}</span>}
           <span>{formatDate(locale, thread.createdAt, "date")}</span>
         </div>
+        {/* Where the thread ends it is said again, but that may be pages away. */}
+        {thread.lockedReason && thread.nextCursor && <p className="mut2">{t("threads.lockedBecause", { reason: thread.lockedReason })}</p>}
         {accepted[0] && solution && (
           <a className="jump" href={`#answer-${accepted[0].id}`}>
             <CircleCheck size={20} />

@@ -4,6 +4,8 @@ import { createdAt, id, instant, reference } from "./columns";
 import { localeEnum, members } from "./members";
 import { type Attribution, answers, threads } from "./threads";
 
+export type TocEntry = { id: string; text: string; level: number };
+
 export const articleStateEnum = pgEnum("article_state", [
   "draft", "in_review", "approved", "scheduled", "published", "stale", "archived",
 ]);
@@ -58,6 +60,8 @@ export const articleRevisions = pgTable(
     summary: text().notNull().default(""),
     body: text().notNull(),
     bodyHtml: text().notNull(),
+    /** Its headings, rendered with it. */
+    toc: jsonb().$type<TocEntry[]>().notNull().default([]),
     editorId: reference().references(() => members.id, { onDelete: "set null" }),
     createdAt: createdAt(),
   },

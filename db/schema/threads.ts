@@ -32,15 +32,21 @@ export const threads = pgTable(
     /** Derived by lib/threads/derive-state.ts, stored with every write that can change it. */
     state: threadStateEnum().notNull().default("unanswered"),
     lockedAt: instant(),
+    /** Said on the page by whoever locked it. */
+    lockedReason: text(),
     pinnedAt: instant(),
     closedAt: instant(),
     closedReason: text(),
     duplicateOfId: reference().references((): AnyPgColumn => threads.id),
+    /** What was here is there now; its address leads on. */
+    mergedIntoId: reference().references((): AnyPgColumn => threads.id),
     answerCount: integer().notNull().default(0),
     commentCount: integer().notNull().default(0),
     score: integer().notNull().default(0),
     meTooCount: integer().notNull().default(0),
     followerCount: integer().notNull().default(0),
+    /** How often people opened it; written in batches, seconds behind. */
+    viewCount: integer().notNull().default(0),
     /** Set by the first visible answer of somebody else; business metrics read it. */
     firstAnswerAt: instant(),
     solvedAt: instant(),
@@ -155,6 +161,23 @@ export const subscriptions = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.threadId, t.memberId] }), index().on(t.memberId)],
+);
+
+export type MergedParts = { answerIds: number[]; commentIds: number[]; meToos: number[]; subscriptions: number[]; conversationIds: number[] };
+
+/** What a merge moved, so that it can be taken back. */
+export const threadMerges = pgTable(
+  "thread_merges",
+  {
+    id: id(),
+    threadId: reference().notNull().references(() => threads.id, { onDelete: "cascade" }),
+    intoId: reference().notNull().references(() => threads.id, { onDelete: "cascade" }),
+    memberId: reference().references(() => members.id, { onDelete: "set null" }),
+    moved: jsonb().$type<MergedParts>().notNull(),
+    createdAt: createdAt(),
+    takenBackAt: instant(),
+  },
+  (t) => [index().on(t.threadId), index().on(t.intoId)],
 );
 
 /** What a post said before an edit. */

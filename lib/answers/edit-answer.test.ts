@@ -55,7 +55,7 @@ describe("editAnswer", () => {
     await expect(editAnswer(agent, { id, body: "By staff." })).resolves.toMatchObject({ version: 2 });
     await expect(editAnswer(asker, { id, body: "x" })).rejects.toBeInstanceOf(Forbidden);
     await expect(editAnswer(visitor, { id, body: "x" })).rejects.toBeInstanceOf(Forbidden);
-    await lockThread(agent, { id: threadId, locked: true });
+    await lockThread(agent, { id: threadId, locked: true, reason: "Heated" });
     await expect(editAnswer(author, { id, body: "x" })).rejects.toBeInstanceOf(Forbidden);
     await expect(editAnswer(author, { id, body: "" })).rejects.toBeInstanceOf(InvalidInput);
   });

@@ -80,7 +80,7 @@ describe("postAnswer", () => {
   });
 
   test("refuses threads that are locked, unless staff write", async () => {
-    await lockThread(agent, { id: threadId, locked: true });
+    await lockThread(agent, { id: threadId, locked: true, reason: "Heated" });
     await expect(postAnswer(helper, { threadId, body: "x" })).rejects.toMatchObject({ sentence: { key: "error.thread.locked" } });
     await expect(postAnswer(agent, { threadId, body: "x" })).resolves.toMatchObject({ held: false });
   });

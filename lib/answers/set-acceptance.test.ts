@@ -73,7 +73,7 @@ describe("setAcceptance", () => {
   });
 
   test("the asker also accepts when the thread is locked", async () => {
-    await lockThread(agent, { id: threadId, locked: true });
+    await lockThread(agent, { id: threadId, locked: true, reason: "Heated" });
     await expect(setAcceptance(asker, answerId, true)).resolves.toMatchObject({ state: "solved" });
   });
 

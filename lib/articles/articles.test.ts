@@ -57,6 +57,16 @@ describe("createArticle", () => {
     expect(await auditOf("article", id)).toEqual(["article.created"]);
   });
 
+  test("keeps its table of contents with each revision, as its headings are anchored", async () => {
+    const { id } = await createArticle(agent, { ...content, body: "# Before\n\nWater.\n\n## A & B\n\n# Before" });
+    const article = await getArticle(agent, id);
+    const toc = [{ id: "s-before", text: "Before", level: 2 }, { id: "s-a-b", text: "A & B", level: 3 }, { id: "s-before.2", text: "Before", level: 2 }];
+    expect(article?.toc).toEqual(toc);
+    for (const entry of toc) expect(article?.bodyHtml).toContain(`id="${entry.id}"`);
+    await editArticle(agent, id, { body: "# After", version: article?.version ?? 0 });
+    expect((await getArticle(agent, id, { staged: true }))?.toc).toEqual([{ id: "s-after", text: "After", level: 2 }]);
+  });
+
   test("refuses members, unknown categories and texts that are too short, too long or not text", async () => {
     await expect(createArticle(member, content)).rejects.toBeInstanceOf(Forbidden);
     await expect(createArticle(visitor, content)).rejects.toBeInstanceOf(Forbidden);

@@ -2,7 +2,6 @@ import { and, asc, eq, or, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { articleContributors, articleRevisions, articles, categories, members, threads } from "@/db/schema";
 import { type Actor, isStaff } from "@/lib/members/actor";
-import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
 import { listedThreads } from "@/lib/threads/visible";
 import type { ArticleView } from "./article-view";
 import { canWriteArticle, nextStates } from "./permissions";
@@ -63,7 +62,7 @@ export async function getArticle(actor: Actor, id: number, { staged = false }: {
     summary: revision.summary,
     body: revision.body,
     bodyHtml: revision.bodyHtml,
-    toc: renderMarkdown(revision.body, { article: true, locale: article.locale }).toc,
+    toc: revision.toc,
     hasStaged,
     category: { id: category.id, slug: category.slug, name: { en: category.nameEn, de: category.nameDe }, audience: category.audience },
     owner: row.owner,

@@ -10,7 +10,7 @@ export type RevisionText = { title: string; summary: string; body: string };
 
 /** Adds the next revision of an article and stages it; readers go on seeing the live one. */
 export async function writeRevision(tx: Tx, actor: Actor, article: { id: number; locale: Locale }, text: RevisionText): Promise<number> {
-  const { html } = renderMarkdown(text.body, { article: true, locale: article.locale });
+  const { html, toc } = renderMarkdown(text.body, { article: true, locale: article.locale });
   const [revision] = await tx
     .insert(articleRevisions)
     .values({
@@ -20,6 +20,7 @@ export async function writeRevision(tx: Tx, actor: Actor, article: { id: number;
       summary: text.summary,
       body: text.body,
       bodyHtml: html,
+      toc,
       editorId: memberId(actor),
       createdAt: now(),
     })

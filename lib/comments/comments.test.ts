@@ -54,7 +54,7 @@ describe("postComment", () => {
     }
     await inTransaction((tx) => changeAnswerStatus(tx, agent, answerId, "hidden"));
     await expect(postComment(asker, { answerId, body: "x" })).rejects.toBeInstanceOf(NotFound);
-    await lockThread(agent, { id: threadId, locked: true });
+    await lockThread(agent, { id: threadId, locked: true, reason: "Heated" });
     await expect(postComment(writer, { threadId, body: "x" })).rejects.toBeInstanceOf(Forbidden);
     await expect(postComment(agent, { threadId, body: "x" })).resolves.toMatchObject({ held: false });
   });

@@ -69,6 +69,8 @@ test("links lead to the articles, empty anchors are gone, callouts stay, code ke
   expect(clean.view?.body).toContain("A clean oven");
   expect(clean.view?.body).toContain("or see the seal.");
   expect(clean.view?.bodyHtml).toMatch(/callout|aside/);
+  const revision = await db.select({ toc: articleRevisions.toc, bodyHtml: articleRevisions.bodyHtml }).from(articleRevisions);
+  for (const { toc, bodyHtml } of revision) expect(toc.map(({ id }) => id)).toEqual([...bodyHtml.matchAll(/<h\d id="([^"]*)"/g)].map(([, id]) => id));
   expect(light.view?.body).toContain(`[Clean it](/kb/${clean.row.id}/clean-the-oven#start)`);
   expect(light.view?.body).toContain("Nowhere leads nowhere");
   const lampe = await article("Lampe wechseln");

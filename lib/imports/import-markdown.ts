@@ -133,7 +133,8 @@ async function bring(run: Run, drafts: Draft[], refused: string[]): Promise<Outc
   const wanted: Wanted[] = [];
   for (const draft of drafts.filter((each) => !isHere(each))) {
     try {
-      wanted.push({ ...draft, bodyHtml: renderMarkdown(draft.body, { article: true, locale: draft.file.locale }).html });
+      const { html, toc } = renderMarkdown(draft.body, { article: true, locale: draft.file.locale });
+      wanted.push({ ...draft, bodyHtml: html, toc });
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       refused.push("too long or too intricate to draw");

@@ -64,7 +64,7 @@ describe("editThread", () => {
     await expect(editThread(agent, { id, body: "x" })).resolves.toMatchObject({ version: 2 });
     await expect(editThread(stranger, { id, body: "x" })).rejects.toBeInstanceOf(Forbidden);
     await expect(editThread(visitor, { id, body: "x" })).rejects.toBeInstanceOf(Forbidden);
-    await lockThread(agent, { id, locked: true });
+    await lockThread(agent, { id, locked: true, reason: "Heated" });
     await expect(editThread(asker, { id, body: "x" })).rejects.toBeInstanceOf(Forbidden);
   });
 

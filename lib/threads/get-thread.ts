@@ -64,6 +64,7 @@ function factsOf(thread: FoundThread) {
     attribution,
     version,
     locked: thread.lockedAt !== null,
+    lockedReason: thread.lockedReason,
     pinned: thread.pinnedAt !== null,
     closed: thread.closedAt && { at: thread.closedAt, reason: thread.closedReason },
   };

@@ -46,17 +46,17 @@ const view = () => getThread(visitor, { id });
 describe("lockThread", () => {
   test("staff lock and unlock; repeating it changes nothing", async () => {
     await lockThread(agent, { id, locked: true, reason: "Heated" });
-    await lockThread(agent, { id, locked: true });
-    expect((await view())?.locked).toBe(true);
+    await lockThread(agent, { id, locked: true, reason: "Heated" });
+    expect(await view()).toMatchObject({ locked: true, lockedReason: "Heated" });
     await lockThread(agent, { id, locked: false });
-    expect((await view())?.locked).toBe(false);
+    expect(await view()).toMatchObject({ locked: false, lockedReason: null });
     expect(await auditOf("thread", id)).toEqual(["thread.posted", "thread.locked", "thread.unlocked"]);
     expect(await jobsNamed("thread.locked")).toContainEqual({ threadId: id, reason: "Heated" });
   });
 
   test("refuses everybody else and bad input", async () => {
     for (const mayNot of [asker, expert, visitor]) {
-      await expect(lockThread(mayNot, { id, locked: true })).rejects.toBeInstanceOf(Forbidden);
+      await expect(lockThread(mayNot, { id, locked: true, reason: "Heated" })).rejects.toBeInstanceOf(Forbidden);
     }
     await expect(lockThread(agent, { id })).rejects.toBeInstanceOf(InvalidInput);
   });

@@ -24,7 +24,7 @@ export async function lockThread(actor: Actor, input: unknown, outer?: Tx): Prom
     if ((thread.lockedAt !== null) === locked) return { id, locked };
     await tx
       .update(threads)
-      .set({ lockedAt: locked ? now() : null, version: thread.version + 1 })
+      .set({ lockedAt: locked ? now() : null, lockedReason: locked ? reason : null, version: thread.version + 1 })
       .where(eq(threads.id, id));
     const action = locked ? "thread.locked" : "thread.unlocked";
     await recordAudit(tx, member, action, { kind: "thread", id }, { reason });

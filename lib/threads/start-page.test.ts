@@ -69,7 +69,7 @@ test("a known problem is an announcement on top that is open, in the reader's la
   expect(await getKnownProblem(visitor, "en")).toBeNull();
   const problem = await announce({});
   expect(await getKnownProblem(visitor, "en")).toMatchObject({ id: problem.id });
-  await lockThread(manager, { id: problem.id, locked: true });
+  await lockThread(manager, { id: problem.id, locked: true, reason: "Heated" });
   expect(await getKnownProblem(visitor, "en")).toBeNull();
 });
 

@@ -135,6 +135,8 @@ export type ThreadView = {
   /** Not everybody may see its category: the page must be kept private. */
   restricted: boolean;
   locked: boolean;
+  /** What the moderator who locked it said. */
+  lockedReason: string | null;
   pinned: boolean;
   closed: { at: Date; reason: string | null } | null;
   duplicateOf: ThreadRef | null;

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
-import { articleRevisions, articles } from "@/db/schema";
+import { articleRevisions, articles, type TocEntry } from "@/db/schema";
 import type { Actor } from "@/lib/members/actor";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
@@ -11,7 +11,7 @@ import type { ArticleFile } from "./parse-article";
 
 /** An article as it shall be. */
 export type Draft = { file: ArticleFile; body: string };
-export type Wanted = Draft & { bodyHtml: string };
+export type Wanted = Draft & { bodyHtml: string; toc: TocEntry[] };
 export type Outcome = "imported" | "updated" | "known" | "edited here";
 type Place = { source: string; actor: Actor; ownerId: number; category: { id: number; pages: string[] } };
 type Existing = {
@@ -67,7 +67,7 @@ async function readExisting(tx: Tx, ids: number[]): Promise<Map<number, Existing
   return new Map(rows.map((row) => [row.article.id, row]));
 }
 
-async function insert(tx: Tx, { source, ownerId, category }: Place, { file, body, bodyHtml }: Wanted): Promise<number> {
+async function insert(tx: Tx, { source, ownerId, category }: Place, { file, body, bodyHtml, toc }: Wanted): Promise<number> {
   const at = file.writtenAt ?? now();
   const { title, summary, locale, attribution } = file;
   // Nobody has checked it here yet, and it does not say so.
@@ -77,16 +77,16 @@ async function insert(tx: Tx, { source, ownerId, category }: Place, { file, body
     .values({ title, summary, locale, attribution, slug: slugOf(title, "article"), categoryId: category.id, ownerId, createdAt: at, updatedAt: at, ...published })
     .returning({ id: articles.id });
   if (!article) throw new Error("no row came back");
-  await stage(tx, article.id, file.published, { title, summary, body, bodyHtml });
+  await stage(tx, article.id, file.published, { title, summary, body, bodyHtml, toc });
   await recordImported(tx, source, "article", "article", [{ externalId: file.externalId, localId: article.id }]);
   return article.id;
 }
 
-async function refresh(tx: Tx, { article, staged }: Existing, { file, body, bodyHtml }: Wanted): Promise<{ outcome: Outcome; id: number | null }> {
+async function refresh(tx: Tx, { article, staged }: Existing, { file, body, bodyHtml, toc }: Wanted): Promise<{ outcome: Outcome; id: number | null }> {
   const { title, summary } = file;
   if (staged.editorId !== null) return { outcome: "edited here", id: null };
   if (staged.title === title && staged.summary === summary && withoutTargets(staged.body) === withoutTargets(body)) {
-    await tx.update(articleRevisions).set({ body, bodyHtml }).where(eq(articleRevisions.id, staged.id));
+    await tx.update(articleRevisions).set({ body, bodyHtml, toc }).where(eq(articleRevisions.id, staged.id));
     return { outcome: "known", id: article.id };
   }
   const isLive = article.liveRevisionId === staged.id;
@@ -94,11 +94,11 @@ async function refresh(tx: Tx, { article, staged }: Existing, { file, body, body
     .update(articles)
     .set({ title, summary, slug: slugOf(title, "article"), updatedAt: now(), version: sql`${articles.version} + 1` })
     .where(eq(articles.id, article.id));
-  await stage(tx, article.id, isLive, { title, summary, body, bodyHtml });
+  await stage(tx, article.id, isLive, { title, summary, body, bodyHtml, toc });
   return { outcome: "updated", id: article.id };
 }
 
-async function stage(tx: Tx, articleId: number, live: boolean, text: { title: string; summary: string; body: string; bodyHtml: string }): Promise<void> {
+async function stage(tx: Tx, articleId: number, live: boolean, text: { title: string; summary: string; body: string; bodyHtml: string; toc: TocEntry[] }): Promise<void> {
   const [revision] = await tx
     .insert(articleRevisions)
     .values({
