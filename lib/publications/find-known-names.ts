@@ -1,4 +1,4 @@
-import { everydayWords } from "@/lib/publications/first-names";
+import { everydayWords, salutations } from "@/lib/publications/first-names";
 import { type Span, findSpans } from "@/lib/publications/span";
 
 const particles = new Set([
@@ -24,8 +24,8 @@ const particles = new Set([
 export function findKnownNames(text: string, names: readonly string[]): Span[] {
   return names.flatMap((given) => {
     const name = given.trim().replace(/\s+/g, " ");
-    const parts = name.split(" ").filter((part) => part.length > 1 && !particles.has(part.toLowerCase()));
-    if (name.length < 2) return [];
+    const parts = name.split(" ").filter((part) => part.length > 1 && !particles.has(part.toLowerCase()) && !salutations.has(part.replace(/\.$/, "")));
+    if (name.length < 2 || parts.length === 0) return [];
     return [
       ...find(text, spelling(name), "i"),
       ...withInitials(text, parts),

@@ -1,4 +1,4 @@
-import { firstNames, namesWithoutNumber, noNames } from "@/lib/publications/first-names";
+import { firstNames, namesWithoutNumber, noNames, salutations } from "@/lib/publications/first-names";
 import { type Span, findSpans } from "@/lib/publications/span";
 
 const start = String.raw`(?<![\p{L}\p{N}_])`;
@@ -62,8 +62,10 @@ export function findNames(text: string): Span[] {
       end: span.start + cut(text.slice(span.start, span.end)).length,
     })),
     ...common,
-    ...findSmallNames(text),
-  ].filter((span) => span.end > span.start);
+  ]
+    .map((span) => withoutSalutation(text, span))
+    .concat(findSmallNames(text))
+    .filter((span) => span.end > span.start);
 }
 
 function rule(before: string, word = given): RegExp {
@@ -82,6 +84,15 @@ function cut(found: string): string {
     kept += word;
   }
   return kept.trimEnd();
+}
+
+/** "Frau Yilmaz" begins at Yilmaz, and "Frau" or "Frau vom" is nobody. Academic titles stay with a name. */
+function withoutSalutation(text: string, span: Span): Span {
+  const found = text.slice(span.start, span.end);
+  const form = /^(?:(?:Frau|Fräulein|Herrn?|Familie|Mrs?|Ms|Miss|Mx)(?:\.? +|$))+/.exec(found)?.[0] ?? "";
+  const words = found.slice(form.length).split(/[ .]+/);
+  const named = words.some((word) => /^[\p{Lu}'’]/u.test(word) && !salutations.has(word));
+  return { ...span, start: named ? span.start + form.length : span.end };
 }
 
 function isFirstName(text: string, { start, end }: Span): boolean {
@@ -121,6 +132,7 @@ function findSmallNames(text: string): Span[] {
   return findSpans("name", text, smallName).map((span) => {
     const [first = "", second = ""] = text.slice(span.start, span.end).split(" ");
     if (smallWords.test(first)) return { ...span, end: span.start };
+    if (salutations.has(first.charAt(0).toUpperCase() + first.slice(1))) return { ...span, start: second ? span.start + first.length + 1 : span.end };
     return smallWords.test(second) ? { ...span, end: span.start + first.length } : span;
   });
 }

@@ -74,6 +74,9 @@ export const noNames = new Set(
   Temp Filter Pumpe Pump Water Wasser Maschine Machine Waschmaschine`.split(/\s+/),
 );
 
+/** How people are addressed. Alone it tells of nobody: "meine Frau", "Dear Sir". */
+export const salutations = new Set(`Frau Fräulein Fr Herr Herrn Hr Familie Fam Mr Mrs Ms Miss Mx Mister Missus Sir Madam Dr Doktor Prof Professor`.split(" "));
+
 /** Names that are everyday words when written small: "mark", "koch", "sommer". */
 export const everydayWords = new Set(
   `alt art baum bell berg best bill black blank brown bush busch carter chance cook cooper dick drew eile ernst ever

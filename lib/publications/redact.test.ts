@@ -32,6 +32,30 @@ function leaks(marked: string, locale: "de" | "en"): string[] {
     .map(({ start, end }) => `${text.slice(start, end)} in: ${text}`);
 }
 
+describe("a form of address", () => {
+  const german = ["Liebe Frau, vielen Dank.", "Hallo Frau,", "Danke Frau", "Grüße, Frau", "Name: Frau", "Anrede: Herr", "Hallo Herr", "Die Frau vom Kundendienst war nett.", "Frau Dr. hat angerufen.", "Meine Frau und ich, Herr und Frau", "An Herrn oder Frau"];
+  const english = ["Dear Mr,", "Dear Mrs, thanks", "Hello Miss,", "Name: Mr", "Regards, Mr", "Dear Sir or Madam,", "The Mr and Mrs labels", "Thank you Sir!"];
+
+  it.each(german)("is nobody's name: %s", (text) => {
+    for (const names of [[], ["Frau Krüger"], ["Herr Dr. Sommer"], ["Frau"]]) expect(redact(text, { names, locale: "de" }).redacted).toBe(text);
+  });
+
+  it.each(english)("is nobody's name: %s", (text) => {
+    for (const names of [[], ["Mrs Miller"], ["Mr. Stone"], ["Sir"]]) expect(redact(text, { names, locale: "en" }).redacted).toBe(text);
+  });
+
+  it.each([
+    ["de", "Kundin Frau Yilmaz rief an", "Kundin Frau [Name] rief an"],
+    ["de", "Hier spricht Frau Meier", "Hier spricht Frau [Name]"],
+    ["de", "Mein Name ist Frau Sommer", "Mein Name ist Frau [Name]"],
+    ["de", "Frau Krueger sagt, Herr Krüger kommt.", "Frau [Name] sagt, Herr [Name] kommt."],
+    ["en", "Dear Mr. Miller, thanks", "Dear Mr. [name], thanks"],
+    ["en", "My wife Mrs Miller", "My wife Mrs [name]"],
+  ] as const)("stays before a name, in %s: %s", (locale, text, redacted) => {
+    expect(redact(text, { names: [], locale }).redacted).toBe(redacted);
+  });
+});
+
 describe("the corpus", () => {
   const all = [...germanSecrets, ...englishSecrets];
   const secrets = all.flatMap((marked) => unmark(marked).secrets).length;
