@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Fact } from "@/db/schema";
-import type { Locale } from "@/lib/platform/i18n/locale";
+import { type Locale, locales } from "@/lib/platform/i18n/locale";
+import { translator } from "@/lib/platform/i18n/translator";
 import { excerpt } from "@/lib/platform/markdown/excerpt";
 import { keyOf, type SearchDocument, splitKey } from "@/lib/platform/search/engine";
 import { htmlText } from "@/lib/platform/search/html-text";
@@ -16,6 +17,7 @@ type Common = {
   slug: string;
   html: string;
   author: string;
+  author_id: string;
   score: number;
   created: string;
   updated: string;
@@ -29,6 +31,9 @@ const longestReplies = 60_000;
 const longestBody = 60_000;
 const mostReplies = 300;
 const answerLength = 200;
+/** Facts of a question that say what it is about, as the form for asking names them; and what is a name rather than a sentence. */
+const productLabels = locales.flatMap((locale) => [translator(locale)("ask.appliance"), translator(locale)("ask.firmware")]);
+const isName = (text: string) => text.length > 0 && text.length <= 60;
 
 /** What can be found, read from the tables of its truth: keys that nobody may find (hidden, deleted, unpublished) are left out. */
 export async function buildDocuments(tx: Reader, versions: Map<string, number>): Promise<SearchDocument[]> {
@@ -49,7 +54,7 @@ export async function buildDocuments(tx: Reader, versions: Map<string, number>):
 async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await tx.execute<ThreadRow>(sql`
-    select t.id, t.locale, c.audience, t.category_id, t.title, t.slug, t.body_html as html, m.display_name as author, t.score, t.state, t.facts,
+    select t.id, t.locale, c.audience, t.category_id, t.title, t.slug, t.body_html as html, m.display_name as author, t.author_id, t.score, t.state, t.facts,
       t.created_at as created, t.last_activity_at as updated,
       array(select tags.slug from thread_tags join tags on tags.id = tag_id where thread_id = t.id order by tags.slug) as tags,
       array(
@@ -65,7 +70,7 @@ async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
 async function readArticles(tx: Reader, ids: number[]): Promise<ArticleRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await tx.execute<ArticleRow>(sql`
-    select a.id, a.locale, c.audience, a.category_id, r.title, a.slug, r.body_html as html, m.display_name as author,
+    select a.id, a.locale, c.audience, a.category_id, r.title, a.slug, r.body_html as html, m.display_name as author, a.owner_id as author_id,
       a.helpful_count - a.unhelpful_count as score, a.state, r.summary, a.scope, a.tools,
       a.created_at as created, a.updated_at as updated, '{}'::text[] as tags
     from articles a join categories c on c.id = a.category_id join members m on m.id = a.owner_id
@@ -79,6 +84,7 @@ function threadDocument(row: ThreadRow, version: (key: string) => number): Searc
   const body = [htmlText(row.html), ...row.facts.map(({ value }) => value)].join("\n");
   return {
     ...common("thread", row, version),
+    products: row.facts.filter(({ label }) => productLabels.includes(label)).map(({ value }) => value.trim()).filter(isName),
     state: row.state,
     body: cut(body, longestBody),
     answer: excerpt(answers[0] ?? "", answerLength),
@@ -91,6 +97,7 @@ function articleDocument(row: ArticleRow, version: (key: string) => number): Sea
   const body = htmlText(row.html);
   return {
     ...common("article", row, version),
+    products: row.scope.split(/[,;\n]/).map((name) => name.trim()).filter(isName),
     state: row.state,
     body: cut([body, row.scope, ...row.tools].filter(Boolean).join("\n"), longestBody),
     answer: excerpt(row.summary || body, answerLength),
@@ -109,6 +116,7 @@ function common(kind: string, row: Common, version: (key: string) => number) {
     title,
     tags,
     authorName,
+    authorId: Number(row.author_id),
     categoryId: Number(row.category_id),
     score: Number(row.score),
     createdAt: new Date(row.created),

@@ -1,14 +1,16 @@
 import { audiencesOf } from "@/lib/categories/visible";
 import type { Actor } from "@/lib/members/actor";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import type { SearchFilter } from "@/lib/platform/search/engine";
+import type { SearchEngine } from "@/lib/platform/search/engine";
 import type { ParsedQuery } from "@/lib/platform/search/parse-query";
 import { postgresEngine } from "@/lib/platform/search/postgres-engine";
 import { type Ranked, rank } from "@/lib/platform/search/rank";
 import { type ReadCandidate, readCandidates } from "@/lib/platform/search/read-candidates";
 import { searchWithFallback } from "@/lib/platform/search/search-with-fallback";
-import { type QueryText, type Understood, understandQuery } from "@/lib/platform/search/understand-query";
+import type { QueryText } from "@/lib/platform/search/query-pieces";
+import { type Understood, understandQuery } from "@/lib/platform/search/understand-query";
 import { firstEngine } from "./first-engine";
+import { fitsFilter, isNarrowed, type Narrowed } from "./fits-filter";
 import { readSearchTuning } from "./read-tuning";
 import { pinnedFor, type SearchTuning, weightOf } from "./tuning";
 import { visibleDocuments } from "./visible";
@@ -21,6 +23,8 @@ const leastCoverage = 0.3;
 export type FoundCandidate = Ranked<ReadCandidate>;
 export type FoundRanked = {
   found: FoundCandidate[];
+  /** What there is for the words without any filter, when that was wished for; else the same. */
+  around: FoundCandidate[];
   total: number;
   engine: "postgres" | "meilisearch";
   query: Understood | null;
@@ -28,23 +32,27 @@ export type FoundRanked = {
 
 type Wish = {
   parsed: ParsedQuery;
-  filter: Omit<SearchFilter, "audiences">;
+  filter: Narrowed;
   /** How many are needed. */
   count: number;
   preferLocale: Locale;
   more?: QueryText[];
   /** How much a document of this kind counts beside the others. */
   prior: (candidate: ReadCandidate) => number;
+  /** Also look what there is without the filter. */
+  widely?: boolean;
   /** Documents a manager chose for these very words come first. */
   pins?: boolean;
   /** What the search is taught; unless told, what managers have saved. */
   tuning?: SearchTuning;
+  /** Asked before Postgres; unless told, Meilisearch when it is there and filled. */
+  first?: SearchEngine | null;
 };
 
 /** What this actor may see of what fits, best first. An engine proposes; rights and order are decided here, for every engine alike. */
 export async function findRanked(
   actor: Actor,
-  { parsed, filter, count, preferLocale, more, prior, pins = false, tuning }: Wish,
+  { parsed, filter, count, preferLocale, more, prior, widely = false, pins = false, tuning, first }: Wish,
 ): Promise<FoundRanked> {
   const taught = tuning ?? (await readSearchTuning());
   const own = taught[preferLocale];
@@ -54,26 +62,34 @@ export async function findRanked(
     { ...filter, audiences: audiencesOf(actor) },
     Math.min(most, Math.max(fewest, count + 50)),
     more,
+    taught,
   );
-  if (query.words.length === 0) return { found: [], total: 0, engine: "postgres", query: null };
-  const first = await firstEngine();
-  for (;;) {
-    const { hits, total, engine } = await searchWithFallback(first, postgresEngine, query);
+  if (query.words.length === 0) return { found: [], around: [], total: 0, engine: "postgres", query: null };
+  const asked = first === undefined ? await firstEngine() : first;
+  const seek = async (sought: Understood, narrowed: Narrowed) => {
+    const { hits, total, engine } = await searchWithFallback(asked, postgresEngine, sought);
     const candidates = await readCandidates(
       [...new Set([...hits.map(({ key }) => key), ...pinned])],
-      query,
+      sought,
       visibleDocuments(actor),
     );
-    const ranked = rank(candidates, query.words, query.statistics)
+    const ranked = rank(candidates, sought.words, sought.statistics)
       .map((candidate) => ({
         ...candidate,
         score: candidate.score * prior(candidate) * weightOf(own, candidate) * (candidate.locale === preferLocale ? 1 : 0.85),
       }))
       .sort((a, b) => b.score - a.score);
-    const found = pinnedFirst(ranked, pinned, (candidate) => hits.some(({ key }) => key === candidate.key) || fits(candidate, filter));
-    const whole = hits.length < query.limit;
+    const found = pinnedFirst(ranked, pinned, (candidate) => hits.some(({ key }) => key === candidate.key) || fitsFilter(candidate, narrowed));
+    const whole = hits.length < sought.limit;
+    return { found, whole, total: whole ? found.length : Math.max(found.length, total), engine };
+  };
+  const wide = widely && isNarrowed(filter) ? seek({ ...query, filter: { audiences: query.filter.audiences } }, {}) : undefined;
+  // It may fail while the other one is still awaited.
+  wide?.catch(() => {});
+  for (;;) {
+    const { found, whole, total, engine } = await seek(query, filter);
     if (whole || found.length >= count || query.limit >= most) {
-      return { found, total: whole ? found.length : Math.max(found.length, total), engine, query };
+      return { found, around: wide ? (await wide).found : found, total, engine, query };
     }
     query.limit = most;
   }
@@ -85,17 +101,6 @@ function pinnedFirst(ranked: FoundCandidate[], keys: string[], isFitting: (candi
   const first = keys.flatMap((key) => ranked.filter((candidate) => candidate.key === key && isFitting(candidate)));
   const rest = ranked.filter(({ key }) => !keys.includes(key));
   return [...first, ...withoutChance(rest)];
-}
-
-/** What the engine did not find by itself must be as narrow as it was asked to be. */
-function fits({ kind, state, locale, tags }: FoundCandidate, filter: Wish["filter"]): boolean {
-  return (
-    !filter.categoryIds &&
-    (!filter.kinds || filter.kinds.includes(kind)) &&
-    (!filter.states || filter.states.includes(state)) &&
-    (!filter.locale || filter.locale === locale) &&
-    (!filter.tag || tags.includes(filter.tag))
-  );
 }
 
 function withoutChance(ranked: FoundCandidate[]): FoundCandidate[] {

@@ -2,6 +2,9 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 
 export type HitKind = "thread" | "article";
 
+/** Who wrote a thread's best answer, and what makes it the best. */
+export type AnsweredBy = { name: string; staff: boolean; how: "accepted" | "official" | "liked" };
+
 /** One thing that was found, as lists show it. */
 export type Hit = {
   kind: HitKind;
@@ -15,11 +18,14 @@ export type Hit = {
   excerptHtml: string;
   /** Its answer in one line; empty when there is none yet. */
   answer: string;
+  answeredBy: AnsweredBy | null;
   /** A thread's state; "published" or "stale" for an article. */
   state: string;
   locale: Locale;
   category: { slug: string; name: string };
   tags: string[];
+  /** Appliances and versions it names as what it is about. */
+  products: string[];
   author: string;
   answerCount: number;
   meTooCount: number;
@@ -39,7 +45,22 @@ export type Facets = {
   states: Record<string, number>;
   locales: Record<string, number>;
   tags: { slug: string; count: number }[];
+  categories: { slug: string; name: string; count: number }[];
+  products: { name: string; count: number }[];
+  /** Written within the last week, month, year. */
+  since: Record<string, number>;
 };
+
+/** One result stands out so far that it is the answer. */
+export type DirectAnswer = Pick<Hit, "kind" | "id" | "url" | "title" | "state" | "official" | "locale" | "answeredBy" | "verifiedAt"> & {
+  /** Escaped, nothing in it but <mark>. */
+  html: string;
+};
+
+export const noticeCodes = ["unknown_filter", "unknown_value", "unknown_author", "unknown_category", "filter_left_out", "no_words", "too_long"] as const;
+
+/** What could not be done as it was typed, as a sentence in the reader's language. */
+export type SearchNotice = { code: (typeof noticeCodes)[number]; text: string };
 
 export type SearchResult = {
   hits: Hit[];
@@ -47,5 +68,13 @@ export type SearchResult = {
   engine: "postgres" | "meilisearch";
   /** Counted among what was found. */
   facets: Facets;
+  notices: SearchNotice[];
+  /** Words nobody wrote here were taken for these; what was found is for them. */
+  showing?: string;
+  /** What was typed exists, but this may have been meant. */
+  didYouMean?: string;
+  answer?: DirectAnswer;
   nextCursor?: string;
+  /** There is something to suggest, but this person belongs to those who are shown nothing, for comparison. */
+  held?: boolean;
 };

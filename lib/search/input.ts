@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { locales } from "@/lib/platform/i18n/locale";
+import { readDay } from "./filter-words";
+import { sinceNames } from "./since";
 import { idInput, lineInput } from "@/lib/platform/text-input";
 
 export const hitKinds = ["thread", "article"] as const;
@@ -13,20 +15,35 @@ const typed = z
 
 /** "thread,article" or a list; what does not exist finds nothing rather than everything. */
 const names = z
-  .union([z.string().max(200), z.array(z.string().max(40)).max(10)])
+  .union([z.string().max(600), z.array(z.string().max(80)).max(10)])
   .transform((value) =>
     (typeof value === "string" ? value.split(",").map((name) => name.trim()) : value).filter(Boolean),
   )
   .transform((list) => (list.length > 0 ? list : undefined))
   .optional();
 
+/** A day that does not exist is none. */
+const day = z
+  .string()
+  .max(40)
+  .transform((text) => readDay(text.trim()))
+  .optional();
+
 export const searchInput = z.object({
   q: typed.default(""),
   kinds: names,
   locale: z.enum(locales).optional().catch(undefined),
-  category: z.string().max(80).optional(),
-  tag: z.string().max(80).optional(),
+  /** Each of these lists: any of them. */
+  category: names,
+  tag: names,
   state: names,
+  product: names,
+  /** Handle or name of who wrote it. */
+  author: z.string().max(80).transform((name) => name.trim() || undefined).optional(),
+  since: z.enum(sinceNames).optional().catch(undefined),
+  /** Written on this day (2026-03-01), in this month (2026-03) or year, or later; and before it. */
+  after: day,
+  before: day,
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(200).optional(),
   /** The reader's language: addresses are made for it, and what is written in it comes a little earlier. */
@@ -38,8 +55,13 @@ export const searchInput = z.object({
 export const suggestInput = z.object({
   title: typed.default(""),
   body: typed.default(""),
+  kinds: names,
   limit: z.coerce.number().int().min(1).max(10).default(5),
   preferLocale: z.enum(locales).default("en"),
+  /** Shows everything, whatever is being compared. */
+  all: z.stringbool().optional().catch(undefined),
+  /** Who is writing, when nobody is signed in. */
+  voice: z.string().max(100).optional(),
 });
 
 const shown = z.object({ kind: z.enum(hitKinds), id: idInput });
@@ -50,4 +72,10 @@ export const suggestionOutcomeInput = z.object({
   opened: z.array(shown).max(20).default([]),
   outcome: z.enum(outcomes),
   threadId: idInput.nullish(),
+  /** Nothing was shown, for comparison. */
+  held: z.boolean().default(false),
+  /** The reader's language, in which it was asked. */
+  locale: z.enum(locales).optional(),
+  /** Who it was, when nobody is signed in. */
+  voice: z.string().max(100).optional(),
 });

@@ -147,6 +147,8 @@ function documentOf(
     state: "solved",
     url: "",
     authorName: "",
+    authorId: null,
+    products: [],
     score: 0,
     createdAt: at,
     updatedAt: at,

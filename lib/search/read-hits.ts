@@ -26,6 +26,13 @@ type Row = Texts & {
   answer_count: number | null;
   me_too_count: number | null;
   score: number;
+  products: string[];
+  answerer: string | null;
+  by_staff: boolean | null;
+  accepted: boolean | null;
+  by_company: boolean | null;
+  /** Of the first one only. */
+  first_answer: string | null;
   official: boolean;
   duration_minutes: number | null;
   scope: string | null;
@@ -38,19 +45,30 @@ type Row = Texts & {
  * Everything a list shows of these. What changed since it was indexed is read from its truth instead, and
  * left out when it no longer holds any of the words: a hidden answer is not even found by what it said.
  */
-export async function readHits(found: FoundCandidate[], query: Understood, locale: Locale): Promise<Hit[]> {
-  if (found.length === 0) return [];
+export async function readHits(found: FoundCandidate[], query: Understood | null, locale: Locale): Promise<Hit[]> {
+  return (await readHitsAndAnswer(found, query, locale)).hits;
+}
+
+/** And the whole answer (HTML) of the first of them: an article's text, or a thread's best answer if somebody vouches for it. */
+export async function readHitsAndAnswer(
+  found: FoundCandidate[],
+  query: Understood | null,
+  locale: Locale,
+): Promise<{ hits: Hit[]; firstAnswer: string }> {
+  if (found.length === 0) return { hits: [], firstAnswer: "" };
   const stale = found.filter((candidate) => candidate.stale);
   const [rows, fresh] = await Promise.all([
     readRows(found, locale),
     stale.length > 0 ? buildDocuments(db, new Map(stale.map(({ key }) => [key, 0]))) : [],
   ]);
   const byKey = new Map(rows.map((row) => [`${row.kind}:${row.id}`, row]));
-  return found.flatMap((candidate) => {
+  const hits = found.flatMap((candidate) => {
     const row = byKey.get(candidate.key);
     const texts = candidate.stale ? fresh.find(({ key }) => key === candidate.key) : row;
     return row && texts ? hitOf(row, texts, query, locale, candidate.stale) : [];
   });
+  const [first] = found;
+  return { hits, firstAnswer: (first && !first.stale && byKey.get(first.key)?.first_answer) || "" };
 }
 
 async function readRows(found: FoundCandidate[], locale: Locale): Promise<Row[]> {
@@ -60,20 +78,30 @@ async function readRows(found: FoundCandidate[], locale: Locale): Promise<Row[]>
       c.slug as category_slug, ${name} as category_name, coalesce(t.state::text, a.state::text) as state,
       t.answer_count, t.me_too_count, coalesce(t.score, a.helpful_count - a.unhelpful_count) as score,
       d.kind = 'article' or exists (select 1 from answers where thread_id = t.id and official and status = 'published') as official,
+      d.products, best.answerer, best.by_staff, best.accepted, best.by_company,
+      case when wanted.place = 1 then coalesce(r.body_html, case when best.accepted or best.by_company then best.html end) end as first_answer,
       a.duration_minutes, a.scope, a.verified_at, coalesce(t.created_at, a.created_at) as created_at, coalesce(t.last_activity_at, a.updated_at) as updated_at
-    from unnest(${sql.param(found.map(({ kind }) => kind))}::text[], ${sql.param(found.map(({ id }) => id))}::bigint[]) as wanted (kind, id)
+    from unnest(${sql.param(found.map(({ kind }) => kind))}::text[], ${sql.param(found.map(({ id }) => id))}::bigint[]) with ordinality as wanted (kind, id, place)
     join search_documents d on d.kind = wanted.kind and d.doc_id = wanted.id
     left join threads t on d.kind = 'thread' and t.id = d.doc_id
     left join articles a on d.kind = 'article' and a.id = d.doc_id
+    left join article_revisions r on r.id = a.live_revision_id and wanted.place = 1
+    left join lateral (
+      select m.display_name as answerer, m.role in ('agent', 'manager', 'admin') as by_staff, answers.accepted_at is not null as accepted, answers.official as by_company,
+        case when wanted.place = 1 then answers.body_html end as html
+      from answers join members m on m.id = answers.author_id
+      where answers.thread_id = t.id and answers.status = 'published'
+      order by answers.accepted_at nulls last, answers.official desc, answers.score desc, answers.id limit 1
+    ) best on true
     join categories c on c.id = coalesce(t.category_id, a.category_id)`);
   return rows;
 }
 
-function hitOf(row: Row, texts: Texts, query: Understood, locale: Locale, mustHold: boolean): Hit[] {
-  const sought = soughtIn(query, texts.locale);
+function hitOf(row: Row, texts: Texts, query: Understood | null, locale: Locale, mustHold: boolean): Hit[] {
+  const sought = query ? soughtIn(query, texts.locale) : new Map<string, number>();
   const titleHtml = highlight(texts.title, sought, texts.locale);
   const excerptHtml = bestPassage([texts.answer, texts.replies, texts.body], sought, texts.locale);
-  if (mustHold && !`${titleHtml}${excerptHtml}`.includes("<mark>")) return [];
+  if (query && mustHold && !`${titleHtml}${excerptHtml}`.includes("<mark>")) return [];
   const iso = (value: string | null) => (value === null ? null : new Date(value).toISOString());
   return [
     {
@@ -84,10 +112,12 @@ function hitOf(row: Row, texts: Texts, query: Understood, locale: Locale, mustHo
       titleHtml,
       excerptHtml,
       answer: texts.answer,
+      answeredBy: row.answerer === null ? null : { name: row.answerer, staff: row.by_staff === true, how: row.accepted ? "accepted" : row.by_company ? "official" : "liked" },
       state: row.state,
       locale: texts.locale,
       category: { slug: row.category_slug, name: row.category_name },
       tags: row.tags,
+      products: row.products,
       author: texts.authorName,
       answerCount: Number(row.answer_count ?? 0),
       meTooCount: Number(row.me_too_count ?? 0),
@@ -106,7 +136,8 @@ export function soughtIn(query: Understood, locale: Locale): Sought {
   const sought: Sought = new Map();
   for (const { terms, share } of query.words) {
     for (const term of terms)
-      if (term.locale === locale)
+      // Who looks for a compound is shown its parts where they stand alone, not every other compound of theirs.
+      if (term.locale === locale && !(term.part && term.term.startsWith("~")))
         sought.set(term.term, Math.max(sought.get(term.term) ?? 0, share * term.weight));
   }
   return sought;

@@ -14,8 +14,9 @@ import type { SearchResult } from "./hit";
 import { searchInput } from "./input";
 import { listNewest } from "./list-newest";
 import { logQuery } from "./log-query";
-import { readHits } from "./read-hits";
+import { readHitsAndAnswer } from "./read-hits";
 import { resolveFilter } from "./resolve-filter";
+import { spellOut } from "./spell-out";
 import { tellNotices } from "./tell-notices";
 
 const mostNewest = 500;
@@ -48,7 +49,7 @@ export async function search(actor: Actor, input: unknown): Promise<SearchResult
   const { found, around, total, leftOut } =
     !hasWords && isNarrowed(filter) ? await newest(actor, filter) : Object.keys(typed).length > 0 ? leaveOut(ranked, chosen) : { ...ranked, leftOut: false };
   const shown = found.slice(offset, offset + limit);
-  const hits = await readHits(shown, query, preferLocale);
+  const { hits, firstAnswer } = await readHitsAndAnswer(shown, query, preferLocale);
   const dropped = shown.length - hits.length;
   const result: SearchResult = {
     hits,
@@ -56,7 +57,8 @@ export async function search(actor: Actor, input: unknown): Promise<SearchResult
     engine,
     facets: countFacets(dropped > 0 && hits.length === 0 ? [] : around, leftOut ? {} : filter, { categories, locale: preferLocale }),
     notices: tellNotices(preferLocale, { typed: q, misunderstood, unknown, leftOut, hasWords: hasWords || isNarrowed(filter) }),
-    ...(offset === 0 && query ? { answer: await directAnswer(found, hits, query) } : {}),
+    ...(query ? { showing: spellOut(text, query, hits) } : {}),
+    ...(offset === 0 && query ? { answer: directAnswer(found, hits, firstAnswer, query) } : {}),
     ...(found.length > offset + limit ? { nextCursor: encodeCursor(offset + limit) } : {}),
   };
   if (offset === 0) await logQuery(actor, { text: q, locale: preferLocale, hits: result.total, engine, voice, at });
@@ -64,7 +66,7 @@ export async function search(actor: Actor, input: unknown): Promise<SearchResult
 }
 
 /** What is checked by the company or by the asker comes a little earlier than what is as fitting. */
-function prior({ kind, state }: ReadCandidate): number {
+export function prior({ kind, state }: ReadCandidate): number {
   if (kind === "article") return 1.1;
   return state === "solved" ? 1.05 : 1;
 }

@@ -1,45 +1,30 @@
 import type { Actor } from "@/lib/members/actor";
 import { parseInput } from "@/lib/platform/parse-input";
-import { parseQuery } from "@/lib/platform/search/parse-query";
-import type { ReadCandidate } from "@/lib/platform/search/read-candidates";
-import { findRanked } from "./find-ranked";
-import type { SearchResult } from "./hit";
+import type { Facets, SearchResult } from "./hit";
+import { isHeldOut } from "./holdout";
 import { suggestInput } from "./input";
+import { likelihoodOf } from "./likelihood";
+import { draftTitle, rankSuggestions } from "./rank-suggestions";
 import { readHits } from "./read-hits";
 import { readSearchTuning } from "./read-tuning";
-import { countFacets } from "./count-facets";
 
 const fewestCharacters = 12;
 const fewestWords = 3;
-const longestTitle = 500;
-const bodyFrom = 40;
-const bodyLooked = 2_000;
-const bodyShare = 0.35;
+/** Nobody narrows what is merely offered. */
+const noFacets: Facets = { kinds: {}, states: {}, locales: {}, tags: [], categories: [], products: [], since: {} };
 
 /** What may already answer a question that is being written, from 12 characters or 3 words of its title on. */
 export async function suggest(actor: Actor, input: unknown): Promise<SearchResult> {
-  const { title, body, limit, preferLocale } = parseInput(suggestInput, input);
-  const none: SearchResult = { hits: [], total: 0, engine: "postgres", facets: countFacets([]) };
-  const text = title.slice(0, longestTitle).replace(/\s+/g, " ").trim();
+  const { title, body, kinds, limit, preferLocale, voice, all } = parseInput(suggestInput, input);
+  const none: SearchResult = { hits: [], total: 0, engine: "postgres", facets: noFacets, notices: [] };
+  const text = draftTitle(title);
   if (text.length < fewestCharacters && text.split(" ").length < fewestWords) return none;
-  const more = body.trim().length >= bodyFrom ? [{ text: body.slice(0, bodyLooked), share: bodyShare }] : [];
-  const { found, engine, query } = await findRanked(actor, {
-    // What is asked is prose: quotes and dashes in it are no commands.
-    parsed: { ...parseQuery(text.replace(/["“”„«»]/g, " ").replace(/(^|\s)-+/g, "$1")), open: false },
-    filter: {},
-    count: limit,
-    preferLocale,
-    more,
-    prior,
-  });
+  const { found, engine, query } = await rankSuggestions(actor, { title, body, kinds, count: limit, preferLocale });
   // Below the threshold (worked out every night) a suggestion would only distract.
   const { suggestionThreshold } = (await readSearchTuning())[preferLocale];
-  const likely = found.filter(({ coverage }) => coverage >= suggestionThreshold).slice(0, limit);
+  const likely = found.filter((candidate) => likelihoodOf(candidate) >= suggestionThreshold).slice(0, limit);
+  // Only where there is something to show are those who see it and those who don't alike.
+  if (likely.length > 0 && !kinds && !all && (await isHeldOut(actor, voice))) return { ...none, engine, held: true };
   const hits = query ? await readHits(likely, query, preferLocale) : [];
-  return { hits, total: hits.length, engine, facets: countFacets(likely) };
-}
-
-function prior({ kind, state }: ReadCandidate): number {
-  if (kind === "article") return 1.3;
-  return state === "solved" ? 1.15 : 1;
+  return { hits, total: hits.length, engine, facets: noFacets, notices: [] };
 }

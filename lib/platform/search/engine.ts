@@ -17,6 +17,9 @@ export type SearchDocument = {
   replies: string;
   url: string;
   authorName: string;
+  authorId: number | null;
+  /** What it is about: appliances and versions it names as such. */
+  products: string[];
   score: number;
   createdAt: Date;
   updatedAt: Date;
@@ -29,8 +32,16 @@ export type SearchFilter = {
   locale?: Locale;
   audiences: string[];
   categoryIds?: number[];
-  tag?: string;
+  /** Any of them; so with every list. */
+  tags?: string[];
   states?: string[];
+  products?: string[];
+  authorId?: number;
+  /** Written in this moment or later; before this moment. */
+  after?: Date;
+  before?: Date;
+  /** Only what is on its way to Meilisearch. */
+  onTheWay?: boolean;
 };
 
 /** A term as it is indexed in one language, and how much it tells. */
@@ -41,6 +52,11 @@ export type QueryTerm = {
   documents: number;
   titles: number;
   weight: number;
+  /**
+   * The word is also held by all terms of one group together ("Sporthalle" by "Halle" and "Sport"): which group, and
+   * which of its places this term fills. Undefined: it stands for the whole word.
+   */
+  part?: { group: number; place: number };
 };
 
 /** One word that is looked for: itself, what it may be the beginning of, what it may be a misspelling of. */
@@ -53,6 +69,8 @@ export type QueryWord = {
   /** How much it counts beside the others; 1 unless told. */
   share: number;
   terms: QueryTerm[];
+  /** What was probably meant: nobody writes it as it was typed. */
+  meant?: { locale: Locale; term: string };
 };
 
 /** Terms that must stand together; null is any word between. */

@@ -1,6 +1,6 @@
 /** Far beyond five hundred words of any language. */
-const longestQuery = 10_000;
-const mostWords = 500;
+export const longestQuery = 10_000;
+export const mostWords = 500;
 const mostGroups = 8;
 
 export type ParsedQuery = {

@@ -115,13 +115,20 @@ function phraseQuery(phrase: Phrase): string | null {
   return query === "" ? null : query;
 }
 
-function filterConditions({ kinds, audiences, categoryIds, tag, states }: SearchFilter): SQL[] {
+/** Conditions on search_documents. */
+export function filterConditions(filter: SearchFilter): SQL[] {
+  const { kinds, audiences, categoryIds, tags, states, products, authorId, after, before, onTheWay } = filter;
   return [
     sql`not meili_deleted`,
+    ...(onTheWay ? [sql`meili_version <> version`] : []),
     sql`audience = any(${sql.param(audiences)}::text[])`,
     ...(kinds ? [sql`kind = any(${sql.param(kinds)}::text[])`] : []),
     ...(categoryIds ? [sql`category_id = any(${sql.param(categoryIds)}::bigint[])`] : []),
-    ...(tag ? [sql`tag_slugs @> array[${tag}]`] : []),
+    ...(tags ? [sql`tag_slugs && ${sql.param(tags)}::text[]`] : []),
     ...(states ? [sql`state = any(${sql.param(states)}::text[])`] : []),
+    ...(products ? [sql`products && ${sql.param(products)}::text[]`] : []),
+    ...(authorId === undefined ? [] : [sql`author_id = ${authorId}`]),
+    ...(after ? [sql`search_documents.created_at >= ${after.toISOString()}::timestamptz`] : []),
+    ...(before ? [sql`search_documents.created_at < ${before.toISOString()}::timestamptz`] : []),
   ];
 }

@@ -9,6 +9,10 @@ export type ReadCandidate = Candidate & {
   id: number;
   state: string;
   tags: string[];
+  categoryId: number;
+  authorId: number | null;
+  products: string[];
+  createdAt: Date;
   /** Changed since it was indexed: its texts must not be shown. */
   stale: boolean;
 };
@@ -20,6 +24,10 @@ type Row = {
   title: string;
   state: string;
   tags: string[];
+  category_id: string;
+  author_id: string | null;
+  products: string[];
+  created_at: string;
   length: number;
   stale: boolean;
   places: [string, number[] | null, string[] | null][];
@@ -39,17 +47,20 @@ export async function readCandidates(
   const terms = [...new Set(query.words.flatMap((word) => word.terms.map(({ term }) => term)))];
   const { rows } = await db.execute<Row>(sql`
     select search_documents.kind, doc_id as id, search_documents.locale, search_documents.title, search_documents.state,
-      tag_slugs as tags, document_length as length,
+      tag_slugs as tags, category_id, author_id, products, search_documents.created_at, document_length as length,
       exists (select 1 from search_outbox where search_outbox.kind = search_documents.kind and search_outbox.doc_id = search_documents.doc_id) as stale,
       array(select jsonb_build_array(lexeme, positions, weights) from unnest(vector) where lexeme = any(${sql.param(terms)}::text[])) as places
     from unnest(${sql.param(parts.map(({ kind }) => kind))}::text[], ${sql.param(parts.map(({ id }) => id))}::bigint[]) with ordinality as proposed (kind, id, place)
     join search_documents on search_documents.kind = proposed.kind and doc_id = proposed.id
     where not meili_deleted and ${allowed}
     order by proposed.place`);
-  return rows.map(({ kind, id, places, ...row }) => ({
+  return rows.map(({ kind, id, places, category_id, author_id, created_at, ...row }) => ({
     ...row,
     kind,
     id: Number(id),
+    categoryId: Number(category_id),
+    authorId: author_id === null ? null : Number(author_id),
+    createdAt: new Date(created_at),
     key: keyOf(kind, Number(id)),
     places: places.map(([term, positions, weights]) => ({
       term,

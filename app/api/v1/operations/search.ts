@@ -1,8 +1,10 @@
 import { z } from "zod";
 import { locales } from "@/lib/platform/i18n/locale";
+import { noticeCodes } from "@/lib/search/hit";
 import { hitKinds, searchInput, suggestInput, suggestionOutcomeInput } from "@/lib/search/input";
 import { recordSuggestionOutcome } from "@/lib/search/record-suggestion-outcome";
 import { search } from "@/lib/search/search";
+import { optOutInput, setSuggestionOptOut } from "@/lib/search/set-suggestion-opt-out";
 import { suggest } from "@/lib/search/suggest";
 import { voiceOf } from "@/lib/search/voice-of";
 import { type AnyOperation, operation } from "../operation";
@@ -15,10 +17,12 @@ const hit = z.object({
   titleHtml: z.string(),
   excerptHtml: z.string(),
   answer: z.string(),
+  answeredBy: z.object({ name: z.string(), staff: z.boolean(), how: z.enum(["accepted", "official", "liked"]) }).nullable(),
   state: z.string(),
   locale: z.enum(locales),
   category: z.object({ slug: z.string(), name: z.string() }),
   tags: z.array(z.string()),
+  products: z.array(z.string()),
   author: z.string(),
   answerCount: z.int(),
   meTooCount: z.int(),
@@ -41,8 +45,19 @@ const result = z.object({
     states: counts,
     locales: counts,
     tags: z.array(z.object({ slug: z.string(), count: z.int() })),
+    categories: z.array(z.object({ slug: z.string(), name: z.string(), count: z.int() })),
+    products: z.array(z.object({ name: z.string(), count: z.int() })),
+    since: counts,
   }),
+  notices: z.array(z.object({ code: z.enum(noticeCodes), text: z.string() })),
+  showing: z.string().optional(),
+  didYouMean: z.string().optional(),
+  answer: hit
+    .pick({ kind: true, id: true, url: true, title: true, state: true, official: true, locale: true, answeredBy: true, verifiedAt: true })
+    .extend({ html: z.string() })
+    .optional(),
   nextCursor: z.string().optional(),
+  held: z.boolean().optional(),
 });
 
 export const searchOperations: AnyOperation[] = [
@@ -65,11 +80,11 @@ export const searchOperations: AnyOperation[] = [
     operationId: "suggest",
     summary: "What may already answer a question that is being written",
     audience: "everyone",
-    query: suggestInput.omit({ preferLocale: true }),
+    query: suggestInput.omit({ preferLocale: true, voice: true }),
     replies: { 200: result },
-    handle: async ({ actor, query, locale }) => ({
+    handle: async ({ actor, query, locale, request }) => ({
       status: 200,
-      body: await suggest(actor, { ...query, preferLocale: locale }),
+      body: await suggest(actor, { ...query, preferLocale: locale, voice: voiceOf(request.address) }),
     }),
   }),
   operation({
@@ -78,11 +93,21 @@ export const searchOperations: AnyOperation[] = [
     operationId: "recordSuggestionOutcome",
     summary: "Say what became of the items shown while asking",
     audience: "everyone",
-    body: suggestionOutcomeInput,
+    body: suggestionOutcomeInput.omit({ locale: true, voice: true }),
     replies: { 201: z.object({ id: z.int() }) },
-    handle: async ({ actor, body, tx }) => ({
+    handle: async ({ actor, body, locale, request, tx }) => ({
       status: 201,
-      body: await recordSuggestionOutcome(actor, body, tx),
+      body: await recordSuggestionOutcome(actor, { ...body, locale, voice: voiceOf(request.address) }, tx),
     }),
+  }),
+  operation({
+    method: "PUT",
+    path: "/suggestions/opt-out",
+    operationId: "setSuggestionOptOut",
+    summary: "Always see what may already answer a question, whatever is being compared",
+    audience: "member",
+    body: optOutInput,
+    replies: { 200: z.object({ on: z.boolean() }) },
+    handle: async ({ actor, body, tx }) => ({ status: 200, body: await setSuggestionOptOut(actor, body, tx) }),
   }),
 ];

@@ -52,4 +52,11 @@ export const search: Record<keyof typeof en, string> = {
   "search.startText": "Ein Fehlercode, ein Gerät oder ein ganzer Satz: Alles geht.",
   "search.popular": "Oft gesucht",
   "search.failed": "Die Suche antwortet gerade nicht. Was Sie sehen, ist älter.",
+  "search.notice.filter": "Einen Filter „{name}:“ gibt es nicht. Es gibt thema:, von:, ist:, in:, sprache:, nach:, vor: und produkt:. Gesucht wird stattdessen nach den Wörtern.",
+  "search.notice.value": "„{name}:“ kann nicht „{value}“ sein. Gesucht wird stattdessen nach dem Wort. Möglich sind etwa ist:gelöst, sprache:de oder nach:2026-03.",
+  "search.notice.author": "Hier heißt niemand „{value}“. Gesucht wird ohne diese Angabe.",
+  "search.notice.category": "Eine Kategorie „{value}“ gibt es nicht. Gesucht wird ohne diese Angabe.",
+  "search.notice.leftOut": "Zu allen Filtern zusammen passt nichts. Das gibt es ohne sie.",
+  "search.notice.long": "Das ist viel Text. Gezählt werden die ersten {count} Wörter.",
+  "search.notice.noWords": "Darin steht kein Wort, nach dem man suchen könnte. Versuchen Sie es mit dem Fehlercode, dem Gerät oder dem, was passiert.",
 };

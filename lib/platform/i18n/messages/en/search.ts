@@ -50,4 +50,11 @@ export const search = {
   "search.startText": "An error code, an appliance, or a whole sentence: all of it works.",
   "search.popular": "Often searched",
   "search.failed": "The search does not answer at the moment. What is shown is older.",
+  "search.notice.filter": "There is no filter “{name}:”. These exist: tag:, from:, is:, in:, lang:, after:, before: and product:. Searched for the words instead.",
+  "search.notice.value": "“{name}:” can’t be “{value}”. Searched for the word instead. For example is:solved, lang:de or after:2026-03.",
+  "search.notice.author": "Nobody here is called “{value}”. Searched without that.",
+  "search.notice.category": "There is no category “{value}”. Searched without that.",
+  "search.notice.leftOut": "Nothing fits all your filters. This is what there is without them.",
+  "search.notice.long": "That is a lot of text. The first {count} words count.",
+  "search.notice.noWords": "There is no word in it that could be looked for. Try the error code, the appliance, or what happens.",
 };

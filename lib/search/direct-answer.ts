@@ -1,0 +1,43 @@
+import { highlight, bestPassage } from "@/lib/platform/search/highlight";
+import { htmlText } from "@/lib/platform/search/html-text";
+import type { Understood } from "@/lib/platform/search/understand-query";
+import type { FoundCandidate } from "./find-ranked";
+import type { DirectAnswer, Hit } from "./hit";
+import { soughtIn } from "./read-hits";
+
+/** The best must hold most of what is looked for, and be so much better than the next one. */
+const leastCoverage = 0.75;
+const leastLead = 1.25;
+const fewestWords = 2;
+const headLength = 340;
+
+/** The first result as the answer itself, when it stands out and somebody vouches for it; undefined otherwise. */
+export function directAnswer(found: FoundCandidate[], hits: Hit[], wholeAnswer: string, query: Understood): DirectAnswer | undefined {
+  const [hit] = hits;
+  if (!hit || !standsOut(found, query) || !isVouchedFor(hit) || found[0]?.id !== hit.id || found[0].kind !== hit.kind || found[0].stale) return undefined;
+  const text = htmlText(wholeAnswer).trim();
+  if (text === "") return undefined;
+  const { kind, id, url, title, state, official, locale, answeredBy, verifiedAt } = hit;
+  return { kind, id, url, title, state, official, locale, answeredBy, verifiedAt, html: passageOf(text, hit, query) };
+}
+
+function standsOut([best, next]: FoundCandidate[], query: Understood): boolean {
+  const telling = query.words.filter(({ share, terms }) => share === 1 && terms.length > 0);
+  if (!best || telling.length < fewestWords || best.coverage < leastCoverage) return false;
+  return !next || best.score >= leastLead * next.score;
+}
+
+function isVouchedFor({ kind, state, official }: Hit): boolean {
+  return kind === "article" ? state === "published" : state === "solved" || official;
+}
+
+/** From the beginning, where answers say what to do; deeper only when more of what is sought stands there. */
+function passageOf(text: string, { locale }: Hit, query: Understood): string {
+  const sought = soughtIn(query, locale);
+  const flat = text.replace(/\s+/g, " ");
+  const end = flat.length <= headLength ? flat.length : flat.lastIndexOf(" ", headLength);
+  const head = highlight(flat.slice(0, end), sought, locale) + (end < flat.length ? "…" : "");
+  const best = bestPassage([flat], sought, locale);
+  const marks = (html: string) => new Set([...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word?.toLowerCase())).size;
+  return marks(best) > marks(head) ? best : head;
+}

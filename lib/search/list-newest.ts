@@ -1,0 +1,26 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import { audiencesOf } from "@/lib/categories/visible";
+import type { Actor } from "@/lib/members/actor";
+import type { EngineQuery } from "@/lib/platform/search/engine";
+import { keyOf } from "@/lib/platform/search/engine";
+import { filterConditions } from "@/lib/platform/search/postgres-candidates";
+import { readCandidates } from "@/lib/platform/search/read-candidates";
+import type { FoundCandidate } from "./find-ranked";
+import type { Narrowed } from "./fits-filter";
+import { visibleDocuments } from "./visible";
+
+/** What a filter alone brings: the newest that this actor may see, when nothing is looked for by words. */
+export async function listNewest(actor: Actor, filter: Narrowed, limit: number): Promise<FoundCandidate[]> {
+  const wanted = { ...filter, audiences: audiencesOf(actor) };
+  const { rows } = await db.execute<{ kind: string; id: string }>(sql`
+    select kind, doc_id as id from search_documents where ${sql.join(filterConditions(wanted), sql` and `)}
+    order by updated_at desc, kind, doc_id desc limit ${limit}`);
+  const query: EngineQuery = { words: [], phrases: [], excluded: [], filter: wanted, limit };
+  const candidates = await readCandidates(
+    rows.map(({ kind, id }) => keyOf(kind, Number(id))),
+    query,
+    visibleDocuments(actor),
+  );
+  return candidates.map((candidate) => ({ ...candidate, score: 0, coverage: 1 }));
+}
