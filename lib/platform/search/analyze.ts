@@ -1,6 +1,6 @@
-import { stemmer as stemEnglish } from "@orama/stemmers/english";
-import { stemmer as stemGerman } from "@orama/stemmers/german";
 import type { Locale } from "../i18n/locale";
+import { fold, longestWord, stem } from "./fold-word";
+import { type Split, splitCompound, wordsGeneration } from "./split-compound";
 import { stopWords } from "./stop-words";
 
 export type Token = {
@@ -11,17 +11,18 @@ export type Token = {
   start: number;
   end: number;
   stop: boolean;
+  /** Of a German compound: the words it is made of. */
+  compound: Split | null;
 };
 
-type Known = { term: string; stop: boolean };
+type Known = { term: string; stop: boolean; compound: Split | null };
 
 const words = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
-/** Longer runs are no words of any language; they are cut, so that they stay findable by their beginning. */
-const longestWord = 60;
 const mostKnownWords = 50_000;
 
 /** Most words come again and again: looking one up is twenty times faster than stemming it. */
 const known: Record<Locale, Map<string, Known>> = { en: new Map(), de: new Map() };
+let generation = wordsGeneration();
 const stops: Record<Locale, Set<string>> = {
   en: new Set(stopWords.en.map((word) => fold(word, "en"))),
   de: new Set(stopWords.de.map((word) => fold(word, "de"))),
@@ -62,38 +63,27 @@ function joined(text: string, first: Token, last: Token, locale: Locale): Token 
   return {
     ...lookUp(whole, locale),
     stop: false,
+    // Its parts stand there as words of their own.
+    compound: null,
     position: first.position,
     start: first.start,
     end: last.end,
   };
 }
 
-/** Lower case without accents; in German "ß" is "ss", and "ae" is as good as "ä". */
-export function fold(word: string, locale: Locale): string {
-  const plain = word
-    .slice(0, longestWord)
-    .toLowerCase()
-    .replaceAll("ß", "ss")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(locale === "en" ? /['’]s$|['’]/g : /['’]/g, "");
-  return locale === "de" ? plain.replace(/([ao])e/g, "$1").replace(/(?<!q)ue/g, "u") : plain;
-}
-
 function lookUp(word: string, locale: Locale): Known {
+  if (generation !== wordsGeneration()) {
+    known.de.clear();
+    generation = wordsGeneration();
+  }
   const cache = known[locale];
   const found = cache.get(word);
   if (found) return found;
   const folded = fold(word, locale);
-  const made = { term: stem(folded, locale), stop: stops[locale].has(folded) };
+  const stop = stops[locale].has(folded);
+  const made = { term: stem(folded, locale), stop, compound: locale === "de" && !stop ? splitCompound(folded) : null };
   if (word.length > longestWord) return made;
   if (cache.size >= mostKnownWords) cache.clear();
   cache.set(word, made);
   return made;
-}
-
-/** Names of things ("W7", "E18") stay as they are. */
-function stem(folded: string, locale: Locale): string {
-  if (/\d/.test(folded)) return folded;
-  return (locale === "de" ? stemGerman(folded) : stemEnglish(folded)) || folded;
 }

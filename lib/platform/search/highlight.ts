@@ -1,5 +1,6 @@
 import type { Locale } from "../i18n/locale";
 import { analyze, type Token } from "./analyze";
+import { partTerm } from "./document-vector";
 
 /** Long texts are looked through so far (characters); what is found deeper shows the beginning instead. */
 const lookedThrough = 8_000;
@@ -35,18 +36,21 @@ export function bestPassage(texts: string[], sought: Sought, locale: Locale): st
 }
 
 function bestWindow(text: string, tokens: Token[], sought: Sought): (Span & { value: number }) | undefined {
-  const found = tokens.filter(({ term }) => sought.has(term));
+  const found = tokens.filter((token) => isSought(token, sought));
   let best: (Span & { value: number }) | undefined;
   for (const [index, first] of found.entries()) {
-    const terms = new Set<string>();
+    const terms = new Map<string, number>();
     let end = first.end;
     for (let next = index; next < found.length; next++) {
       const token = found[next];
       if (!token || token.end - first.start > passageLength) break;
-      terms.add(token.term);
+      for (const term of termsOf(token)) {
+        const worth = sought.get(term);
+        if (worth !== undefined) terms.set(term, worth);
+      }
       end = token.end;
     }
-    const value = [...terms].reduce((sum, term) => sum + (sought.get(term) ?? 0), 0);
+    const value = [...terms.values()].reduce((sum, worth) => sum + worth, 0);
     if (!best || value > best.value) best = { start: first.start, end, value };
   }
   return best;
@@ -81,10 +85,19 @@ function afterLast(
   return first ? ends[0] : ends.at(-1);
 }
 
+/** A compound is marked as a whole when one of its parts is sought: never a piece of a word. */
+function isSought(token: Token, sought: Sought): boolean {
+  return termsOf(token).some((term) => sought.has(term));
+}
+
+function termsOf({ term, compound }: Token): string[] {
+  return compound ? [term, ...compound.all.map(partTerm)] : [term];
+}
+
 /** Words and their joined form overlap: the wider mark wins. */
 function marksIn(tokens: Token[], sought: Sought): Span[] {
   const spans = tokens
-    .filter(({ term, stop }) => !stop && sought.has(term))
+    .filter((token) => !token.stop && isSought(token, sought))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   const marks: Span[] = [];
   for (const span of spans) if (span.start >= (marks.at(-1)?.end ?? 0)) marks.push(span);

@@ -2,7 +2,8 @@ import { sql } from "drizzle-orm";
 import { db, inTransaction, type Tx } from "@/db/client";
 import { searchDocuments } from "@/db/schema";
 import { type Locale, locales } from "../i18n/locale";
-import { documentVector } from "./document-vector";
+import { documentVector, quoted } from "./document-vector";
+import { learnFrom } from "./learn-words";
 import {
   type EngineHits,
   type EngineQuery,
@@ -15,6 +16,7 @@ import { findCandidates } from "./postgres-candidates";
 import { type CountChange, changeCounts, recount } from "./term-statistics";
 
 const portion = 500;
+const compoundsAtOnce = 200;
 
 /** Full text search in the database itself; its table of documents is also what Meilisearch is filled from. */
 export const postgresEngine: SearchEngine = {
@@ -48,11 +50,9 @@ export async function lockIndex(tx: Tx): Promise<void> {
 export async function putDocuments(tx: Tx, documents: SearchDocument[]): Promise<void> {
   if (documents.length === 0) return;
   await lockIndex(tx);
-  const counts = await countsOf(
-    tx,
-    documents.map(({ key }) => key),
-    -1,
-  );
+  const keys = documents.map(({ key }) => key);
+  const compounds = await learnFrom(tx, documents);
+  const counts = await countsOf(tx, keys, -1);
   for (let start = 0; start < documents.length; start += portion) {
     const rows = documents.slice(start, start + portion).map((document) => {
       const vector = documentVector(document);
@@ -64,8 +64,49 @@ export async function putDocuments(tx: Tx, documents: SearchDocument[]): Promise
       .values(rows)
       .onConflictDoUpdate({ target: [searchDocuments.kind, searchDocuments.docId], set: replaced });
   }
+  await splitAgain(tx, compounds, new Set(keys), counts);
   await changeCounts(tx, [...counts.values()]);
 }
+
+/** Documents that hold a word which turned out to be a compound are indexed by its parts too; Meilisearch is sent them once more. */
+export async function splitAgain(
+  tx: Tx,
+  compounds: string[],
+  done: Set<string>,
+  counts = new Map<Locale, CountChange>(),
+): Promise<void> {
+  for (let start = 0; start < compounds.length; start += compoundsAtOnce) {
+    const any = compounds
+      .slice(start, start + compoundsAtOnce)
+      .map((term) => `'${quoted(term)}'`)
+      .join(" | ");
+    const { rows } = await tx.execute<Stored>(sql`
+      select kind, doc_id as id, locale, title, body, answer, replies, tag_slugs as tags, tsvector_to_array(vector) as terms, document_length as length
+      from search_documents where locale = 'de' and not meili_deleted and vector @@ ${any}::tsquery`);
+    const changed = rows.filter(({ kind, id }) => !done.has(keyOf(kind, Number(id))));
+    for (const { kind, id, locale, terms, length, ...texts } of changed) {
+      done.add(keyOf(kind, Number(id)));
+      const vector = documentVector({ locale, ...texts });
+      addCount(counts, locale, terms, length, -1);
+      addCount(counts, locale, vector.terms, vector.length, 1);
+      await tx.execute(sql`
+        update search_documents set vector = ${vector.text}::tsvector, document_length = ${vector.length}, meili_version = -1 where kind = ${kind} and doc_id = ${id}`);
+    }
+  }
+}
+
+type Stored = {
+  kind: string;
+  id: string;
+  locale: Locale;
+  title: string;
+  body: string;
+  answer: string;
+  replies: string;
+  tags: string[];
+  terms: string[];
+  length: number;
+};
 
 /** What stays is a note for Meilisearch, without any text. */
 export async function removeDocuments(tx: Tx, keys: string[]): Promise<void> {
@@ -74,8 +115,8 @@ export async function removeDocuments(tx: Tx, keys: string[]): Promise<void> {
   const counts = await countsOf(tx, keys, -1);
   await tx.execute(
     process.env.MEILI_URL
-      ? sql`update search_documents set meili_deleted = true, vector = null, title = '', body = '', answer = '', replies = '', author_name = '',
-        url = '', tag_slugs = '{}', document_length = 0, related = '[]', related_for = '', version = version + 1 where ${isOneOf(keys)} and not meili_deleted`
+      ? sql`update search_documents set meili_deleted = true, vector = null, title = '', body = '', answer = '', replies = '', author_name = '', author_id = null,
+        url = '', tag_slugs = '{}', products = '{}', document_length = 0, related = '[]', related_for = '', version = version + 1 where ${isOneOf(keys)} and not meili_deleted`
       : sql`delete from search_documents where ${isOneOf(keys)}`,
   );
   await changeCounts(tx, [...counts.values()]);
@@ -94,6 +135,8 @@ function rowOf(document: SearchDocument, vector: string, documentLength: number)
     replies,
     url,
     authorName,
+    authorId,
+    products,
     score,
     createdAt,
     updatedAt,
@@ -113,6 +156,8 @@ function rowOf(document: SearchDocument, vector: string, documentLength: number)
     replies,
     url,
     authorName,
+    authorId,
+    products,
     score,
     createdAt,
     updatedAt,
@@ -137,6 +182,8 @@ const replaced = Object.fromEntries(
       "replies",
       "url",
       "authorName",
+      "authorId",
+      "products",
       "score",
       "createdAt",
       "updatedAt",

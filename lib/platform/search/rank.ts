@@ -1,6 +1,6 @@
 import type { Locale } from "../i18n/locale";
 import { analyze, type Token } from "./analyze";
-import type { QueryWord } from "./engine";
+import type { QueryTerm, QueryWord } from "./engine";
 import type { Statistics } from "./term-statistics";
 
 export type Places = { term: string; positions: number[]; weights: string[] };
@@ -51,7 +51,9 @@ export function rank<C extends Candidate>(
 }
 
 function bestWeight({ terms, share }: QueryWord): number {
-  return share * Math.max(0, ...terms.map(({ weight }) => weight));
+  const weight: Holding = { whole: 0, parts: new Map() };
+  for (const term of terms) raise(weight, term, term.weight);
+  return share * (weight.whole || best(weight));
 }
 
 function scoreWords(candidate: Candidate, titleLength: number, words: QueryWord[], average: number) {
@@ -61,21 +63,41 @@ function scoreWords(candidate: Candidate, titleLength: number, words: QueryWord[
   let score = 0;
   let held = 0;
   for (const word of words) {
-    let best = 0;
-    let weight = 0;
+    const value = { whole: 0, parts: new Map<string, number>() };
+    const weight = { whole: 0, parts: new Map<string, number>() };
     for (const term of word.terms) {
       const places = term.locale === candidate.locale ? found.get(term.term) : undefined;
       if (!places) continue;
       const inTitle = places.weights.filter((mark) => mark === "A").length;
       const frequency = (titleWeight * inTitle) / titleNorm + (places.weights.length - inTitle) / textNorm;
-      const value = (term.weight * frequency * (saturation + 1)) / (saturation + frequency);
-      if (value > best) best = value;
-      if (term.weight > weight) weight = term.weight;
+      raise(value, term, (term.weight * frequency * (saturation + 1)) / (saturation + frequency));
+      raise(weight, term, term.weight);
     }
-    score += word.share * best;
-    held += word.share * weight;
+    score += word.share * best(value);
+    held += word.share * best(weight);
   }
   return { score, held };
+}
+
+type Holding = { whole: number; parts: Map<string, number> };
+
+function raise(holding: Holding, { part }: QueryTerm, value: number): void {
+  if (!part) holding.whole = Math.max(holding.whole, value);
+  else {
+    const name = `${part.group} ${part.place}`;
+    holding.parts.set(name, Math.max(holding.parts.get(name) ?? 0, value));
+  }
+}
+
+/** A word is held by itself or, together, by its parts. */
+function best({ whole, parts }: Holding): number {
+  if (parts.size === 0) return whole;
+  const groups = new Map<string, number>();
+  for (const [name, value] of parts) {
+    const group = name.slice(0, name.indexOf(" "));
+    groups.set(group, (groups.get(group) ?? 0) + value);
+  }
+  return Math.max(whole, ...groups.values());
 }
 
 function sumNear(candidate: Candidate, words: QueryWord[]): number {

@@ -1,23 +1,29 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { isLocale, type Locale } from "../i18n/locale";
+import { partTerm } from "./document-vector";
 import { editDistance } from "./edit-distance";
+import type { QueryTerm } from "./engine";
 
 export type Statistics = {
   documentsOf(locale: Locale, term: string): number;
   /** How telling a term is that so many documents hold. */
   idf(locale: Locale, documents: number): number;
   averageLength(locale: Locale): number;
+  /** The newest of the words that compounds are made of. */
+  words: number;
 };
 
 export type Beginning = { locale: Locale; term: string; documents: number; titles: number };
+/** Of which wanted one, and how many letters differ. */
+export type Similar = Beginning & { index: number; distance: number };
 
-/** How many documents hold each of these terms, in their title or anywhere, and how many there are. */
+/** How many documents hold each of these terms, as words or in compounds, in their title or anywhere; and how many there are. */
 export async function readStatistics(terms: string[]): Promise<Statistics> {
-  const wanted = [...new Set(terms)].flatMap((term) => [term, `=${term}`]);
-  const { rows } = await db.execute<{ locale: string; term: string; documents: string; length: string }>(sql`
-    select locale, '' as term, documents, length from search_totals
-    union all select locale, term, documents, 0 from search_terms where term = any(${sql.param(wanted)}::text[])`);
+  const wanted = [...new Set(terms)].flatMap((term) => [term, partTerm(term)]).flatMap((term) => [term, `=${term}`]);
+  const { rows } = await db.execute<{ locale: string; term: string; documents: string; length: string; words: string }>(sql`
+    select locale, '' as term, documents, length, words from search_totals
+    union all select locale, term, documents, 0, 0 from search_terms where term = any(${sql.param(wanted)}::text[])`);
   const counts = new Map(rows.map(({ locale, term, documents }) => [`${locale} ${term}`, Number(documents)]));
   const lengths = new Map(
     rows.filter(({ term }) => term === "").map(({ locale, length }) => [locale, Number(length)]),
@@ -30,6 +36,20 @@ export async function readStatistics(terms: string[]): Promise<Statistics> {
       return Math.log(1 + (all - documents + 0.5) / (documents + 0.5));
     },
     averageLength: (locale) => Math.max(1, (lengths.get(locale) ?? 0) / Math.max(1, documentsOf(locale, ""))),
+    words: Math.max(0, ...rows.map(({ words }) => Number(words))),
+  };
+}
+
+/** A term with what the index knows of it. How telling a word is depends on those who write it alone or in a compound. */
+export function termOf(locale: Locale, term: string, quality: number, statistics: Statistics): QueryTerm {
+  const documents = statistics.documentsOf(locale, term);
+  const other = locale === "en" ? 0 : statistics.documentsOf(locale, term.startsWith("~") ? term.slice(1) : partTerm(term));
+  return {
+    locale,
+    term,
+    documents,
+    titles: statistics.documentsOf(locale, `=${term}`),
+    weight: quality * statistics.idf(locale, Math.max(documents, other)),
   };
 }
 
@@ -49,27 +69,26 @@ export async function findBeginnings(wanted: { locale: Locale; text: string }[])
   return rows.flatMap(beginningOf);
 }
 
-/** Terms that differ by a letter or two; `index` tells of which wanted one. */
-export async function findSimilar(
-  wanted: { locale: Locale; text: string }[],
-): Promise<(Beginning & { index: number })[]> {
+/** Terms that differ by a letter or two, the most alike first; `index` tells of which wanted one. */
+export async function findSimilar(wanted: { locale: Locale; text: string }[]): Promise<Similar[]> {
   const { rows } = await db.execute<Row & { index: string }>(sql`
     select wanted.index - 1 as index, found.locale, found.term, found.documents, coalesce(title.documents, 0) as titles
     from unnest(${sql.param(wanted.map(({ locale }) => locale))}::locale[], ${sql.param(wanted.map(({ text }) => text))}::text[])
       with ordinality as wanted (locale, text, index)
     cross join lateral (
       select * from search_terms
-      where locale = wanted.locale and term % wanted.text and left(term, 1) <> '=' and documents > 0
+      where locale = wanted.locale and term % wanted.text and left(term, 1) <> '=' and left(term, 1) <> '~' and documents > 0
         and length(term) between length(wanted.text) - 2 and length(wanted.text) + 2
-      order by similarity(term, wanted.text) desc, documents desc limit 12
+      order by similarity(term, wanted.text) desc, documents desc limit 16
     ) as found
     left join search_terms as title on title.locale = found.locale and title.term = '=' || found.term`);
   return rows.flatMap((row) => {
     const index = Number(row.index);
     const text = wanted[index]?.text ?? "";
-    const most = text.length >= 8 ? 2 : 1;
-    if (editDistance(text, row.term, most) > most) return [];
-    return beginningOf(row).map((found) => ({ ...found, index }));
+    const most = text.length >= 6 ? 2 : 1;
+    const distance = editDistance(text, row.term, most);
+    if (distance > most) return [];
+    return beginningOf(row).map((found) => ({ ...found, index, distance }));
   });
 }
 
@@ -109,8 +128,9 @@ export async function recount(tx: Tx): Promise<void> {
       select ${locale}::locale, word, ndoc
       from ts_stat(${`select vector from search_documents where locale = '${locale}' and vector is not null`})`);
   }
-  await tx.execute(sql`delete from search_totals`);
+  await tx.execute(sql`update search_totals set documents = 0, length = 0`);
   await tx.execute(sql`
     insert into search_totals (locale, documents, length)
-    select locale, count(*), coalesce(sum(document_length), 0) from search_documents where not meili_deleted group by locale`);
+    select locale, count(*), coalesce(sum(document_length), 0) from search_documents where not meili_deleted group by locale
+    on conflict (locale) do update set documents = excluded.documents, length = excluded.length`);
 }

@@ -1,50 +1,59 @@
 import { type Locale, locales } from "../i18n/locale";
-import { analyze, fold, type Token } from "./analyze";
+import { addSynonyms, synonymRules, synonymTerms } from "./add-synonyms";
+import { analyze } from "./analyze";
+import { partTerm } from "./document-vector";
 import type { EngineQuery, Phrase, QueryTerm, QueryWord, SearchFilter } from "./engine";
+import { fold, stem } from "./fold-word";
+import { heardOfWords } from "./learn-words";
 import type { ParsedQuery } from "./parse-query";
-import {
-  type Beginning,
-  type Statistics,
-  findBeginnings,
-  findSimilar,
-  readStatistics,
-} from "./term-statistics";
+import { type Piece, piecesOf, type QueryText } from "./query-pieces";
+import { type Beginning, findBeginnings, findSimilar, readStatistics, type Similar, type Statistics, termOf } from "./term-statistics";
+import { noWordTunings, type WordTunings } from "./word-tuning";
 
 /** More words make a query slower and hardly better. */
 const mostWords = 16;
-const mostTokens = 500;
 const mostUnknown = 4;
+const mostRare = 2;
 /** Of a word that is none yet; and of one that may also be meant as it stands. */
 const beginningWeight = 0.7;
 const longerWeight = 0.3;
-const similarWeight = 0.75;
+/** Of a word that was meant with one letter wrong; each further letter halves it. */
+const similarWeight = 0.8;
+/** Of a word that is known, but far rarer than one that looks like it. */
+const likelierWeight = 0.4;
+const farMoreFrequent = 30;
+/** Of a compound whose part was looked for, and of the parts of a compound that was. */
+const inCompoundWeight = 0.8;
+const partsWeight = 0.6;
+/** Of two words that others write as one. */
+const joinedWeight = 0.9;
+const mostJoined = 12;
 
 export type Understood = EngineQuery & { statistics: Statistics };
 
-type Piece = {
-  text: string;
-  position: number;
-  open: boolean;
-  share: number;
-  tokens: { locale: Locale; token: Token }[];
-};
-export type QueryText = { text: string; share: number };
-
-/** Chooses the words that tell most and finds out what each may mean in the index. At most three queries. */
+/** Chooses the words that tell most and finds out what each may mean in the index. At most four queries. */
 export async function understandQuery(
   parsed: ParsedQuery,
   filter: SearchFilter,
   limit: number,
   more: QueryText[] = [],
+  tuning: WordTunings = noWordTunings,
 ): Promise<Understood> {
   const among = filter.locale ? [filter.locale] : [...locales];
-  const pieces = telling(piecesOf(parsed, among, more));
-  const statistics = await readStatistics(
-    pieces.flatMap(({ tokens }) => tokens.map(({ token }) => token.term)),
-  );
+  await heardOfWords();
+  const pieces = piecesOf(parsed, among, more, tuning);
+  const pairs = joinedPairs(pieces);
+  const rules = synonymRules(pieces, among, tuning);
+  const statistics = await readStatistics([
+    ...pieces.flatMap(({ tokens }) => tokens.flatMap(({ token }) => [token.term, ...(token.compound?.parts ?? [])])),
+    ...pairs.map(({ term }) => term),
+    ...synonymTerms(rules),
+  ]);
+  void heardOfWords(statistics.words);
   const words = pieces.map((piece) => wordOf(piece, statistics));
-  await addBeginnings(words, among, statistics);
-  await addSimilar(words, among, statistics);
+  addJoined(words, pairs, statistics);
+  addSynonyms(words, pieces, rules, statistics);
+  await Promise.all([addBeginnings(words, among, statistics), addSimilar(words, among, statistics)]);
   return {
     words: mostTelling(words),
     phrases: parsed.phrases.map(phraseOf),
@@ -55,73 +64,49 @@ export async function understandQuery(
   };
 }
 
-function piecesOf(parsed: ParsedQuery, among: Locale[], more: QueryText[]): Piece[] {
-  const pieces = new Map<string, Piece>();
-  let base = 0;
-  for (const { text, share, open } of [
-    ...parsed.phrases.map((phrase) => ({ text: phrase, share: 1, open: false })),
-    { text: parsed.text, share: 1, open: parsed.open },
-    ...more.map((part) => ({ ...part, open: false })),
-  ]) {
-    let next = base;
-    for (const locale of among) {
-      const tokens = analyze(text, locale).slice(0, mostTokens);
-      for (const token of tokens) {
-        const position = base + token.position;
-        const key = `${position}:${token.end - token.start}`;
-        const piece = pieces.get(key) ?? {
-          text: text.slice(token.start, token.end),
-          position,
-          open: open && token.end === text.length,
-          share,
-          tokens: [],
-        };
-        piece.tokens.push({ locale, token });
-        pieces.set(key, piece);
-        next = Math.max(next, position + 2);
-      }
-    }
-    base = next;
-  }
-  return onceEach([...pieces.values()]);
-}
-
-function onceEach(pieces: Piece[]): Piece[] {
-  const kept = new Map<string, Piece>();
-  for (const piece of pieces) {
-    const key = piece.tokens.map(({ locale, token }) => `${locale}:${token.term}`).join(" ");
-    const same = kept.get(key);
-    if (!same) kept.set(key, piece);
-    else same.open ||= piece.open;
-  }
-  return [...kept.values()];
-}
-
-/**
- * Small words count only where there is nothing else. One language's "the" would be a rare and telling word
- * of the other, so what is small in one of those searched is small in all of them.
- */
-function telling(pieces: Piece[]): Piece[] {
-  const kept = pieces.filter(({ tokens }) => !tokens.some(({ token }) => token.stop));
-  return kept.length > 0 ? kept : pieces;
-}
-
 function wordOf({ text, position, open, share, tokens }: Piece, statistics: Statistics): QueryWord {
-  const terms = tokens
-    .map(({ locale, token }) => termOf(locale, token.term, 1, statistics))
-    .filter(({ documents }) => documents > 0);
+  const terms = tokens.flatMap(({ locale, token }) => [
+    ...wholeAndPart(locale, token.term, 1, statistics),
+    ...(token.compound?.parts ?? []).flatMap((part, place) =>
+      wholeAndPart(locale, part, partsWeight, statistics).map((term) => ({ ...term, part: { group: 0, place } })),
+    ),
+  ]);
   return { text, position, open, share, terms };
 }
 
-function termOf(locale: Locale, term: string, quality: number, statistics: Statistics): QueryTerm {
-  const documents = statistics.documentsOf(locale, term);
-  return {
-    locale,
-    term,
-    documents,
-    titles: statistics.documentsOf(locale, `=${term}`),
-    weight: quality * statistics.idf(locale, documents),
-  };
+/** A German word is found as it stands, and, for a little less, as what a compound is made of. */
+function wholeAndPart(locale: Locale, term: string, quality: number, statistics: Statistics): QueryTerm[] {
+  const whole = termOf(locale, term, quality, statistics);
+  if (locale !== "de") return whole.documents > 0 ? [whole] : [];
+  const part = termOf(locale, partTerm(term), quality * inCompoundWeight, statistics);
+  return [whole, part].filter(({ documents }) => documents > 0);
+}
+
+type Pair = { locale: Locale; term: string; first: number; second: number };
+
+/** "wasch maschine": neighbours, written as one. */
+function joinedPairs(pieces: Piece[]): Pair[] {
+  const pairs: Pair[] = [];
+  for (const [first, piece] of pieces.entries()) {
+    const second = pieces.findIndex(({ position, share }) => position === piece.position + 1 && share === piece.share);
+    const next = pieces[second];
+    if (!next || pairs.length >= mostJoined || piece.share < 1) continue;
+    for (const { locale } of piece.tokens)
+      pairs.push({ locale, term: stem(fold(`${piece.text}${next.text}`, locale), locale), first, second });
+  }
+  return pairs;
+}
+
+function addJoined(words: QueryWord[], pairs: Pair[], statistics: Statistics): void {
+  for (const { locale, term, first, second } of pairs) {
+    const joined = termOf(locale, term, joinedWeight, statistics);
+    if (joined.documents === 0) continue;
+    for (const word of [words[first], words[second]]) {
+      if (!word) continue;
+      const own = Math.max(0, ...word.terms.map(({ weight }) => weight));
+      word.terms.push({ ...joined, weight: Math.max(own * joinedWeight, joined.weight / 2) });
+    }
+  }
 }
 
 /** The word at the cursor is also taken as the beginning of frequent words. */
@@ -131,30 +116,49 @@ async function addBeginnings(words: QueryWord[], among: Locale[], statistics: St
   const beginnings = among
     .map((locale) => ({ locale, text: fold(open.text, locale) }))
     .filter(({ text }) => text.length >= 2);
-  const weight = open.terms.length > 0 ? longerWeight : beginningWeight;
+  const weight = isKnown(open) ? longerWeight : beginningWeight;
   for (const found of await findBeginnings(beginnings)) addTerm(open, found, weight, statistics);
 }
 
-/** Words that nobody ever wrote here are taken as misspellings of words that somebody did. */
-async function addSimilar(words: QueryWord[], among: Locale[], statistics: Statistics): Promise<void> {
-  const unknown = words
-    .filter(
-      ({ terms, text }) => terms.length === 0 && text.length >= 4 && text.length <= 40 && !/\d/.test(text),
-    )
-    .slice(0, mostUnknown);
-  if (unknown.length === 0) return;
-  const wanted = unknown.flatMap((word) =>
-    among.map((locale) => ({ locale, text: analyze(word.text, locale)[0]?.term ?? "", word })),
-  );
-  for (const { index, ...found } of await findSimilar(wanted)) {
-    const word = wanted[index]?.word;
-    if (word) addTerm(word, found, similarWeight, statistics);
-  }
+/** Whether anybody ever wrote the word itself. */
+function isKnown({ terms }: QueryWord): boolean {
+  return terms.some(({ part }) => !part);
 }
 
-function addTerm(word: QueryWord, found: Beginning, quality: number, statistics: Statistics): void {
-  if (word.terms.some(({ locale, term }) => locale === found.locale && term === found.term)) return;
-  word.terms.push({ ...found, weight: quality * statistics.idf(found.locale, found.documents) });
+/**
+ * Words that nobody ever wrote here are taken as misspellings of words that somebody did; words that hardly anybody
+ * did may be, of those that are far more frequent.
+ */
+async function addSimilar(words: QueryWord[], among: Locale[], statistics: Statistics): Promise<void> {
+  const writable = words.filter(({ text }) => text.length >= 4 && text.length <= 40 && !/\d/.test(text));
+  const unknown = writable.filter((word) => !isKnown(word)).slice(0, mostUnknown);
+  const rare = writable
+    .filter((word) => isKnown(word) && word.share === 1 && !word.open && word.terms.every(({ documents }) => documents <= 2))
+    .slice(0, mostRare);
+  const wanted = [...unknown, ...rare].flatMap((word) =>
+    among.map((locale) => ({ locale, text: analyze(word.text, locale)[0]?.term ?? "", word })),
+  );
+  if (wanted.length === 0) return;
+  const best = new Map<QueryWord, Similar>();
+  for (const found of await findSimilar(wanted)) {
+    const word = wanted[found.index]?.word;
+    if (!word) continue;
+    const known = unknown.includes(word) ? 0 : Math.max(1, ...word.terms.map(({ documents }) => documents));
+    if (known > 0 && found.documents < known * farMoreFrequent) continue;
+    addTerm(word, found, known > 0 ? likelierWeight : similarWeight / 2 ** (found.distance - 1), statistics);
+    const other = best.get(word);
+    if (!other || likelier(found, other)) best.set(word, found);
+  }
+  for (const [word, { locale, term }] of best) word.meant = { locale, term };
+}
+
+function likelier(a: Similar, b: Similar): boolean {
+  return a.distance === b.distance ? a.documents > b.documents : a.distance < b.distance;
+}
+
+function addTerm(word: QueryWord, { locale, term, documents, titles }: Beginning, quality: number, statistics: Statistics): void {
+  if (word.terms.some((known) => known.locale === locale && known.term === term && !known.part)) return;
+  word.terms.push({ locale, term, documents, titles, weight: quality * statistics.idf(locale, documents) });
 }
 
 function mostTelling(words: QueryWord[]): QueryWord[] {
