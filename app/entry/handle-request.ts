@@ -10,6 +10,7 @@ import { feedAnswer } from "./feeds";
 import { fileAnswer } from "./files";
 import { healthz, readyz } from "./health";
 import { askNext, type NextHandler } from "./next-handler";
+import { isActionCall } from "./is-action-call";
 import { isForeignWrite } from "./origin-guard";
 import { overlayAnswer } from "./overlay";
 import { internalUrl, pageCache, publicKey, servePage } from "./pages";
@@ -72,6 +73,7 @@ async function route(req: IncomingMessage, res: ServerResponse, next: NextHandle
   }
   if (req.method !== "POST") return send(req, res, plain(405, "Method not allowed", { allow: "GET, HEAD, POST" }));
   const body = await readBody(req, FORM_LIMIT);
+  if (!path.startsWith("/api/") && !(await isActionCall(req.headers, body))) return send(req, res, problem(400, "malformed_form", "This form is not one of ours."));
   const target = path.startsWith("/api/") ? url : internalUrl(url);
   const page = await admit("write", async () =>
     withStandIn(await askNext(next, { method: "POST", url: target, headers: req.headers, body }), url, next),

@@ -39,10 +39,7 @@ export const editThreadInput = z.object({
 
 export const threadInput = z.object({ id: idInput });
 export const deleteThreadInput = z.object({ id: idInput, reason: reason.default("") });
-/** Why it is locked stands on the page. */
-export const lockThreadInput = z
-  .object({ id: idInput, locked: z.boolean(), reason: reason.default("") })
-  .refine((input) => !input.locked || input.reason.length >= 3, { error: "error.required", path: ["reason"] });
+export const lockThreadInput = z.object({ id: idInput, locked: z.boolean(), reason: reason.default("") });
 export const pinThreadInput = z.object({ id: idInput, pinned: z.boolean() });
 export const closeAsDuplicateInput = z.object({ id: idInput, duplicateOf: idInput.nullable() });
 export const moveThreadInput = z.object({ id: idInput, category: z.string().min(1).max(80) });

@@ -59,6 +59,7 @@ describe("lockThread", () => {
       await expect(lockThread(mayNot, { id, locked: true, reason: "Heated" })).rejects.toBeInstanceOf(Forbidden);
     }
     await expect(lockThread(agent, { id })).rejects.toBeInstanceOf(InvalidInput);
+    await expect(lockThread(agent, { id, locked: true, reason: " " })).rejects.toMatchObject({ fields: { reason: { key: "error.required" } } });
   });
 });
 

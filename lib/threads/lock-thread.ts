@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
+import { InvalidInput } from "@/lib/platform/errors";
 import { publishToTopic } from "@/lib/platform/events";
 import { enqueue } from "@/lib/platform/jobs";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
@@ -17,6 +18,8 @@ import { canLock } from "./permissions";
 /** Ends or resumes writing in a thread. Reading, voting and accepting go on. */
 export async function lockThread(actor: Actor, input: unknown, outer?: Tx): Promise<{ id: number; locked: boolean }> {
   const { id, locked, reason } = parseInput(lockThreadInput, input);
+  // It stands on the page for whoever wanted to write there.
+  if (locked && !reason) throw new InvalidInput({ reason: { key: "error.required" } });
   return inTransaction(async (tx) => {
     const thread = await findThread(tx, actor, id, { lock: true });
     const member = requireMember(actor);
