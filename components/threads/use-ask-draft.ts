@@ -27,21 +27,15 @@ export function useAskDraft(given: Partial<AskFields>, sent: Record<string, stri
   const [fields, setFields] = useState<AskFields>(() => ({ ...empty, ...given, ...fromForm(sent) }));
   const [restored, setRestored] = useState(false);
   const latest = useRef(fields);
+  // What the page came with; drafts are looked for once, when it has arrived.
+  const atFirst = useRef({ given, sent });
   useEffect(() => {
-    if (Object.keys(sent).length > 0) return;
-    // A question that has arrived is no draft any more.
-    const arrived = /(?:^|; )kundig_sent=[^;]*\bask\b/.test(document.cookie);
-    const body = readDraft("ask");
-    const draft = arrived ? null : readKept();
-    if (arrived) forgetAsk();
-    // Words of another search begin another question.
-    if (!draft || (given.title && draft.from !== given.title)) return;
-    const { from: _, ...kept } = draft;
-    latest.current = { ...empty, ...given, ...kept };
+    const { given, sent } = atFirst.current;
+    const draft = Object.keys(sent).length > 0 ? null : readDraftFor(given);
+    if (!draft) return;
+    latest.current = { ...empty, ...given, ...draft };
     setFields(latest.current);
-    setRestored(Boolean(kept.title && kept.title !== given.title && !body));
-    // Once, when the page has arrived.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    setRestored(Boolean(draft.title && draft.title !== given.title && !readDraft("ask")));
   }, []);
   const set = (change: Partial<AskFields>) => {
     latest.current = { ...latest.current, ...change };
@@ -55,6 +49,19 @@ export function useAskDraft(given: Partial<AskFields>, sent: Record<string, stri
     forgetAsk();
   };
   return { fields, set, restored, discard };
+}
+
+function readDraftFor(given: Partial<AskFields>): Partial<AskFields> | null {
+  // A question that has arrived is no draft any more.
+  if (/(?:^|; )kundig_sent=[^;]*\bask\b/.test(document.cookie)) {
+    forgetAsk();
+    return null;
+  }
+  const draft = readKept();
+  // Words of another search begin another question.
+  if (!draft || (given.title && draft.from !== given.title)) return null;
+  const { from: _, ...kept } = draft;
+  return kept;
 }
 
 /** After the question has been posted, or thrown away. */
