@@ -22,6 +22,7 @@ import { startQueueClock } from "@/lib/queue/run-queue";
 import { followChanges } from "@/lib/search/follow-changes";
 import { forgetQueries } from "@/lib/search/forget-queries";
 import { indexChanges } from "@/lib/search/index-changes";
+import { tellOfNewHits } from "@/lib/search/tell-of-new-hits";
 import { linkToConversation, linkToQuestion } from "@/lib/search/link-searches";
 
 /** After what, which acts run. A listener may run twice and re-checks rights by itself. */
@@ -46,6 +47,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "member.renamed": [refreshName],
   "search.index": [async () => void (await indexChanges())],
   "members.forget_expired": [forgetExpired],
+  "search.tell_new": [tellOfNewHits],
 };
 
 /** Told though nobody listens yet: taken all the same, for what stays in the queue slows every look into it. */
@@ -77,6 +79,7 @@ const schedules = [
   { match: "* * * * *", task: "conversations.tell_absent" },
   { match: "* * * * *", task: "search.index" },
   { match: "17 3 * * *", task: "members.forget_expired" },
+  { match: "0 6 * * *", task: "search.tell_new" },
   { match: "7 * * * *", task: "platform.forget" },
   { match: "*/10 * * * *", task: "articles.keep_fresh" },
 ];

@@ -21,17 +21,20 @@ import { tellNotices } from "./tell-notices";
 
 const mostNewest = 500;
 
+/** For those who look on behalf of somebody: nobody typed it, and only what is newer counts. */
+type Way = { quiet?: boolean; newerThan?: Date };
+
 /**
  * Finds threads and articles. Whatever is typed gives a result, possibly an empty one. At most 8 queries; 10 with
  * filters.
  */
-export async function search(actor: Actor, input: unknown): Promise<SearchResult> {
+export async function search(actor: Actor, input: unknown, { quiet = false, newerThan }: Way = {}): Promise<SearchResult> {
   const { q, limit, cursor, preferLocale, voice, ...wanted } = parseInput(searchInput, input);
   const at = now();
   const offset = decodeCursor(cursor);
   const { text, typed, misunderstood } = readFilterWords(q);
   const { kinds, locale, category, tag, state, product, author, since, after, before } = wanted;
-  const chosen = { kinds, locale, categories: category, tags: tag, states: state, products: product, author, since, after, before };
+  const chosen = { kinds, locale, categories: category, tags: tag, states: state, products: product, author, since, after: later(after, newerThan), before };
   const categories = await loadCategories(actor);
   const { filter, unknown } = await resolveFilter(actor, chosen, typed, categories);
   const parsed = parseQuery(text);
@@ -61,8 +64,12 @@ export async function search(actor: Actor, input: unknown): Promise<SearchResult
     ...(offset === 0 && query ? { answer: directAnswer(found, hits, firstAnswer, query) } : {}),
     ...(found.length > offset + limit ? { nextCursor: encodeCursor(offset + limit) } : {}),
   };
-  if (offset === 0) await logQuery(actor, { text: q, locale: preferLocale, hits: result.total, engine, voice, at });
+  if (offset === 0 && !quiet) await logQuery(actor, { text: q, locale: preferLocale, hits: result.total, engine, voice, at });
   return result;
+}
+
+function later(a: Date | undefined, b: Date | undefined): Date | undefined {
+  return a && b ? new Date(Math.max(a.getTime(), b.getTime())) : (a ?? b);
 }
 
 /** What is checked by the company or by the asker comes a little earlier than what is as fitting. */

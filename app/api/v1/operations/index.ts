@@ -11,6 +11,7 @@ import { metaOperations } from "./meta";
 import { moderationOperations } from "./moderation";
 import { placeOperations } from "./places";
 import { queueOperations } from "./queue";
+import { savedSearchOperations } from "./saved-searches";
 import { searchOperations } from "./search";
 import { threadOperations } from "./threads";
 
@@ -26,6 +27,7 @@ export const operations: AnyOperation[] = [
   ...memberOperations,
   ...moderationOperations,
   ...searchOperations,
+  ...savedSearchOperations,
   ...escalationOperations,
   ...queueOperations,
   ...conversationOperations,

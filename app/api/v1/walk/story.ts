@@ -22,6 +22,9 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   const appeal = await call("other", "POST", "/appeals", { decisionId: decision.id, text: "But it is what I would do." });
   await call("manager", "POST", `/appeals/${appeal.id}/decisions`, { granted: true, answer: "You are right, it stays." });
 
+  const saved = await call("member", "POST", "/saved-searches", { query: "q=filter", name: "My filters" });
+  await call("member", "PATCH", `/saved-searches/${saved.id}`, { tellsNew: true });
+
   await call("agent", "PUT", "/agents/me/presence", { state: "online" });
   const first = await escalate("member", "Water on the floor");
   await call("agent", "POST", `/offers/${first.offerId}/extend`);

@@ -41,4 +41,6 @@ export const errors: Record<keyof typeof en, string> = {
   "error.tooSmall": "Bitte geben Sie mindestens {minimum} an.",
   "error.tooBig": "Bitte geben Sie höchstens {maximum} an.",
   "error.number": "Bitte geben Sie eine ganze Zahl an.",
+  "error.search.nothing": "Darin gibt es noch nichts zu suchen.",
+  "error.search.tooManySaved": "Sie haben schon {most} Suchen gemerkt. Bitte löschen Sie zuerst eine.",
 };

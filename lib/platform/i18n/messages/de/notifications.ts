@@ -48,6 +48,7 @@ export const notifications: Record<keyof typeof en, string> = {
   "notification.settings": "Worüber wir Ihnen schreiben",
   "notification.kind.help_offered":
     "Auf „{title}“ hat noch niemand geantwortet. Sie können um einen Rückruf bitten oder uns eine Nachricht hinterlassen",
+  "notification.kind.saved_search": "{count, plural, one {Es gibt # neuen Treffer} other {Es gibt # neue Treffer}} zu Ihrer Suche „{title}“",
   "notification.kind.escalation_alert": "„{title}“ hat noch immer keine Antwort",
   "notification.kind.escalation_owner": "„{title}“ gehört jetzt Ihnen: Bisher hat niemand geantwortet",
   "notification.kind.publication_declined": "Die Lösung zu „{title}“ soll nicht veröffentlicht werden",

@@ -38,4 +38,6 @@ export const errors = {
   "error.tooSmall": "Please enter at least {minimum}.",
   "error.tooBig": "Please enter at most {maximum}.",
   "error.number": "Please enter a whole number.",
+  "error.search.nothing": "There is nothing in it to look for yet.",
+  "error.search.tooManySaved": "You have saved {most} searches. Please delete one first.",
 };

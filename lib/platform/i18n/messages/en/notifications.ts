@@ -50,6 +50,7 @@ export const notifications = {
   "notification.settings": "What we write to you about",
   "notification.kind.help_offered":
     "Nobody has answered “{title}” yet. You can ask for a call back or leave us a message",
+  "notification.kind.saved_search": "{count, plural, one {There is # new result} other {There are # new results}} for your search “{title}”",
   "notification.kind.escalation_alert": "“{title}” still has no answer",
   "notification.kind.escalation_owner": "“{title}” is yours: nobody has answered it yet",
   "notification.kind.publication_declined": "The customer does not want the solution to “{title}” published",
