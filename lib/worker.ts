@@ -19,11 +19,16 @@ import { log } from "@/lib/platform/log";
 import { clearRateLimits } from "@/lib/platform/rate-limit";
 import { offerNext } from "@/lib/queue/offer-next";
 import { startQueueClock } from "@/lib/queue/run-queue";
+import { calibrateSuggestions } from "@/lib/search/calibrate-suggestions";
+import { collectGold } from "@/lib/search/collect-gold";
 import { followChanges } from "@/lib/search/follow-changes";
 import { forgetQueries } from "@/lib/search/forget-queries";
+import { gatherGaps } from "@/lib/search/gather-gaps";
 import { indexChanges } from "@/lib/search/index-changes";
 import { tellOfNewHits } from "@/lib/search/tell-of-new-hits";
 import { linkToConversation, linkToQuestion } from "@/lib/search/link-searches";
+import { measureQuality } from "@/lib/search/measure-quality";
+import { replayGaps } from "@/lib/search/replay-gaps";
 
 /** After what, which acts run. A listener may run twice and re-checks rights by itself. */
 const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
@@ -45,6 +50,8 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "platform.forget": [forgetOldRows, forgetQueries, clearRateLimits],
   "mail.send": [sendQueuedMail],
   "member.renamed": [refreshName],
+  "search.learn": [collectGold, measureQuality, calibrateSuggestions, replayGaps, gatherGaps],
+  "search.measure": [collectGold, measureQuality],
   "search.index": [async () => void (await indexChanges())],
   "members.forget_expired": [forgetExpired],
   "search.tell_new": [tellOfNewHits],
@@ -78,6 +85,7 @@ const schedules = [
   { match: "* * * * *", task: "escalations.due" },
   { match: "* * * * *", task: "conversations.tell_absent" },
   { match: "* * * * *", task: "search.index" },
+  { match: "23 2 * * *", task: "search.learn" },
   { match: "17 3 * * *", task: "members.forget_expired" },
   { match: "0 6 * * *", task: "search.tell_new" },
   { match: "7 * * * *", task: "platform.forget" },

@@ -148,7 +148,7 @@ function useAbandoned(title: string, suggested: Suggested | undefined, posted: b
     const finish = () => (done = true);
     const leave = () => {
       const { title, suggested, posted } = latest.current;
-      if (done || posted || !suggested?.shown.length) return;
+      if (done || posted || !(suggested?.held || suggested?.shown.length)) return;
       done = true;
       const body = JSON.stringify({ ...suggested, title: title.slice(0, 300), outcome: "abandoned" });
       void fetch("/api/v1/suggestions/outcomes", { method: "POST", keepalive: true, headers: { "content-type": "application/json" }, body });

@@ -14,7 +14,7 @@ import { attempt } from "./attempt";
 const fewest = 12;
 const pause = 250;
 
-export type Suggested = { shown: { kind: string; id: number }[]; opened: { kind: string; id: number }[] };
+export type Suggested = { shown: { kind: string; id: number }[]; opened: { kind: string; id: number }[]; /** Nothing was shown, for comparison. */ held?: boolean };
 
 type AskSuggestionsProps = {
   title: string;
@@ -27,15 +27,16 @@ type AskSuggestionsProps = {
 
 /** What may already answer the question being written; the best one first and green. */
 export function AskSuggestions({ title, body, words, company, signIn, onShown }: AskSuggestionsProps) {
-  const { hits, looked } = useSuggestions(title, body);
+  const { hits, looked, held, showAll } = useSuggestions(title, body);
   const seen = useRef<Suggested>({ shown: [], opened: [] });
   const told = useRef(onShown);
   told.current = onShown;
   useEffect(() => {
     for (const { kind, id } of hits) if (!seen.current.shown.some((one) => one.kind === kind && one.id === id)) seen.current.shown.push({ kind, id });
     seen.current.shown = seen.current.shown.slice(-20);
+    seen.current.held = held || undefined;
     told.current(seen.current, hits);
-  }, [hits]);
+  }, [hits, held]);
   const open = ({ kind, id }: Hit) => {
     seen.current.opened = [...seen.current.opened.slice(-19), { kind, id }];
     told.current(seen.current, hits);
@@ -45,7 +46,9 @@ export function AskSuggestions({ title, body, words, company, signIn, onShown }:
       if (signIn) return location.assign(signIn);
       if (!(await attempt(`/threads/${hit.id}/me-too`, { method: "PUT", body: { on: true } }, { offline: words.offline }))) return;
     }
-    const body = { ...seen.current, title: title.slice(0, 300), outcome, ...(hit.kind === "thread" && { threadId: hit.id }) };
+    // The last one opened is the one that helped.
+    const opened = [...seen.current.opened.filter(({ kind, id }) => kind !== hit.kind || id !== hit.id).slice(-19), { kind: hit.kind, id: hit.id }];
+    const body = { ...seen.current, opened, title: title.slice(0, 300), outcome, ...(hit.kind === "thread" && { threadId: hit.id }) };
     window.dispatchEvent(new Event("kundig:asked"));
     await apiFetch("/suggestions/outcomes", { method: "POST", body }).catch(() => undefined);
     location.assign(hit.url);
@@ -53,7 +56,16 @@ export function AskSuggestions({ title, body, words, company, signIn, onShown }:
   return (
     <aside className="sug" aria-label={words.similarLabel} aria-live="polite">
       <h2>{words.similar}</h2>
-      <p className="why">{hits.length > 0 ? words.similarFrom : looked ? words.similarNothing : words.similarNone}</p>
+      {held ? (
+        <p className="why">
+          {words.held}{" "}
+          <button type="button" className="lk" onClick={showAll}>
+            {words.heldShow}
+          </button>
+        </p>
+      ) : (
+        <p className="why">{hits.length > 0 ? words.similarFrom : looked ? words.similarNothing : words.similarNone}</p>
+      )}
       {hits.length > 0 && (
         <ul className="sl">
           {hits.map((hit, index) => (
@@ -111,23 +123,31 @@ function Suggestion({ hit, best, words, company, onOpen, onFinish }: SuggestionP
   );
 }
 
+type Suggestions = { hits: Hit[]; looked: boolean; held: boolean };
+
 /** Asks a moment after the last key press; what came before stays until something better is there. */
-function useSuggestions(title: string, body: string): { hits: Hit[]; looked: boolean } {
-  const [found, setFound] = useState<{ hits: Hit[]; looked: boolean }>({ hits: [], looked: false });
+function useSuggestions(title: string, body: string): Suggestions & { showAll: () => void } {
+  const [found, setFound] = useState<Suggestions>({ hits: [], looked: false, held: false });
+  const [all, setAll] = useState(false);
   useEffect(() => {
     const text = title.trim();
-    if (text.length < fewest) return setFound({ hits: [], looked: false });
+    if (text.length < fewest) return setFound({ hits: [], looked: false, held: false });
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      const query = new URLSearchParams({ title: text.slice(0, 500), body: body.slice(0, 1500), limit: "5" });
-      apiFetch<{ hits: Hit[] }>(`/suggest?${query}`, { signal: stop.signal })
-        .then(({ hits }) => setFound({ hits, looked: true }))
+      const query = new URLSearchParams({ title: text.slice(0, 500), body: body.slice(0, 1500), limit: "5", ...(all && { all: "true" }) });
+      apiFetch<{ hits: Hit[]; held?: boolean }>(`/suggest?${query}`, { signal: stop.signal })
+        .then(({ hits, held = false }) => setFound({ hits, looked: true, held }))
         .catch(() => undefined);
     }, pause);
     return () => {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [title, body]);
-  return found;
+  }, [title, body, all]);
+  const showAll = () => {
+    setAll(true);
+    // Whoever has an account is not asked again.
+    void apiFetch("/suggestions/opt-out", { method: "PUT", body: { on: true } }).catch(() => undefined);
+  };
+  return { ...found, showAll };
 }

@@ -5,3 +5,8 @@ import { canWrite } from "@/lib/threads/permissions";
 export function canTuneSearch(actor: Actor): boolean {
   return actor.kind === "system" || (canWrite(actor) && isManager(actor));
 }
+
+/** See what is looked for and how well it is found. */
+export function canSeeSearchTools(actor: Actor): boolean {
+  return actor.kind === "system" || isManager(actor);
+}

@@ -6,6 +6,7 @@ import { now } from "@/lib/platform/clock";
 import { parseInput } from "@/lib/platform/parse-input";
 import { findThread } from "@/lib/threads/find-thread";
 import { cleanQuery } from "./clean-query";
+import { wasDrawn } from "./holdout";
 import { suggestionOutcomeInput } from "./input";
 
 /** Keeps what a person did with the similar items they were shown while asking. */
@@ -14,7 +15,7 @@ export async function recordSuggestionOutcome(
   input: unknown,
   outer?: Tx,
 ): Promise<{ id: number }> {
-  const { title, shown, opened, outcome, threadId } = parseInput(suggestionOutcomeInput, input);
+  const { title, shown, opened, outcome, threadId, held, locale, voice } = parseInput(suggestionOutcomeInput, input);
   return inTransaction(async (tx) => {
     if (threadId) await findThread(tx, actor, threadId);
     const [row] = await tx
@@ -26,6 +27,8 @@ export async function recordSuggestionOutcome(
         opened,
         outcome,
         threadId: threadId ?? null,
+        locale: locale ?? null,
+        arm: held ? "held" : (await wasDrawn(actor, voice)) ? "opted_out" : "shown",
         createdAt: now(),
       })
       .returning({ id: suggestionOutcomes.id });

@@ -5,7 +5,7 @@ import { formLocale, runForm, setCookies } from "@/app/run-form";
 import { sentDraftCookie } from "@/app/sent-draft-cookie";
 import type { FormState } from "@/components/ui/form-state";
 import { currentActor, currentDevice } from "@/lib/platform/auth/current-actor";
-import { href } from "@/lib/platform/i18n/locale";
+import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { log } from "@/lib/platform/log";
 import { linkVisitorSearches } from "@/lib/search/link-searches";
@@ -32,7 +32,7 @@ export async function askAction(_state: FormState, form: FormData): Promise<Form
       tried: linesOf([fields.tried ?? ""]),
       clientId: clientId || undefined,
     });
-    await noteOutcome(fields, posted.id);
+    await noteOutcome(fields, posted.id, locale);
     await setCookies([sentDraftCookie("ask")]);
     const wantsHuman = /^(chat|callback|message)$/.test(then) && !posted.held;
     return { goTo: href(locale, wantsHuman ? `/chat/new?thread=${posted.id}&choice=${then}` : `/t/${posted.id}/${posted.slug}`) };
@@ -56,11 +56,11 @@ function factsOf(fields: Record<string, string>, locale: "en" | "de") {
 }
 
 /** Only a measurement: the question is posted, whatever becomes of it. */
-async function noteOutcome({ title = "", suggested = "" }: Record<string, string>, threadId: number): Promise<void> {
+async function noteOutcome({ title = "", suggested = "" }: Record<string, string>, threadId: number, locale: Locale): Promise<void> {
   try {
     await linkVisitorSearches(voiceOf((await currentDevice()).address));
     if (!suggested) return;
-    await recordSuggestionOutcome(await currentActor(), { ...(JSON.parse(suggested) as object), title, outcome: "posted_anyway", threadId });
+    await recordSuggestionOutcome(await currentActor(), { ...(JSON.parse(suggested) as object), title, outcome: "posted_anyway", threadId, locale });
   } catch (error) {
     log.warn("outcome of suggestions not kept", { error });
   }

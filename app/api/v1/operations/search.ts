@@ -105,7 +105,7 @@ export const searchOperations: AnyOperation[] = [
     path: "/suggestions/opt-out",
     operationId: "setSuggestionOptOut",
     summary: "Always see what may already answer a question, whatever is being compared",
-    audience: "member",
+    audience: "members",
     body: optOutInput,
     replies: { 200: z.object({ on: z.boolean() }) },
     handle: async ({ actor, body, tx }) => ({ status: 200, body: await setSuggestionOptOut(actor, body, tx) }),

@@ -9,4 +9,7 @@ export const searchTools: Record<keyof typeof en, string> = {
   "error.search.sameDocument": "Dasselbe Dokument steht zweimal da.",
   "error.search.tooManyRules": "Für diese Sprache gibt es schon tausend Regeln. Bitte entfernen Sie zuerst einige.",
   "error.search.replaced": "Etwas Neueres ist an seine Stelle getreten. Bitte machen Sie zuerst das rückgängig.",
+  "error.search.gapOpen":
+    "{count, plural, one {„{words}“ findet unter den ersten drei noch keine Anleitung und keine gelöste Frage.} other {# der Suchen finden unter den ersten drei noch keine Anleitung und keine gelöste Frage, zum Beispiel „{words}“.}}",
+  "error.search.owner": "Bitte wählen Sie jemanden aus dem Unternehmen.",
 };

@@ -160,6 +160,8 @@ export const threads: Record<keyof typeof en, string> = {
   "ask.similar": "Vielleicht schon beantwortet",
   "ask.similarLabel": "Ähnliche Fragen und Anleitungen",
   "ask.similarFrom": "Aus Ihren Worten",
+  "ask.held": "Um zu erfahren, ob Vorschläge helfen, sehen einige Menschen eine Zeit lang keine. Sie gehören dazu.",
+  "ask.heldShow": "Vorschläge trotzdem zeigen",
   "ask.similarNone": "Während Sie schreiben, erscheinen hier ähnliche Fragen.",
   "ask.similarNothing": "Noch nichts Ähnliches. Ihre Frage ist die erste dieser Art.",
   "ask.thatsIt": "Das ist es",

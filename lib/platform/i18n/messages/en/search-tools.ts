@@ -7,4 +7,7 @@ export const searchTools = {
   "error.search.sameDocument": "The same document is here twice.",
   "error.search.tooManyRules": "There are already a thousand rules for this language. Please remove some first.",
   "error.search.replaced": "Something newer has taken its place. Please undo that first.",
+  "error.search.gapOpen":
+    "{count, plural, one {“{words}” does not find a guide or a solved question among the first three yet.} other {# of its searches do not find a guide or a solved question among the first three yet, “{words}” for one.}}",
+  "error.search.owner": "Please choose somebody of the company.",
 };

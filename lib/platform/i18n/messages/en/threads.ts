@@ -157,6 +157,8 @@ export const threads = {
   "ask.similar": "Perhaps it is answered already",
   "ask.similarLabel": "Similar questions and guides",
   "ask.similarFrom": "From your own words",
+  "ask.held": "To learn whether suggestions help, a few people see none for a while. You are one of them.",
+  "ask.heldShow": "Show suggestions all the same",
   "ask.similarNone": "Similar questions appear here while you type.",
   "ask.similarNothing": "Nothing similar yet. Your question is the first one of its kind.",
   "ask.thatsIt": "That’s it",
