@@ -38,7 +38,8 @@ describe("without script", () => {
     expect(await plain("body=Text", "application/x-www-form-urlencoded")).toBe(true);
   });
 
-  test.each([{ "$ACTION_1:0": `{"id":"${ours}","bound":null}` }, { "$ACTION_1:0": '{"id":' }, { "$ACTION_1:1": "[1,2,3]" }, { "$ACTION_1:1": '["$F1"]' }, { [`$ACTION_ID_${ours}`]: "" }, { "$ACTION_REF_2": "" }])("%o is no call", async (odd) => {
+  const odds: Record<string, string>[] = [{ "$ACTION_1:0": `{"id":"${ours}","bound":null}` }, { "$ACTION_1:0": '{"id":' }, { "$ACTION_1:1": "[1,2,3]" }, { "$ACTION_1:1": '["$F1"]' }, { [`$ACTION_ID_${ours}`]: "" }, { "$ACTION_REF_2": "" }];
+  test.each(odds)("%o is no call", async (odd) => {
     expect(await plain(parts({ ...hidden, ...odd }))).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 "use client";
 
 import { useState } from "react";
+import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { Note } from "@/components/ui/note";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
-import { useFormAction } from "@/components/ui/use-form-action";
 
 type AccessTokenFormProps = {
   action: FormAction;
@@ -26,31 +26,28 @@ type AccessTokenFormProps = {
 };
 
 export function AccessTokenForm({ action, locale, texts }: AccessTokenFormProps) {
-  const { state, send, busy, ref } = useFormAction(action);
   return (
-    <form ref={ref} action={send} className="grid gap-5" noValidate>
-      <input type="hidden" name="locale" value={locale} />
-      {state.problem && (
-        <Note kind="bad" live>
-          {state.problem}
-        </Note>
+    <ActionForm action={action} locale={locale} className="grid gap-5">
+      {(state, busy) => (
+        <>
+          {state.secret && <ShownOnce token={state.secret} texts={texts} />}
+          <TextInput name="name" label={texts.name} hint={texts.nameHint} defaultValue={state.values.name} error={state.errors.name} />
+          <Select
+            key={state.values.days}
+            name="days"
+            label={texts.days}
+            options={texts.choices}
+            defaultValue={state.values.days ?? "90"}
+            error={state.errors.days}
+          />
+          <div>
+            <Button type="submit" look="pri" busy={busy && texts.busy}>
+              {texts.create}
+            </Button>
+          </div>
+        </>
       )}
-      {state.secret && <ShownOnce token={state.secret} texts={texts} />}
-      <TextInput name="name" label={texts.name} hint={texts.nameHint} defaultValue={state.values.name} error={state.errors.name} />
-      <Select
-        key={state.values.days}
-        name="days"
-        label={texts.days}
-        options={texts.choices}
-        defaultValue={state.values.days ?? "90"}
-        error={state.errors.days}
-      />
-      <div>
-        <Button type="submit" look="pri" busy={busy && texts.busy}>
-          {texts.create}
-        </Button>
-      </div>
-    </form>
+    </ActionForm>
   );
 }
 

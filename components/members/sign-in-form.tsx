@@ -1,10 +1,9 @@
 "use client";
 
+import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
-import { Note } from "@/components/ui/note";
 import { TextInput } from "@/components/ui/text-input";
-import { useFormAction } from "@/components/ui/use-form-action";
 
 export type SignInTexts = {
   email: string;
@@ -29,36 +28,32 @@ type SignInFormProps = {
 
 /** One address, two ways: with a password, or with a mailed link. Enter takes the password. */
 export function SignInForm({ action, locale, next, resetHref, second, texts }: SignInFormProps) {
-  const { state, send, busy, ref } = useFormAction(action);
   return (
-    <form ref={ref} action={send} noValidate>
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="next" value={next} />
-      {state.problem && (
-        <Note kind="bad" live>
-          {state.problem}
-        </Note>
+    <ActionForm action={action} locale={locale} fields={{ next }}>
+      {(state, busy) => (
+        <>
+          <TextInput
+            name="email"
+            type="email"
+            label={texts.email}
+            placeholder={texts.emailPlaceholder}
+            autoComplete="username"
+            defaultValue={state.values.email}
+            error={state.errors.email}
+          />
+          <TextInput name="password" type="password" label={texts.password} autoComplete="current-password" error={state.errors.password} />
+          <Button type="submit" name="how" value="password" look={second ? "sec" : "pri"} wide busy={busy && texts.busy}>
+            {texts.signIn}
+          </Button>
+          <a className="lk small justify-self-start" href={resetHref}>
+            {texts.forgot}
+          </a>
+          <Button type="submit" name="how" value="link" look="sec" wide busy={busy && texts.busy}>
+            {texts.sendLink}
+          </Button>
+          <p className="hint">{texts.linkHint}</p>
+        </>
       )}
-      <TextInput
-        name="email"
-        type="email"
-        label={texts.email}
-        placeholder={texts.emailPlaceholder}
-        autoComplete="username"
-        defaultValue={state.values.email}
-        error={state.errors.email}
-      />
-      <TextInput name="password" type="password" label={texts.password} autoComplete="current-password" error={state.errors.password} />
-      <Button type="submit" name="how" value="password" look={second ? "sec" : "pri"} wide busy={busy && texts.busy}>
-        {texts.signIn}
-      </Button>
-      <a className="lk small justify-self-start" href={resetHref}>
-        {texts.forgot}
-      </a>
-      <Button type="submit" name="how" value="link" look="sec" wide busy={busy && texts.busy}>
-        {texts.sendLink}
-      </Button>
-      <p className="hint">{texts.linkHint}</p>
-    </form>
+    </ActionForm>
   );
 }

@@ -5,6 +5,7 @@ import { formatNumber } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { actionWord, caseReason, caseTitle, weightShare } from "./case-words";
+import { ReviewTable } from "./review-table";
 
 type CaseListProps = { locale: Locale; items: CaseRow[]; selected: number | null; hrefOf: (id: number) => string };
 
@@ -12,11 +13,11 @@ type CaseListProps = { locale: Locale; items: CaseRow[]; selected: number | null
 export function CaseList({ locale, items, selected, hrefOf }: CaseListProps) {
   const t = translator(locale);
   return (
-    <table className="cases w-full">
-      <caption className="vh">{t("review.caption")}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t("review.head.case")}</th>
+    <ReviewTable
+      caption={t("review.caption")}
+      head={t("review.head.case")}
+      heads={
+        <>
           <th scope="col">{t("review.head.reason")}</th>
           <th scope="col" className="num hide-phone">
             {t("review.head.weight")}
@@ -24,35 +25,32 @@ export function CaseList({ locale, items, selected, hrefOf }: CaseListProps) {
           <th scope="col" className="num">
             {t("review.head.since")}
           </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((row) => (
-          <tr key={row.id} aria-selected={row.id === selected} className="relative">
-            <td>
-              <a className="font-semibold after:absolute after:inset-0" href={hrefOf(row.id)} aria-current={row.id === selected ? "true" : undefined}>
-                {caseTitle(t, row)}
-              </a>
-              <span className="ex">{row.target.kind === "thread" ? `${row.target.title} ${row.target.body}` : row.target.body}</span>
-            </td>
-            <td className="whitespace-nowrap">
-              {caseReason(t, row)}
-              <br />
-              {row.decision ? <span className="small mut">{actionWord(t, row.decision.action)}</span> : <CaseStatus locale={locale} row={row} />}
-            </td>
-            <td className="num hide-phone">
-              <span className="bar" aria-hidden="true">
-                <i style={{ inlineSize: `${weightShare(row.score) * 100}%` }} />
-              </span>
-              <span className="nn">{formatNumber(locale, row.score, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}</span>
-            </td>
-            <td className="num mut2">
-              <Time at={row.decision?.createdAt ?? row.createdAt} locale={locale} format="shortTime" relative />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+        </>
+      }
+      items={items}
+      selected={selected}
+      hrefOf={hrefOf}
+      title={(row) => caseTitle(t, row)}
+      text={({ target }) => (target.kind === "thread" ? `${target.title} ${target.body}` : target.body)}
+      cells={(row) => (
+        <>
+          <td className="whitespace-nowrap">
+            {caseReason(t, row)}
+            <br />
+            {row.decision ? <span className="small mut">{actionWord(t, row.decision.action)}</span> : <CaseStatus locale={locale} row={row} />}
+          </td>
+          <td className="num hide-phone">
+            <span className="bar" aria-hidden="true">
+              <i style={{ inlineSize: `${weightShare(row.score) * 100}%` }} />
+            </span>
+            <span className="nn">{formatNumber(locale, row.score, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}</span>
+          </td>
+          <td className="num mut2">
+            <Time at={row.decision?.createdAt ?? row.createdAt} locale={locale} format="shortTime" relative />
+          </td>
+        </>
+      )}
+    />
   );
 }
 
