@@ -1,6 +1,6 @@
 import { Button } from "@/components/ui/button";
 import type { Facets } from "@/lib/search/hit";
-import { isFiltered, type SearchQuery } from "./search-query";
+import { isFiltered, noFilter, type SearchQuery } from "./search-query";
 import type { SearchWords } from "./search-words";
 
 type SearchFacetsProps = {
@@ -8,32 +8,41 @@ type SearchFacetsProps = {
   facets: Facets;
   words: SearchWords;
   tagNames: Record<string, string>;
+  categoryNames: Record<string, string>;
   onChange: (change: Partial<SearchQuery>) => void;
 };
 
 type Choice = { value: string; label: string; count: number | undefined };
 
+const most = 5;
 const languages = [
   { value: "en", label: "English" },
   { value: "de", label: "Deutsch" },
 ];
 
 /** Narrows what was found. Plain fields of the search form, so they work without script too. */
-export function SearchFacets({ query, facets, words, tagNames, onChange }: SearchFacetsProps) {
+export function SearchFacets({ query, facets, words, tagNames, categoryNames, onChange }: SearchFacetsProps) {
   const kinds = (["thread", "article"] as const).map((value) => ({ value, label: words[`kind.${value}`], count: facets.kinds[value] }));
   const states = (["solved", "answered", "unanswered"] as const).map((value) => ({ value, label: words[`state.${value}`], count: facets.states[value] }));
-  const locales = languages.map((one) => ({ ...one, count: facets.locales[one.value] }));
-  const tags = facets.tags.slice(0, 6).map(({ slug, count }) => ({ value: slug, label: tagNames[slug] ?? slug, count }));
-  if (query.tag && !tags.some(({ value }) => value === query.tag)) tags.unshift({ value: query.tag, label: tagNames[query.tag] ?? query.tag, count: 0 });
+  const since = (["week", "month", "year"] as const).map((value) => ({ value, label: words[`since.${value}`], count: facets.since[value] }));
+  const tags = facets.tags.map(({ slug, count }) => ({ value: slug, label: tagNames[slug] ?? slug, count }));
+  const categories = facets.categories.map(({ slug, name, count }) => ({ value: slug, label: name, count }));
+  const products = facets.products.map(({ name, count }) => ({ value: name, label: name, count }));
+  const chosen = (name: "tag" | "category" | "product", choices: Choice[], names: Record<string, string> = {}) => (
+    <Facet name={name} title={words[name]} choices={shortened(choices, query[name], names)} chosen={query[name]} onChange={(next) => onChange({ [name]: next })} />
+  );
   return (
     <div className="facets" role="group" aria-label={words.filters}>
       <Facet name="kinds" title={words.show} choices={kinds} chosen={query.kinds} onChange={(next) => onChange({ kinds: next })} />
       <Facet name="state" title={words.state} choices={states} chosen={query.state} onChange={(next) => onChange({ state: next })} />
-      {tags.length > 0 && <Facet name="tag" title={words.tag} choices={tags} chosen={query.tag ? [query.tag] : []} onChange={(next) => onChange({ tag: next.at(-1) ?? "" })} />}
-      <Facet name="locale" title={words.language} choices={locales} chosen={query.locale} onChange={(next) => onChange({ locale: next })} />
-      {query.category && <input type="hidden" name="category" value={query.category} />}
+      {chosen("product", products)}
+      {chosen("category", categories, categoryNames)}
+      {chosen("tag", tags, tagNames)}
+      <Facet name="since" title={words.date} choices={since} chosen={query.since ? [query.since] : []} onChange={(next) => onChange({ since: next.at(-1) ?? "" })} single />
+      <Facet name="locale" title={words.language} choices={languages.map((one) => ({ ...one, count: facets.locales[one.value] }))} chosen={query.locale} onChange={(next) => onChange({ locale: next })} />
+      {(["author", "after", "before"] as const).map((name) => query[name] && <input key={name} type="hidden" name={name} value={query[name]} />)}
       {isFiltered(query) && (
-        <Button look="ghost" size="d" className="mt-3" onClick={() => onChange({ kinds: [], state: [], locale: [], tag: "", category: "" })}>
+        <Button look="ghost" size="d" className="mt-3" onClick={() => onChange(noFilter)}>
           {words.clear}
         </Button>
       )}
@@ -46,9 +55,17 @@ export function SearchFacets({ query, facets, words, tagNames, onChange }: Searc
   );
 }
 
-type FacetProps = { name: string; title: string; choices: Choice[]; chosen: string[]; onChange: (chosen: string[]) => void };
+/** The most frequent ones; what is chosen stays to be seen, so that it can be taken back. */
+function shortened(choices: Choice[], chosen: string[], names: Record<string, string>): Choice[] {
+  const missing = chosen.filter((value) => !choices.some((choice) => choice.value === value));
+  const kept = choices.filter(({ value }, index) => index < most || chosen.includes(value));
+  return [...missing.map((value) => ({ value, label: names[value] ?? value, count: 0 })), ...kept];
+}
 
-function Facet({ name, title, choices, chosen, onChange }: FacetProps) {
+type FacetProps = { name: string; title: string; choices: Choice[]; chosen: string[]; single?: boolean; onChange: (chosen: string[]) => void };
+
+function Facet({ name, title, choices, chosen, single, onChange }: FacetProps) {
+  if (choices.length === 0) return null;
   return (
     <fieldset className="facet bare">
       <legend>{title}</legend>
@@ -57,13 +74,15 @@ function Facet({ name, title, choices, chosen, onChange }: FacetProps) {
         return (
           <label key={value}>
             <input
-              type="checkbox"
+              type={single ? "radio" : "checkbox"}
               name={name}
               value={value}
               checked={on}
+              // A chosen circle can be taken back like a tick.
+              onClick={single && on ? () => onChange([]) : undefined}
               onChange={() => onChange(on ? chosen.filter((one) => one !== value) : [...chosen, value])}
             />
-            {label}
+            <span className="t">{label}</span>
             {count ? <span className="n">{count}</span> : null}
           </label>
         );

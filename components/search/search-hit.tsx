@@ -3,21 +3,23 @@ import type { Hit } from "@/lib/search/hit";
 import { hitState } from "./hit-state";
 import { counted, type SearchWords } from "./search-words";
 
-type SearchHitProps = { hit: Hit; words: SearchWords; locale: string; selected?: boolean; byKey?: boolean; onPoint?: () => void };
+type SearchHitProps = { hit: Hit; words: SearchWords; locale: string; selected?: boolean; onPoint?: () => void; onOpen?: () => void };
 
 /** One result: the passage that fits, and enough about it to choose. */
-export function SearchHit({ hit, words, locale, selected, byKey, onPoint }: SearchHitProps) {
+export function SearchHit({ hit, words, locale, selected, onPoint, onOpen }: SearchHitProps) {
   const state = hitState(hit);
   const label = words.states[state];
+  const foreign = hit.locale === locale ? undefined : hit.locale;
   return (
-    <li className={selected ? (byKey ? "sel key" : "sel") : undefined} onPointerEnter={onPoint} onFocus={onPoint}>
-      <a href={hit.url} aria-current={selected ? "true" : undefined} lang={hit.locale === locale ? undefined : hit.locale}>
+    <li className={selected ? "sel" : undefined} onPointerEnter={onPoint} onFocus={onPoint}>
+      <a href={hit.url} data-hit="" aria-current={selected ? "true" : undefined} onClick={onOpen} onAuxClick={onOpen}>
         <StateIcon state={state} label={label} />
         <span>
-          <h2 dangerouslySetInnerHTML={{ __html: hit.titleHtml }} />
-          <p dangerouslySetInnerHTML={{ __html: hit.excerptHtml }} />
+          <h2 lang={foreign} dangerouslySetInnerHTML={{ __html: hit.titleHtml }} />
+          <p lang={foreign} dangerouslySetInnerHTML={{ __html: hit.excerptHtml }} />
           <span className="meta">
             <StateBadge state={state} label={label} />
+            {foreign && <span className="lang">{words[`in.${foreign}`]}</span>}
             {metaOf(hit, words, locale).map((part) => (
               <span key={part}>{part}</span>
             ))}

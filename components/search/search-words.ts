@@ -5,6 +5,8 @@ const names = [
   "meTooOne", "meTooMany", "answersOne", "answersMany", "minutesOne", "minutesMany", "checked", "more", "notRight", "notRightText", "ask",
   "preview", "acceptedBy", "officialBy", "bestAnswer", "asks", "noAnswer", "open", "solvedIt", "thanks", "choose", "openKey", "clearKey",
   "noneTitle", "noneText", "noneFiltered", "start", "startText", "popular", "failed",
+  "product", "category", "date", "since.week", "since.month", "since.year", "showing", "didYouMean", "in.en", "in.de", "filterWords",
+  "save", "saved", "savedDone", "savedGone", "savedTitle", "savedName", "savedTell", "savedRename", "savedDelete",
   "kind.thread", "kind.article", "state.solved", "state.answered", "state.unanswered",
 ] as const;
 
@@ -12,7 +14,7 @@ export type SearchWords = ReturnType<typeof searchWords>;
 
 /** The results are drawn by the server first and then in the browser, where there are no messages. */
 export function searchWords(t: Translate, company: string) {
-  const holes = { n: "{n}", words: "{words}", month: "{month}", company };
+  const holes = { n: "{n}", words: "{words}", month: "{month}", name: "{name}", company };
   const own = Object.fromEntries(names.map((name) => [name, t(`search.${name}`, holes)])) as Record<(typeof names)[number], string>;
   return {
     ...own,
