@@ -29,6 +29,7 @@ export const pagePolicies: Record<string, PolicyRow> = {
   "/c/[slug]": cached,
   "/chat/[id]": { ...members, note: "only those in the conversation" },
   "/chat/new": members,
+  "/comment/[kind]/[id]": { ...members, note: "the form without script; only what one may comment on" },
   "/edit/[kind]/[id]": { ...members, note: "only what one may edit" },
   "/kb": cached,
   "/kb/[id]/[[...slug]]": cached,
@@ -80,6 +81,7 @@ export const pagePolicies: Record<string, PolicyRow> = {
 export const actionPolicies: Record<string, PolicyRow> = {
   "ask askAction": members,
   "chat/new askForHumanAction": members,
+  "comment/[kind]/[id] postCommentAction": members,
   "edit/[kind]/[id] editAction": members,
   "me postAppealAction": members,
   "me/notifications markAllReadAction": members,

@@ -37,7 +37,7 @@ export function CommentList({ locale, on, id, comments, closed, staff }: Comment
           ))}
         </details>
       )}
-      {!closed && <CommentPlace on={on} id={id} label={on === "threads" ? t("comments.ask") : undefined} />}
+      {!closed && <CommentPlace on={on} id={id} href={href(locale, `/comment/${on}/${id}`)} label={t(on === "threads" ? "comments.ask" : "comments.add")} />}
     </div>
   );
 }

@@ -1,17 +1,21 @@
 "use client";
 
-import { useState, type ComponentType } from "react";
+import { useState, type ComponentType, type MouseEvent } from "react";
 import { useOverlay } from "@/components/layout/overlay";
 import { useThreadPlace } from "@/components/threads/thread-context";
 import type { CommentFormProps } from "./comment-form";
 
-/** The button below the comments; the form behind it is fetched when it is asked for. Unlabelled, others press it. */
-export function CommentPlace({ on, id, label }: { on: "threads" | "answers"; id: number; label?: string }) {
+/**
+ * The way to comment, below the comments: with script a form is fetched and opens here, without it a page of its own
+ * has one. Below answers it is seen only without script; otherwise the button in their row of actions leads here.
+ */
+export function CommentPlace({ on, id, href, label }: { on: "threads" | "answers"; id: number; href: string; label: string }) {
   const { signIn } = useThreadPlace();
   const { me, thread, ready } = useOverlay();
   const [Form, setForm] = useState<ComponentType<CommentFormProps>>();
   const [own, setOwn] = useState<string[]>([]);
-  const open = () => {
+  const open = (event: MouseEvent) => {
+    event.preventDefault();
     if (!me) return void (ready && location.assign(signIn));
     void import("./comment-form").then((it) => setForm(() => it.default));
   };
@@ -34,9 +38,9 @@ export function CommentPlace({ on, id, label }: { on: "threads" | "answers"; id:
         />
       ) : (
         (thread?.can.comment ?? true) && (
-          <button type="button" className="add" hidden={!label} data-comment={`${on}-${id}`} onClick={open}>
+          <a className={on === "threads" ? "add" : "add plain"} href={href} rel="nofollow" data-comment={`${on}-${id}`} onClick={open}>
             {label}
-          </button>
+          </a>
         )
       )}
     </>

@@ -75,7 +75,7 @@ test("a page that breaks and one while the database is away are whole pages unde
 
 function paths(withGerman: boolean): string[] {
   const { ids, people, categories } = world;
-  const filled: Record<string, string | number> = { "/t/[id]/[[...slug]]": ids.welcome, "/kb/[id]/[[...slug]]": ids.live, "/c/[slug]": categories.open, "/tags/[slug]": "humming", "/u/[name]": people.other.name, "/chat/[id]": ids.conversation, "/staff/articles/[id]": ids.live, "/about/[page]": "rules", "/[...rest]": "no/such/page", "/edit/[kind]/[id]": `/edit/threads/${ids.subject}`, "/staff/settings/[part]": "company", "/staff/insights/[list]": "unanswered" };
+  const filled: Record<string, string | number> = { "/t/[id]/[[...slug]]": ids.welcome, "/kb/[id]/[[...slug]]": ids.live, "/c/[slug]": categories.open, "/tags/[slug]": "humming", "/u/[name]": people.other.name, "/chat/[id]": ids.conversation, "/staff/articles/[id]": ids.live, "/about/[page]": "rules", "/[...rest]": "no/such/page", "/edit/[kind]/[id]": `/edit/threads/${ids.subject}`, "/comment/[kind]/[id]": `/comment/threads/${ids.subject}`, "/staff/settings/[part]": "company", "/staff/insights/[list]": "unanswered" };
   const all = Object.keys(pagePolicies)
     .filter((route) => route !== "/sign-out" && !route.startsWith("/api/"))
     .map((route) => (String(filled[route]).startsWith("/") ? String(filled[route]) : route.replace(/\/\[\[\.\.\.\w+\]\]$/, "").replace(/\[[^\]]+\]/, String(filled[route] ?? 1))));

@@ -31,16 +31,18 @@ export function pagesOf(world: CanaryWorld, { guessing }: { guessing: boolean })
     "/staff/settings/[part]": ["company", "departments", "categories", "members", "agents", "macros"],
     "/[...rest]": ["no/such/place", `t/${hidden.hidden?.threadId}/x/y`],
   };
-  const skipped = new Set(["/edit/[kind]/[id]", "/sign-out", "/api/auth/[...nextauth]"]);
+  const skipped = new Set(["/edit/[kind]/[id]", "/comment/[kind]/[id]", "/sign-out", "/api/auth/[...nextauth]"]);
   const plain = Object.keys(pagePolicies)
     .filter((route) => !skipped.has(route))
     .flatMap((route) => (route.includes("[") ? (filled[route] ?? [1]).map((value) => route.replace(/\[\[?[^\]]+\]\]?/, String(value)).replace(/\/\[\[.*$/, "")) : [route]));
   const guesses = canaries.filter((_, index) => index % 10 === 0).map(({ text }) => text.slice(0, -3));
   const questions = [...(guessing ? guesses : []), "zq", "answer", "thread", "guide", "door hums"].map((words) => `/search?q=${encodeURIComponent(words)}`);
   const edits = [...threads.map((id) => `/edit/threads/${id}`), `/edit/answers/${ids.rude}`, ...Object.values(hidden).flatMap((posts) => [`/edit/answers/${posts.answerId}`, `/edit/comments/${posts.commentId}`])];
+  const comments = [...threads.map((id) => `/comment/threads/${id}`), `/comment/answers/${ids.rude}`, ...Object.values(hidden).map((posts) => `/comment/answers/${posts.answerId}`)];
   return [
     ...plain,
     ...edits,
+    ...comments,
     ...questions,
     ...["/?tab=unanswered", "/?tab=needs", "/?tab=solved", `/c/${categories.open}?tab=solved`, `/chat/new?thread=${ids.subject}`, `/ask?title=zq&category=${categories.back}`, `/sign-in?next=/t/${hidden.hidden?.threadId}`],
     ...["/feed.xml", "/sitemap.xml", "/robots.txt", "/readyz", "/healthz"],

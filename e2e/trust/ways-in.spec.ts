@@ -154,6 +154,7 @@ function addressOf(route: string): string {
     "/about/[page]": "rules",
     "/[...rest]": "no/such/page",
     "/edit/[kind]/[id]": `/edit/threads/${ids.subject}`,
+    "/comment/[kind]/[id]": `/comment/threads/${ids.subject}`,
     "/staff/settings/[part]": "company",
     "/staff/insights/[list]": "unanswered",
   };

@@ -5,6 +5,7 @@ export const comments: Record<keyof typeof en, string> = {
   "comments.ask": "Nachfragen",
   "comments.add": "Kommentieren",
   "comments.more": "{count, plural, one {# weiteren Kommentar zeigen} other {# weitere Kommentare zeigen}}",
+  "comments.title": "Kommentar schreiben",
   "comments.field": "Ihr Kommentar",
   "comments.send": "Senden",
   "comments.held": "Ihr Kommentar wird kurz angesehen, bevor alle ihn lesen können.",
