@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n/locale";
+import { cutWords } from "./cut-words";
 import { fold, longestWord, stem } from "./fold-word";
 import { type Split, splitCompound, wordsGeneration } from "./split-compound";
 import { stopWords } from "./stop-words";
@@ -17,7 +18,6 @@ export type Token = {
 
 type Known = { term: string; stop: boolean; compound: Split | null };
 
-const words = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’][\p{L}\p{M}]+)*/gu;
 const mostKnownWords = 50_000;
 
 /** Most words come again and again: looking one up is twenty times faster than stemming it. */
@@ -41,9 +41,12 @@ export function analyze(text: string, locale: Locale): Token[] {
   const join = () => {
     if (first && last && first !== last) tokens.push(joined(text, first, last, locale));
   };
-  for (const match of text.matchAll(words)) {
-    const start = match.index;
-    const token = { ...lookUp(match[0], locale), position: position++, start, end: start + match[0].length };
+  const places = cutWords(text);
+  for (let at = 0; at < places.length; at += 2) {
+    const start = places[at] ?? 0;
+    const end = places[at + 1] ?? start;
+    const { term, stop, compound } = lookUp(text.slice(start, end), locale);
+    const token = { term, stop, compound, position: position++, start, end };
     const hyphenated = last !== undefined && start === last.end + 1 && text[last.end] === "-";
     if (!hyphenated) {
       join();
