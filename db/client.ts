@@ -12,9 +12,14 @@ type Counter = { queries: number; texts: string[] };
 
 /** Next bundles modules apart from our entry: what must exist once per process lives on globalThis. */
 const shared = globalThis as unknown as {
-  [key: symbol]: { connection?: Connection; counters: AsyncLocalStorage<Counter>; afterCommit: AfterCommit[]; last: WeakMap<Tx, SQL[]> } | undefined;
+  [key: symbol]: { connection?: Connection; counters: AsyncLocalStorage<Counter>; afterCommit: AfterCommit[]; last: WeakMap<Tx, SQL[]>; outside: ReturnType<typeof AsyncLocalStorage.snapshot> } | undefined;
 };
-const state = (shared[Symbol.for("kundig.db")] ??= { counters: new AsyncLocalStorage<Counter>(), afterCommit: [], last: new WeakMap<Tx, SQL[]>() });
+const state = (shared[Symbol.for("kundig.db")] ??= {
+  counters: new AsyncLocalStorage<Counter>(),
+  afterCommit: [],
+  last: new WeakMap<Tx, SQL[]>(),
+  outside: AsyncLocalStorage.snapshot(),
+});
 
 type AfterCommit = (tx: Tx) => Promise<void> | void;
 
@@ -30,6 +35,7 @@ function connection(): Connection {
     idle_in_transaction_session_timeout: 15_000,
     application_name: "kundig",
   });
+  connectOutside(pool);
   // Without listeners a restart of Postgres would end this process.
   pool.on("error", () => {});
   pool.on("connect", (client) => client.on("error", () => {}));
@@ -40,6 +46,30 @@ function connection(): Connection {
   } as typeof pool.query;
   state.connection = { url, pool, db: drizzle(pool, { schema, casing: "snake_case" }) };
   return state.connection;
+}
+
+type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void;
+
+/**
+ * A connection outlives the request that needed it first. Opened in that request's async context, or remembering
+ * its callback, it would hold on to everything rendered in it and in those after it for as long as it stays open.
+ */
+function connectOutside(pool: pg.Pool): void {
+  const connect = pool.connect.bind(pool) as (connected: Connected) => void;
+  const take = (connected: Connected) => {
+    let waiting: Connected | undefined = connected;
+    state.outside(() =>
+      connect((...result) => {
+        const told = waiting;
+        waiting = undefined;
+        told?.(...result);
+      }),
+    );
+  };
+  pool.connect = ((connected?: Connected) => {
+    if (connected) return take(connected);
+    return new Promise<pg.PoolClient>((resolve, reject) => take((error, client) => (client ? resolve(client) : reject(error))));
+  }) as typeof pool.connect;
 }
 
 function count(query: unknown) {
