@@ -5,6 +5,8 @@ import type { Conversation } from "./chat-api";
 import { fileUrl } from "./message-list";
 import type { RoomText } from "./room-texts";
 
+const shapes = { here: "online", break: "break", left: "offline", reconnecting: "lost" } as const;
+
 /** On a phone it stands in place of the site's header: whom one talks to, and the way back. */
 export function PhoneBar({ locale, t, view }: { locale: Locale; t: RoomText; view: Conversation }) {
   const { agent, thread, department } = view;
@@ -25,7 +27,7 @@ export function PhoneBar({ locale, t, view }: { locale: Locale; t: RoomText; vie
           staff
           size="sm"
           url={fileUrl(agent.avatarFileId)}
-          presence={view.agentPresence === "here" ? "online" : "lost"}
+          presence={shapes[view.agentPresence ?? "reconnecting"]}
         />
       )}
       <p className={live ? "ps-2" : undefined}>

@@ -43,7 +43,8 @@ export type ConversationView = {
   asker: Person;
   agent: Person | null;
   /** Whether the agent's browser still reports; null without an agent. */
-  agentPresence: "here" | "reconnecting" | null;
+  /** "left": signed off by themselves; "reconnecting": their browser went silent. */
+  agentPresence: "here" | "break" | "left" | "reconnecting" | null;
   packet: Packet;
   /** Where the asker stands; null unless waiting. */
   queue: QueuePlace | null;

@@ -6,6 +6,7 @@ import { type Actor, memberId } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
 import { idInput } from "@/lib/platform/text-input";
+import { hasSignedOff } from "@/lib/presence/has-signed-off";
 import { readPlaces } from "@/lib/queue/read-places";
 import type { ConversationView, Ratings } from "./conversation-view";
 import type { Packet } from "./packet";
@@ -38,7 +39,7 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     department: { id: department.id, slug: department.slug, name: { en: department.nameEn, de: department.nameDe } },
     asker: personView(row.asker),
     agent: row.agent && personView(row.agent),
-    agentPresence: conversation.agentId === null ? null : row.leaseUntil && row.leaseUntil > now() ? "here" : "reconnecting",
+    agentPresence: conversation.agentId === null ? null : presenceOf(row.presence),
     packet: conversation.packet as Packet,
     queue: place ? withoutOwner(place) : null,
     lastSeq: conversation.lastSeq,
@@ -66,6 +67,11 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
   };
 }
 
+function presenceOf(presence: typeof agentPresence.$inferSelect | null): ConversationView["agentPresence"] {
+  if (presence?.leaseUntil && presence.leaseUntil > now()) return presence.state === "break" ? "break" : "here";
+  return presence && hasSignedOff(presence) ? "left" : "reconnecting";
+}
+
 async function readCursor(member: number | null): Promise<number> {
   if (member === null) return 0;
   const { rows } = await db.execute<{ seq: number }>(sql`select last_seq as seq from member_event_counters where member_id = ${member}`);
@@ -84,7 +90,7 @@ async function readRow(actor: Actor, id: number) {
       department: departments,
       asker: personColumns(askers),
       agent: personColumns(agents),
-      leaseUntil: agentPresence.leaseUntil,
+      presence: agentPresence,
       publication: publications,
       read: sql<{ asker: number; agent: number }>`json_build_object(
         'asker', ${readBy(conversations.askerId)}, 'agent', ${readBy(conversations.agentId)})`,

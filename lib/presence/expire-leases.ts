@@ -11,6 +11,7 @@ import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { releaseSeat, withdrawOffer } from "@/lib/queue/end-offer";
 import { firstEnqueued } from "@/lib/queue/first-enqueued";
 import { joinQueue, priorities } from "@/lib/queue/join-queue";
+import { hasSignedOff } from "./has-signed-off";
 import { isMarkedLost } from "./is-marked-lost";
 
 /** From the last sign of life, which is a lease before the lease's end, to the line: a minute. */
@@ -18,8 +19,8 @@ const GRACE_AFTER_LEASE_MS = 15_000;
 const worker = system("presence");
 
 /**
- * What follows when agents are no longer there: their open offers go on at once, those they talk to hear that
- * the connection is being restored, and after the grace their chats wait again at the head of the line. Every
+ * What follows when agents are no longer there: their open offers go on at once, those they talk to hear whether
+ * the agent signed off or the connection is being restored, and after the grace their chats wait again at the head of the line. Every
  * step is guarded by the state it starts from, so several processes may do this at the same time.
  */
 export async function expireLeases(): Promise<void> {
@@ -62,13 +63,14 @@ async function tellAskersOfAbsent(): Promise<void> {
     await inTransaction(async (tx) => {
       await findConversation(tx, worker, id, { lock: true });
       const [still] = await tx
-        .select({ id: conversations.id })
+        .select({ presence: agentPresence })
         .from(conversations)
         .innerJoin(agentPresence, eq(agentPresence.memberId, conversations.agentId))
         .where(and(eq(conversations.id, id), eq(conversations.state, "active"), absent(0), isMarkedLost(false)));
       if (!still) return;
-      await recordConversationEvent(tx, id, worker, "agent_lost", { agentId });
-      await sayInConversation(tx, id, "agentReconnecting");
+      const signedOff = hasSignedOff(still.presence);
+      await recordConversationEvent(tx, id, worker, "agent_lost", { agentId, signedOff });
+      await sayInConversation(tx, id, signedOff ? "agentLeft" : "agentReconnecting");
     });
   }
 }
@@ -93,7 +95,7 @@ async function requeueChatsOfAbsent(): Promise<void> {
       await releaseSeat(tx, agentId);
       await tx.update(conversations).set({ state: "queued", agentId: null, fence: fence + 1 }).where(eq(conversations.id, id));
       await joinQueue(tx, { id, departmentId }, { priority: priorities.returned, enqueuedAt: await firstEnqueued(tx, id) });
-      await sayInConversation(tx, id, "requeued");
+      await sayInConversation(tx, id, hasSignedOff(presence) ? "passedOn" : "requeued");
       await recordConversationEvent(tx, id, worker, "requeued", { from: agentId });
       await publishToMembers(tx, [askerId, agentId], { type: "conversation.changed", conversationId: id, state: "queued" });
       await publishToTopic(tx, `department:${departmentId}`, { type: "queue.changed" });

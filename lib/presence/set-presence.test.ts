@@ -92,6 +92,24 @@ describe("an agent whose browser died", () => {
     expect(await saidBySystem(asker, conversationId)).toEqual(["accepted", "agentReconnecting", "agentBack"]);
   });
 
+  test("who signs off is not told of as a lost connection; nor is a break", async () => {
+    const { asker, agent, conversationId } = await makeChat(await makeChatPlace());
+    await setPresence(agent, { state: "break" });
+    await setPresence(agent, { state: "break" });
+    await expireLeases();
+    expect(await getConversation(asker, conversationId)).toMatchObject({ state: "active", agentPresence: "break" });
+    await setPresence(agent, { state: "online" });
+    await setPresence(agent, { state: "offline" });
+    await expireLeases();
+    await expireLeases();
+    expect(await getConversation(asker, conversationId)).toMatchObject({ state: "active", agentPresence: "left" });
+    expect(await saidBySystem(asker, conversationId)).toEqual(["accepted", "agentOnBreak", "agentBack", "agentLeft"]);
+    later(16);
+    await expireLeases();
+    expect(await saidBySystem(asker, conversationId)).toEqual(["accepted", "agentOnBreak", "agentBack", "agentLeft", "passedOn"]);
+    expect(await getConversation(asker, conversationId)).toMatchObject({ state: "queued", queue: { position: 1 } });
+  });
+
   test("open offers go on at once", async () => {
     const place = await makeChatPlace();
     const dead = await makeAgent(place, { capacity: 1 });

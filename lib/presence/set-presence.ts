@@ -12,7 +12,7 @@ import { routeAgain } from "@/lib/queue/end-offer";
 import { canDeclarePresence } from "./permissions";
 import { declarable, type PresenceView } from "./presence-view";
 import { presenceView } from "./get-presence";
-import { welcomeBack } from "./welcome-back";
+import { tellOfBreak, welcomeBack } from "./welcome-back";
 
 export const LEASE_MS = 45_000;
 
@@ -38,7 +38,8 @@ export async function setPresence(actor: Actor, input: unknown, outer?: Tx): Pro
     if (same) return presenceView(same);
 
     // Conversations are locked before anybody's presence, as everywhere.
-    if (state !== "offline") await welcomeBack(tx, agent.id);
+    if (state === "break") await tellOfBreak(tx, agent.id);
+    else if (state !== "offline") await welcomeBack(tx, agent.id);
     const [before] = await tx.select().from(agentPresence).where(eq(agentPresence.memberId, agent.id)).for("no key update");
     const [after] = await tx
       .insert(agentPresence)

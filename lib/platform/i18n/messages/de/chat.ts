@@ -27,7 +27,10 @@ export const chat: Record<keyof typeof en, string> = {
   "chat.system.transferred": "Jemand anderes aus dem Team übernimmt und kennt alles bisher.",
   "chat.system.agentReconnecting":
     "Die Verbindung zum Kundendienst ist unterbrochen. Sie wird wiederhergestellt.",
-  "chat.system.agentBack": "Die Verbindung steht wieder.",
+  "chat.system.agentOnBreak": "Ihr Gegenüber macht eine kurze Pause und ist danach wieder hier.",
+  "chat.system.agentLeft": "Ihr Gegenüber hat sich abgemeldet. Gleich sind Sie wieder ganz vorn in der Reihe, und nichts Geschriebenes geht verloren.",
+  "chat.system.agentBack": "Ihr Gegenüber ist wieder da.",
+  "chat.system.passedOn": "Sie sind wieder ganz vorn in der Reihe und müssen nichts doppelt erzählen.",
   "chat.system.requeued":
     "Die Verbindung kam nicht wieder. Sie sind wieder ganz vorn in der Reihe und müssen nichts doppelt erzählen.",
   "chat.system.waitedTooLong":

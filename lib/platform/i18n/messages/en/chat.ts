@@ -22,7 +22,10 @@ export const chat = {
   "chat.system.accepted": "An agent is there and has read your question.",
   "chat.system.transferred": "A colleague takes over and knows everything so far.",
   "chat.system.agentReconnecting": "The agent's connection was lost. It is being restored.",
+  "chat.system.agentOnBreak": "The agent is taking a short break and will be back here.",
+  "chat.system.agentLeft": "The agent has signed off. In a moment you are at the head of the line again; nothing you wrote is lost.",
   "chat.system.agentBack": "The agent is back.",
+  "chat.system.passedOn": "You are at the head of the line again and do not have to tell anything twice.",
   "chat.system.requeued":
     "The agent could not come back. You are first in line again, and nothing has to be said twice.",
   "chat.system.waitedTooLong":
