@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getInsights } from "@/lib/insights/get-insights";
+import { isManager } from "@/lib/members/actor";
 import { href, isLocale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { requireStaff } from "../require-staff";
@@ -32,6 +33,13 @@ export default async function InsightsPage({ params, searchParams }: InsightsPro
     <StaffFrame locale={locale} path="/staff/insights" current="insights" actor={actor} mainClass="ins">
       <div className="insw">
         <InsightHead locale={locale} title={t("insights.title")} address={href(locale, "/staff/insights")} period={period} department={department} departments={departments} />
+        {isManager(actor) && (
+          <p className="mb-4">
+            <a className="lk" href={href(locale, "/staff/insights/search")}>
+              {t("insights.searchTools")}
+            </a>
+          </p>
+        )}
         <InsightTiles {...shared} />
         <div className="cgrid">
           <EndingsChart {...shared} />

@@ -121,4 +121,5 @@ export const insights: Record<keyof typeof en, string> = {
   "insights.visitor": "Gast",
   "insights.wait.short": "Wartezeit",
   "insights.rating.short": "Bewertung",
+  "insights.searchTools": "Suchen, Lücken, Wörter und wie gut die Suche findet",
 };

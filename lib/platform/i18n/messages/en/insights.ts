@@ -117,4 +117,5 @@ export const insights = {
   "insights.visitor": "Visitor",
   "insights.wait.short": "Wait",
   "insights.rating.short": "Rating",
+  "insights.searchTools": "Searches, gaps, words and how well the search finds",
 };
