@@ -3,6 +3,7 @@ import next from "next";
 import { closeDatabase } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { loadSample } from "@/db/seed/load-sample";
+import { flushViews } from "@/app/entry/count-view";
 import { handleRequest } from "@/app/entry/handle-request";
 import { endAllStreams, hearEvent, hearRevocation, wakeAllStreams } from "@/app/entry/stream";
 import { startWorker } from "@/lib/worker";
@@ -69,6 +70,7 @@ async function stop(): Promise<void> {
   setTimeout(() => process.exit(0), STOP_MS).unref();
   if (web) {
     await finishRequests(web.server);
+    await flushViews();
     await web.leave();
   }
   await worker?.stop().catch((error: unknown) => log.error("worker did not stop", error));

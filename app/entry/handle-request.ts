@@ -6,6 +6,7 @@ import { TooMany } from "@/lib/platform/errors";
 import { Overloaded, admit } from "./admission";
 import { answer, jsonAnswer, send, type Answer } from "./answer";
 import { readCookie } from "./cookies";
+import { countView } from "./count-view";
 import { feedAnswer } from "./feeds";
 import { fileAnswer } from "./files";
 import { healthz, readyz } from "./health";
@@ -28,6 +29,7 @@ const development = process.env.NODE_ENV === "development";
 export function handleRequest(next: NextHandler) {
   return async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
     if (req.method === "GET" && req.headers.referer?.includes("/search?")) noteClick(req);
+    countView(req);
     // The way of nearly all requests: a page already kept, for someone below staff.
     if (req.method === "GET" && !req.headers.cookie?.includes("kundig_staff=") && req.url) {
       const key = publicKey(req.url);

@@ -1,32 +1,26 @@
 import { HumanCard } from "@/components/human/human-card";
-import { StateIcon } from "@/components/ui/state";
+import { RelatedHits } from "@/components/search/related-hits";
 import { Tag } from "@/components/ui/tag";
 import { formatDate, formatDuration, formatNumber } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
-import { site } from "@/lib/platform/site";
-import type { RelatedThread, ThreadArticle, ThreadView } from "@/lib/threads/thread-view";
-import { threadHref } from "./question";
-import { rowState } from "./row-state";
+import type { RelatedHit } from "@/lib/search/related-to";
+import type { ThreadArticle, ThreadView } from "@/lib/threads/thread-view";
+
+const mostGuides = 3;
+const mostThreads = 5;
 
 /** Beside the spine: a human, the guide, what is similar, and facts about the thread. */
-export function ThreadSide({ locale, thread, human }: { locale: Locale; thread: ThreadView; human: boolean }) {
+export function ThreadSide({ locale, thread, human, near }: { locale: Locale; thread: ThreadView; human: boolean; near: RelatedHit[] }) {
+  const guides = near.filter(({ kind, id }) => kind === "article" && id !== thread.article?.id).slice(0, mostGuides);
   const t = translator(locale);
   const isQuestion = thread.kind === "question";
   return (
     <aside className="side" aria-label={t("threads.helpLabel")}>
       {human && <HumanCard locale={locale} threadId={thread.id} />}
       {thread.article && <Guide locale={locale} article={thread.article} />}
-      {thread.related.length > 0 && (
-        <section>
-          <h2 className="sh">{t("threads.related")}</h2>
-          <ul className="rel">
-            {thread.related.map((other) => (
-              <Related key={other.id} locale={locale} thread={other} />
-            ))}
-          </ul>
-        </section>
-      )}
+      <RelatedHits locale={locale} title={t("threads.relatedGuides")} hits={guides} />
+      <RelatedHits locale={locale} title={t("threads.related")} hits={near.filter(({ kind }) => kind === "thread").slice(0, mostThreads)} />
       <section>
         <h2 className="sh">{t(isQuestion ? "threads.about" : "threads.aboutDiscussion")}</h2>
         <dl className="sfacts">
@@ -38,6 +32,12 @@ export function ThreadSide({ locale, thread, human }: { locale: Locale; thread: 
           )}
           <dt>{t("threads.lastActivity")}</dt>
           <dd>{formatDate(locale, thread.lastActivityAt, "date")}</dd>
+          {thread.viewCount > 0 && (
+            <>
+              <dt>{t("threads.views")}</dt>
+              <dd>{formatNumber(locale, thread.viewCount)}</dd>
+            </>
+          )}
           <dt>{t("threads.followers")}</dt>
           <dd>{t("threads.people", { count: thread.followerCount })}</dd>
         </dl>
@@ -70,25 +70,5 @@ function Guide({ locale, article }: { locale: Locale; article: ThreadArticle }) 
         <span className="mut">{[minutes, checked].filter(Boolean).join(" ")}</span>
       </a>
     </section>
-  );
-}
-
-export function Related({ locale, thread }: { locale: Locale; thread: RelatedThread }) {
-  const t = translator(locale);
-  const state = rowState(thread);
-  return (
-    <li>
-      <a href={threadHref(locale, thread)}>
-        <StateIcon state={state} size={18} label={t(`state.${state}`, { company: site.company })} />
-        <span>
-          {thread.title}
-          <small>
-            {thread.answerCount > 0
-              ? `${formatNumber(locale, thread.answerCount)} ${t("threads.answerWord", { count: thread.answerCount })}`
-              : t("threads.sinceDate", { date: formatDate(locale, thread.createdAt, "date") })}
-          </small>
-        </span>
-      </a>
-    </li>
   );
 }

@@ -10,7 +10,6 @@ import { threadCan } from "./permissions";
 import { readAnswers } from "./read-answers";
 import { readAround } from "./read-around";
 import { readComments } from "./read-comments";
-import { relatedTo } from "./related-threads";
 import type { CategoryRef, ThreadView } from "./thread-view";
 
 const answersPerPage = 50;
@@ -28,11 +27,10 @@ export async function getThread(actor: Actor, input: { id: unknown; cursor?: str
   });
   if (!thread) return null;
 
-  const [categories, around, page, related] = await Promise.all([
+  const [categories, around, page] = await Promise.all([
     loadCategories(actor),
     readAround(actor, thread),
     readAnswers(actor, thread, { cursor: parsed.data.cursor, limit: answersPerPage }),
-    relatedTo(actor, thread),
   ]);
   const answerIds = page.items.map((answer) => answer.id);
   const comments = await readComments(actor, thread, { question: true, answerIds, limit: commentsPerPage });
@@ -45,17 +43,16 @@ export async function getThread(actor: Actor, input: { id: unknown; cursor?: str
     comments: comments.filter((comment) => comment.answerId === null),
     answers: page.items,
     nextCursor: page.nextCursor,
-    related,
     can: threadCan(actor, thread),
   };
 }
 
 function factsOf(thread: FoundThread) {
   const { id, slug, kind, locale, title, body, bodyHtml, facts, tried, status, statusReason, state } = thread;
-  const { answerCount, commentCount, score, meTooCount, followerCount, attribution, createdAt, editedAt } = thread;
+  const { answerCount, commentCount, score, meTooCount, followerCount, viewCount, attribution, createdAt, editedAt } = thread;
   const { lastActivityAt, firstAnswerAt, solvedAt, version } = thread;
   const words = { id, slug, kind, locale, title, body, bodyHtml, facts, tried, status, statusReason, state };
-  const counts = { answerCount, commentCount, score, meTooCount, followerCount };
+  const counts = { answerCount, commentCount, score, meTooCount, followerCount, viewCount };
   const times = { createdAt, editedAt, lastActivityAt, firstAnswerAt, solvedAt };
   return {
     ...words,

@@ -106,13 +106,6 @@ export type ThreadArticle = {
   verifiedAt: Date | null;
 };
 
-export type RelatedThread = ThreadRef & {
-  kind: ThreadKind;
-  state: ThreadState;
-  answerCount: number;
-  createdAt: Date;
-};
-
 /** Everything the thread page shows. */
 export type ThreadView = {
   id: number;
@@ -147,6 +140,8 @@ export type ThreadView = {
   score: number;
   meTooCount: number;
   followerCount: number;
+  /** How often people opened it, some seconds behind. */
+  viewCount: number;
   /** Since when an agent and an asker talk live about it. */
   liveSince: Date | null;
   article: ThreadArticle | null;
@@ -161,7 +156,6 @@ export type ThreadView = {
   /** Accepted ones first (on the first page), then as they came; 50 a page. */
   answers: AnswerView[];
   nextCursor: string | null;
-  related: RelatedThread[];
   can: ThreadCan;
 };
 
