@@ -4,49 +4,66 @@ import { closeDatabase } from "@/db/client";
 import { migrateDatabase } from "@/db/migrate";
 import { ensureBuilt } from "./lib/build.mjs";
 import { measureChat } from "./bench/chat";
-import { fill } from "./bench/fill";
+import { type BenchWorld, fill } from "./bench/fill";
 import { driver, memoryMb } from "./bench/load";
 import { measurePages, type Row } from "./bench/pages";
-import { freshDatabase, startSite } from "./bench/site";
+import { printRow } from "./bench/print-row";
+import { measureSearch, searchParts } from "./bench/search";
+import { freshDatabase, type Site, startSite } from "./bench/site";
 import { measureFanOut, measurePosting } from "./bench/writes";
 
 /** Everything is measured in one run on one machine; ratios count, absolute figures are its own. */
 const POSTS = 10_000;
 
+const siteParts: Record<string, (site: Site, world: BenchWorld) => Promise<Row[]>> = {
+  pages: (site, world) => measurePages(site, world, tell),
+  posting: measurePosting,
+  screens: measureFanOut,
+  chat: measureChat,
+};
+
 const server = process.env.DATABASE_URL;
 if (!server) throw new Error("DATABASE_URL is not set");
-const tell = (line: string) => process.stderr.write(`  ${line}\n`);
+const wanted = process.argv.slice(2);
+const known = [...Object.keys(siteParts), "search", ...Object.keys(searchParts)];
+const strange = wanted.find((part) => !known.includes(part));
+if (strange) {
+  console.error(`There is nothing called "${strange}" to measure: ${known.join(", ")}.`);
+  process.exit(2);
+}
+const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+const rows: Row[] = [];
 
 await ensureBuilt();
-tell(`filling a fresh database with ${POSTS} posts`);
-const database = await freshDatabase(server, "kundig_bench");
-process.env.DATABASE_URL = database.url;
-await migrateDatabase(database.url);
-const world = await fill(POSTS);
-const site = await startSite(database.url);
-const rows: Row[] = [];
-const parts: Record<string, () => Promise<Row[]>> = {
-  pages: () => measurePages(site, world, tell),
-  posting: () => measurePosting(site, world),
-  screens: () => measureFanOut(site, world),
-  chat: () => measureChat(site, world),
-};
-const wanted = process.argv.slice(2);
-try {
-  for (const [name, measure] of Object.entries(parts)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    tell(name);
-    rows.push(...(await measure()));
-  }
-  const memory = memoryMb([site.pid, ...postgresPids(server)]);
-  rows.push({ what: "memory of everything started, after all of this", value: memory, unit: "MB", reach: "≤ 600 MB", ok: memory <= 600 });
-} finally {
-  await site.stop();
-  await closeDatabase();
-  await database.drop();
-}
-report(rows);
+console.log(`Driver: ${driver}, Node ${process.version}\n`);
+if (Object.keys(siteParts).some(isWanted)) await measureSite(server);
+const parts = wanted.filter((name) => name in searchParts);
+if (isWanted("search") || parts.length > 0) await measureSearch(server, parts, show, tell);
+keep();
 process.exit(rows.some((row) => row.ok === false) ? 1 : 0);
+
+async function measureSite(url: string): Promise<void> {
+  tell(`filling a fresh database with ${POSTS} posts`);
+  const database = await freshDatabase(url, "kundig_bench");
+  process.env.DATABASE_URL = database.url;
+  await migrateDatabase(database.url);
+  const world = await fill(POSTS);
+  const site = await startSite(database.url);
+  try {
+    for (const [name, measure] of Object.entries(siteParts)) {
+      if (!isWanted(name)) continue;
+      tell(name);
+      for (const row of await measure(site, world)) show(row);
+    }
+    const memory = memoryMb([site.pid, ...postgresPids(url)]);
+    show({ what: "memory of everything started, after all of this", value: memory, unit: "MB", reach: "≤ 600 MB", ok: memory <= 600 });
+  } finally {
+    await site.stop();
+    await closeDatabase();
+    await database.drop();
+    process.env.DATABASE_URL = url;
+  }
+}
 
 function postgresPids(url: string): number[] {
   const dataDir = join(process.env.KUNDIG_DATA_DIR ?? ".data", "postgres");
@@ -60,16 +77,18 @@ function postgresPids(url: string): number[] {
   }
 }
 
-function report(all: Row[]): void {
+function tell(line: string): void {
+  process.stderr.write(`  ${line}\n`);
+}
+
+function show(row: Row): void {
+  rows.push(row);
+  printRow(row);
+}
+
+function keep(): void {
   const folder = join(process.env.KUNDIG_DATA_DIR ?? ".data", "bench");
   mkdirSync(folder, { recursive: true });
   const at = new Date().toISOString();
-  writeFileSync(join(folder, `${at.replaceAll(":", "-")}.json`), JSON.stringify({ at, driver, node: process.version, rows: all }, null, 2));
-  console.log(`\nDriver: ${driver}, Node ${process.version}\n`);
-  for (const row of all) {
-    const figure = `${row.value} ${row.unit}`.padStart(12);
-    const ratio = row.ratio === undefined ? "" : `${row.ratio} of bare`;
-    const mark = row.ok === undefined ? " " : row.ok ? "✓" : "✗";
-    console.log(`${mark} ${row.what.padEnd(60)} ${figure}  ${ratio.padEnd(16)} ${row.cpuMs === undefined ? "" : `${row.cpuMs} ms CPU`.padEnd(16)} ${row.p99Ms === undefined ? "" : `p99 ${row.p99Ms} ms`.padEnd(14)} ${row.reach ?? ""}`);
-  }
+  writeFileSync(join(folder, `${at.replaceAll(":", "-")}.json`), JSON.stringify({ at, driver, node: process.version, rows }, null, 2));
 }

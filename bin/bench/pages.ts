@@ -5,7 +5,7 @@ import type { BenchWorld } from "./fill";
 import { cpuMs, load, median, type Measured } from "./load";
 import { type Site, startBare } from "./site";
 
-export type Row = { what: string; value: number; unit: string; ratio?: number; reach?: string; ok?: boolean; cpuMs?: number; p99Ms?: number };
+export type Row = { what: string; value: number; unit: string; ratio?: number; beside?: string; reach?: string; ok?: boolean; cpuMs?: number; p99Ms?: number };
 
 const ROUNDS = 3;
 const SECONDS = 3;

@@ -20,11 +20,11 @@ export async function freshDatabase(server: string, name: string): Promise<{ url
   return { url: url.href, drop: () => admin(`drop database if exists ${name} with (force)`) };
 }
 
-export async function startSite(databaseUrl: string): Promise<Site> {
+export async function startSite(databaseUrl: string, environment: Record<string, string> = {}): Promise<Site> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ["--import", "tsx", resolve("bin/serve.ts")], {
-    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: url, KUNDIG_SAMPLE: "off", KUNDIG_EMBEDDED: "0" },
+    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: url, KUNDIG_SAMPLE: "off", KUNDIG_EMBEDDED: "0", ...environment },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   await untilReady(url, child);

@@ -1,10 +1,9 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
 import { indexChanges } from "@/lib/search/index-changes";
-import { pushChanges } from "@/lib/search/push-changes";
-import { reconcileDocuments, reconcileMeilisearch } from "@/lib/search/reconcile";
+import { reconcileDocuments } from "@/lib/search/reconcile";
 import { isSiteRunning } from "./check-jobs";
+import { checkMeilisearch } from "./check-meilisearch";
 import { bad, count, duration, type Finding, fine, warning } from "./finding";
 
 const area = "search";
@@ -12,7 +11,7 @@ const lateSeconds = 30;
 
 /** Whether the index holds what can be found, no more and no less, and Meilisearch the same. */
 export async function checkSearch({ repair }: { repair: boolean }): Promise<Finding[]> {
-  return [await checkOutbox(repair), await checkDocuments(repair), await checkMeilisearch(repair)];
+  return [await checkOutbox(repair), await checkDocuments(repair), ...(await checkMeilisearch(repair))];
 }
 
 async function checkOutbox(repair: boolean): Promise<Finding> {
@@ -45,23 +44,4 @@ async function checkDocuments(repair: boolean): Promise<Finding> {
     await indexChanges();
   }
   return bad(area, `${missing} documents are missing in the index, ${extra} are too many`, repair ? "brought in line" : undefined);
-}
-
-async function checkMeilisearch(repair: boolean): Promise<Finding> {
-  const engine = meilisearchFromEnvironment();
-  if (!engine) return fine(area, "PostgreSQL answers (MEILI_URL is not set)");
-  try {
-    const theirs = await engine.countDocuments();
-    const { rows } = await db.execute<{ held: number; waiting: number }>(sql`
-      select count(*) filter (where not meili_deleted)::int as held, count(*) filter (where meili_version <> version)::int as waiting from search_documents`);
-    const { held = 0, waiting = 0 } = rows[0] ?? {};
-    if (theirs === held && waiting === 0) return fine(area, `Meilisearch holds all ${count(theirs, "document")}`);
-    if (repair) {
-      await reconcileMeilisearch(engine);
-      await pushChanges(engine);
-    }
-    return warning(area, `Meilisearch holds ${theirs} documents, the index ${held}; ${waiting} wait to be sent`, repair ? "brought in line" : undefined);
-  } catch (error) {
-    return warning(area, `Meilisearch does not answer at MEILI_URL (${(error as Error).message.split("\n")[0]}); PostgreSQL answers instead`);
-  }
 }

@@ -5,7 +5,7 @@ import { keyOf } from "@/lib/platform/search/engine";
 import { lockIndex, putDocuments, removeDocuments } from "@/lib/platform/search/postgres-engine";
 import { buildDocuments } from "./build-documents";
 
-const portion = 200;
+const portion = 1_000;
 
 /**
  * Follows the outbox: builds every changed document anew from the database and empties the rows it read,

@@ -5,9 +5,9 @@ import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-en
 import { lockIndex, putDocuments, removeDocuments } from "@/lib/platform/search/postgres-engine";
 import { recount } from "@/lib/platform/search/term-statistics";
 import { buildDocuments } from "./build-documents";
-import { alone, markPushed, pushChanges } from "./push-changes";
-import { streamDocuments } from "./read-documents";
-import { reconcileDocuments, reconcileMeilisearch } from "./reconcile";
+import { fillMeilisearch } from "./fill-meilisearch";
+import { pushChanges } from "./push-changes";
+import { reconcileDocuments } from "./reconcile";
 import { indexChanges } from "./index-changes";
 import { relateDocuments } from "./relate-documents";
 
@@ -73,24 +73,9 @@ async function nextVersion(tx: Tx): Promise<number> {
 async function rebuildMeilisearch(tell: Tell): Promise<number | null> {
   const engine = meilisearchFromEnvironment();
   if (!engine) return null;
-  const sent: { key: string; version: number }[] = [];
-  await alone(async () => {
-    await engine.replaceAll(remembering(sent, tell));
-    // What changed while it was being filled has another version by now, and is sent again below.
-    for (let start = 0; start < sent.length; start += 5_000)
-      await markPushed(sent.slice(start, start + 5_000));
-  }, true);
-  await reconcileMeilisearch(engine);
+  const sent = await fillMeilisearch(engine, (done) => tell("meilisearch", done));
   await pushChanges(engine);
-  return sent.length;
-}
-
-async function* remembering(sent: { key: string; version: number }[], tell: Tell) {
-  for await (const documents of streamDocuments()) {
-    yield documents;
-    for (const { key, version } of documents) sent.push({ key, version });
-    tell("meilisearch", sent.length);
-  }
+  return sent;
 }
 
 /** How many changes still wait for the index. */

@@ -1,8 +1,11 @@
 import { sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
+import { log } from "@/lib/platform/log";
 import type { MeilisearchEngine } from "@/lib/platform/search/meilisearch-engine";
-import { postgresEngine } from "@/lib/platform/search/postgres-engine";
-import { alone, markPushed } from "./push-changes";
+import { bringInLine, type Compared } from "./bring-in-line";
+import { fillMeilisearch } from "./fill-meilisearch";
+import { markAllUnpushed } from "./mark-pushed";
+import { alone } from "./push-lock";
 
 /**
  * Finds what the index should hold and doesn't, or holds and shouldn't, and puts it on the outbox. Needed after
@@ -27,25 +30,21 @@ export async function reconcileDocuments(): Promise<number> {
   });
 }
 
-/** Compares every key and version with Meilisearch's; what differs is sent again, what it has too much is removed. */
-export async function reconcileMeilisearch(
-  engine: MeilisearchEngine,
-): Promise<{ missing: number; extra: number }> {
-  const result = { missing: 0, extra: 0 };
+/** With more than this missing, a fresh index is sooner whole than this one mended. */
+const mostMended = 2_000;
+
+/** Compares every key and version with Meilisearch's and brings it in line; an index that is empty or made by other settings is made anew. */
+export async function reconcileMeilisearch(engine: MeilisearchEngine): Promise<Compared> {
+  let result: Compared = { missing: 0, extra: 0 };
+  let state: Awaited<ReturnType<MeilisearchEngine["state"]>> = "ready";
   await alone(async () => {
-    await engine.prepare();
-    const theirs = new Map<string, number>();
-    for await (const portion of engine.list())
-      for (const { key, version } of portion) theirs.set(key, version);
-    for await (const portion of postgresEngine.list()) {
-      const missing = portion.filter(({ key, version }) => theirs.get(key) !== version);
-      for (const { key } of portion) theirs.delete(key);
-      await markPushed(missing.map(({ key }) => ({ key, version: -1 })));
-      result.missing += missing.length;
-    }
-    await engine.remove([...theirs.keys()]);
-    result.extra = theirs.size;
+    state = await engine.state();
+    if (state === "missing") await markAllUnpushed();
+    if (state === "ready") result = await bringInLine(engine);
   });
+  if (state === "ready" && result.missing <= mostMended) return result;
+  log.info("Meilisearch gets a fresh index", { state, ...result });
+  await fillMeilisearch(engine);
   return result;
 }
 

@@ -1,21 +1,35 @@
-import { type EnqueuedTaskPromise, type Index, Meilisearch, MeilisearchApiError } from "meilisearch";
+import type { EnqueuedTaskPromise, Meilisearch } from "meilisearch";
 import { singleton } from "../singleton";
-import { analyze } from "./analyze";
-import { type EngineHits, type SearchDocument, type SearchEngine, splitKey } from "./engine";
+import type { EngineHits, SearchDocument, SearchEngine } from "./engine";
+import { sizeOf, toMeilisearch } from "./meilisearch-document";
 import { fromId, toId } from "./meilisearch-id";
+import { clientsOf, codeOf } from "./meilisearch-keys";
 import { federatedSearch } from "./meilisearch-query";
 import { hasOurSettings, meilisearchSettings } from "./meilisearch-settings";
+import { isSupportedVersion, WrongVersion } from "./meilisearch-version";
 
 const primaryKey = "id";
 const portion = 1_000;
+/** Meilisearch refuses requests of 100 MB; far smaller ones are as fast (characters). */
+const largestPortion = 8_000_000;
+/** So many portions are on their way at once while a fresh index is filled. */
+const mostOnTheWay = 4;
 const taskPatience = { timeout: 120_000, interval: 40 };
+const versionHoldsMs = 60_000;
 
-const known = singleton("meilisearch", () => new Map<string, SearchEngine & Maintained>());
+const known = singleton("meilisearch", () => new Map<string, MeilisearchEngine>());
+
+export type FailedTask = { type: string; reason: string; at: Date };
 
 type Maintained = {
-  /** Makes the index and its settings what this version needs. */
-  prepare(): Promise<void>;
+  /** outdated: it was made by other settings than ours. Whatever is not ready is made by replaceAll. */
+  state(): Promise<"missing" | "outdated" | "ready">;
   countDocuments(): Promise<number>;
+  version(): Promise<string>;
+  /** Whether it works with keys of least right that it made itself. */
+  areOwnKeys(): Promise<boolean>;
+  /** The latest tasks of our index that failed since then. */
+  failedTasks(since: Date): Promise<FailedTask[]>;
 };
 export type MeilisearchEngine = SearchEngine & Maintained;
 
@@ -23,7 +37,7 @@ export type MeilisearchEngine = SearchEngine & Maintained;
 export function meilisearchFromEnvironment(): MeilisearchEngine | null {
   const url = process.env.MEILI_URL;
   if (!url) return null;
-  const key = process.env.MEILI_KEY;
+  const key = process.env.MEILI_KEY || undefined;
   const uid = process.env.MEILI_INDEX ?? "kundig";
   const name = `${url} ${uid} ${key ?? ""}`;
   const engine = known.get(name) ?? meilisearchEngine(url, key, uid);
@@ -33,101 +47,110 @@ export function meilisearchFromEnvironment(): MeilisearchEngine | null {
 
 /** Meilisearch behind its own client. Only this process talks to it, never a browser. */
 export function meilisearchEngine(url: string, apiKey: string | undefined, uid: string): MeilisearchEngine {
-  const client = new Meilisearch({ host: url, apiKey, timeout: 30_000 });
-  const index = client.index(uid);
+  const next = `${uid}_next`;
+  const { as, given, areOwnKeys } = clientsOf(url, apiKey, [uid, next]);
+  let versionHoldsUntil = 0;
+  const checkVersion = async () => {
+    if (Date.now() < versionHoldsUntil) return;
+    const version = await versionOf(given);
+    if (version !== null && !isSupportedVersion(version)) throw new WrongVersion(version);
+    versionHoldsUntil = Date.now() + versionHoldsMs;
+  };
   return {
     name: "meilisearch",
-    search: (query, signal): Promise<EngineHits> => federatedSearch(client, uid, query, signal),
-    put: async (documents) => {
-      const sent = portionsOf(documents).map((part) =>
-        succeeded(index.addDocuments(part.map(toMeilisearch), { primaryKey })),
-      );
-      await Promise.all(sent);
-    },
+    search: (query, signal): Promise<EngineHits> =>
+      as("searching", async (client) => {
+        await checkVersion();
+        return federatedSearch(client, uid, query, signal);
+      }),
+    put: (documents) =>
+      as("indexing", async (client) => {
+        for (const part of portionsOf(documents)) await succeeded(client.index(uid).addDocuments(part.map(toMeilisearch), { primaryKey }));
+      }),
     remove: async (keys) => {
-      if (keys.length > 0) await succeeded(index.deleteDocuments(keys.map(toId)));
+      if (keys.length > 0) await as("indexing", (client) => succeeded(client.index(uid).deleteDocuments(keys.map(toId))));
     },
-    list: () => listDocuments(index),
-    replaceAll: async (portions) => {
-      const next = `${uid}_next`;
-      await makeIndex(client, uid);
-      await succeeded(client.deleteIndex(next)).catch(() => {});
-      await makeIndex(client, next);
-      for await (const documents of portions) {
-        for (const part of portionsOf(documents))
-          await succeeded(client.index(next).addDocuments(part.map(toMeilisearch), { primaryKey }));
-      }
-      await succeeded(client.swapIndexes([{ indexes: [uid, next], rename: false }]));
-      await succeeded(client.deleteIndex(next));
-    },
-    prepare: () => makeIndex(client, uid),
-    countDocuments: async () => (await index.getStats()).numberOfDocuments,
+    list: () => listDocuments((offset) => as("indexing", (client) => client.index(uid).getDocuments<{ id: string; version: number }>({ fields: ["id", "version"], limit: portion, offset }))),
+    replaceAll: (portions) =>
+      as("indexing", async (client) => {
+        await checkVersion();
+        await succeeded(client.deleteIndex(next)).catch(() => {});
+        await succeeded(client.createIndex(next, { primaryKey }));
+        await succeeded(client.index(next).updateSettings(meilisearchSettings));
+        await fillIndex(client, next, portions);
+        // Until here nobody could find anything in it: not even an empty index stood there meanwhile.
+        const isFirst = (await readSettings(client, uid)) === null;
+        await client.swapIndexes([{ indexes: [next, uid], rename: isFirst }]);
+        // A key for these indexes alone may not ask what became of a swap; whatever is asked for later is done later.
+        await succeeded(client.deleteIndex(next)).catch(() => {});
+        if (!hasOurSettings(await readSettings(client, uid))) throw new Error("Meilisearch did not take the fresh index into use");
+      }),
+    state: () =>
+      as("indexing", async (client) => {
+        versionHoldsUntil = 0;
+        await checkVersion();
+        const settings = await readSettings(client, uid);
+        if (settings === null) return "missing";
+        return hasOurSettings(settings) ? "ready" : "outdated";
+      }),
+    countDocuments: () => as("indexing", async (client) => (await client.index(uid).getStats()).numberOfDocuments),
+    version: async () => (await versionOf(given)) ?? "unknown",
+    areOwnKeys,
+    failedTasks: (since) =>
+      as("indexing", async (client) => {
+        const { results } = await client.tasks.getTasks({ statuses: ["failed"], indexUids: [uid, next], afterFinishedAt: since.toISOString(), limit: 20 });
+        return results
+          .filter(({ type }) => type !== "indexDeletion")
+          .map(({ type, error, finishedAt }) => ({ type, reason: error?.message ?? "no reason given", at: new Date(finishedAt ?? since) }));
+      }),
   };
 }
 
-async function makeIndex(client: Meilisearch, uid: string): Promise<void> {
-  const settings = await client
-    .index(uid)
-    .getSettings()
-    .catch((error: unknown) => {
-      if (error instanceof MeilisearchApiError && error.cause?.code === "index_not_found") return null;
-      throw error;
-    });
-  if (settings === null) await succeeded(client.createIndex(uid, { primaryKey }));
-  if (!hasOurSettings(settings)) await succeeded(client.index(uid).updateSettings(meilisearchSettings));
+/** Null when the key may not ask for it. */
+async function versionOf(client: Meilisearch): Promise<string | null> {
+  try {
+    return (await client.getVersion()).pkgVersion;
+  } catch (error) {
+    if (codeOf(error) === "invalid_api_key") return null;
+    throw error;
+  }
+}
+
+async function readSettings(client: Meilisearch, uid: string): Promise<unknown> {
+  try {
+    return await client.index(uid).getSettings();
+  } catch (error) {
+    if (codeOf(error) === "index_not_found") return null;
+    throw error;
+  }
+}
+
+/** Meilisearch takes what waits together: it must never have to wait for us. */
+async function fillIndex(client: Meilisearch, uid: string, portions: AsyncIterable<SearchDocument[]>): Promise<void> {
+  const onTheWay: Promise<void>[] = [];
+  for await (const documents of portions) {
+    for (const part of portionsOf(documents)) {
+      const task = succeeded(client.index(uid).addDocuments(part.map(toMeilisearch), { primaryKey }));
+      // It is awaited below; until then its failure must not count as unheard.
+      task.catch(() => {});
+      onTheWay.push(task);
+      if (onTheWay.length > mostOnTheWay) await onTheWay.shift();
+    }
+  }
+  await Promise.all(onTheWay);
 }
 
 /** Meilisearch acknowledges before it works: only a task that succeeded counts. */
 async function succeeded(task: EnqueuedTaskPromise): Promise<void> {
   const { status, error, type } = await task.waitTask(taskPatience);
-  if (status !== "succeeded")
-    throw new Error(`Meilisearch ${type} ${status}: ${error?.message ?? "no reason given"}`);
+  if (status !== "succeeded") throw new Error(`Meilisearch ${type} ${status}: ${error?.message ?? "no reason given"}`);
 }
 
-function toMeilisearch({
-  key,
-  locale,
-  audience,
-  categoryId,
-  tags,
-  state,
-  title,
-  body,
-  answer,
-  replies,
-  version,
-}: SearchDocument) {
-  const terms = (text: string) =>
-    analyze(text, locale)
-      .filter(({ stop }) => !stop)
-      .map(({ term }) => term)
-      .join(" ");
-  return {
-    id: toId(key),
-    kind: splitKey(key).kind,
-    locale,
-    audience,
-    categoryId,
-    tags,
-    state,
-    version,
-    title: analyze(title, locale)
-      .map(({ term }) => term)
-      .join(" "),
-    answer: terms(answer),
-    tagTerms: terms(tags.join(" ")),
-    body: terms(body),
-    replies: terms(replies),
-  };
-}
+type Listed = { results: { id: string; version: number }[] };
 
-async function* listDocuments(index: Index): AsyncGenerator<{ key: string; version: number }[]> {
+async function* listDocuments(read: (offset: number) => Promise<Listed>): AsyncGenerator<{ key: string; version: number }[]> {
   for (let offset = 0; ; offset += portion) {
-    const { results } = await index.getDocuments<{ id: string; version: number }>({
-      fields: ["id", "version"],
-      limit: portion,
-      offset,
-    });
+    const { results } = await read(offset);
     if (results.length > 0) yield results.map(({ id, version }) => ({ key: fromId(id), version }));
     if (results.length < portion) return;
   }
@@ -135,7 +158,15 @@ async function* listDocuments(index: Index): AsyncGenerator<{ key: string; versi
 
 function portionsOf(documents: SearchDocument[]): SearchDocument[][] {
   const parts: SearchDocument[][] = [];
-  for (let start = 0; start < documents.length; start += portion)
-    parts.push(documents.slice(start, start + portion));
+  let size = 0;
+  for (const document of documents) {
+    const part = parts.at(-1);
+    size += sizeOf(document);
+    if (part && part.length < portion && size <= largestPortion) part.push(document);
+    else {
+      parts.push([document]);
+      size = sizeOf(document);
+    }
+  }
   return parts;
 }

@@ -4,7 +4,13 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
-export type RunningMeilisearch = { url: string; key: string; stop(): Promise<void> };
+export type RunningMeilisearch = {
+  url: string;
+  key: string;
+  /** None when it was running before. */
+  pid?: number;
+  stop(): Promise<void>;
+};
 
 /** Whether tests can use a Meilisearch: one that runs at MEILI_URL, or a program on the PATH. */
 export const hasMeilisearch = Boolean(process.env.MEILI_URL) || findProgram() !== null;
@@ -37,7 +43,7 @@ export async function startMeilisearch(port?: number, folder?: string): Promise<
     await ended(child);
     if (!folder) rmSync(home, { recursive: true, force: true });
   };
-  return { url: `http://${address}`, key, stop };
+  return { url: `http://${address}`, key, pid: child.pid, stop };
 }
 
 function findProgram(): string | null {

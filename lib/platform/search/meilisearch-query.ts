@@ -1,13 +1,14 @@
 import type { Meilisearch, MultiSearchQueryWithFederation } from "meilisearch";
 import { type Locale, locales } from "../i18n/locale";
 import { analyze } from "./analyze";
+import { fold } from "./fold-word";
 import type { EngineHits, EngineQuery, Phrase, QueryWord, SearchFilter } from "./engine";
 import { fromId } from "./meilisearch-id";
 
 /** Meilisearch reads no more than ten words of a query: we choose which. */
 const mostWords = 10;
 /** So many of the most telling words may each bring documents alone. */
-const mostLeads = 5;
+const mostLeads = 6;
 const leadWeight = 0.5;
 
 /**
@@ -59,37 +60,59 @@ function queryTexts(
 ): { text: string; weight: number }[] {
   const groups = phrases.flatMap((phrase) => wholeParts(phrase[locale]));
   if (phrases.length > 0 && groups.length === 0) return [];
-  const without = excluded.flatMap((phrase) => wholeParts(phrase[locale]).map((part) => `-${part}`));
-  const chosen = chooseTerms(words, locale);
-  const all = [...chosen].sort((a, b) => a.position - b.position).map(({ term }) => term);
+  // Of several words it would leave out what holds them anywhere: those are left to whoever asked.
+  const without = excluded.flatMap((phrase) => (phrase[locale].length === 1 ? wholeParts(phrase[locale]).map((part) => `-${part}`) : []));
   const text = (terms: string[]) => [...groups, ...without, ...terms].join(" ");
-  if (chosen.length === 0) return groups.length > 0 ? [{ text: text([]), weight: 1 }] : [];
-  const best = chosen[0]?.weight || 1;
-  const leads = chosen.length > 1 ? chosen.slice(0, mostLeads) : [];
+  const terms = termsOf(words, locale);
+  const [best] = terms;
+  if (!best) return groups.length > 0 ? [{ text: text([]), weight: 1 }] : [];
+  const together = bestOfEach(terms);
+  const leads = terms.length > 1 ? terms.slice(0, mostLeads) : [];
   return [
-    { text: text([...new Set(all)]), weight: 1 },
-    ...leads.map(({ term, weight }) => ({
-      text: text([term]),
-      weight: leadWeight * Math.max(0.1, weight / best),
-    })),
+    { text: text([...new Set(together)]), weight: 1 },
+    ...leads.map(({ term, weight }) => ({ text: text([term]), weight: leadWeight * Math.max(0.1, weight / best.weight) })),
   ];
 }
 
-/** The most telling terms of this language; when it knows none of the words, they are left to Meilisearch's own tolerance. */
-function chooseTerms(
-  words: QueryWord[],
-  locale: Locale,
-): { term: string; position: number; weight: number }[] {
-  const known = words.flatMap(({ terms, position, share }) => {
-    const own = terms.filter((term) => term.locale === locale).sort((a, b) => b.weight - a.weight)[0];
-    return own ? [{ term: own.term, position, weight: own.weight * share }] : [];
-  });
-  if (known.length > 0) return known.sort((a, b) => b.weight - a.weight).slice(0, mostWords);
-  if (words.some(({ terms }) => terms.length > 0)) return [];
+type Chosen = { term: string; position: number; weight: number };
+
+/**
+ * Everything the words may mean in this language, most telling first. A word that is being typed leads by its
+ * beginning, which Meilisearch completes; words that nobody knows are left to Meilisearch's own tolerance.
+ */
+function termsOf(words: QueryWord[], locale: Locale): Chosen[] {
+  const terms = new Map<string, Chosen>();
+  for (const { terms: meant, position, share, open, text } of words) {
+    const own = meant.filter((term) => term.locale === locale);
+    const beginning = open && own.length > 1 ? fold(text, locale) : "";
+    const best = Math.max(0, ...own.map(({ weight }) => weight));
+    for (const { term, weight } of [...(beginning ? [{ term: beginning, weight: best }] : []), ...own]) {
+      const plain = plainTerm(term);
+      const value = weight * share;
+      if (value > (terms.get(plain)?.weight ?? -1)) terms.set(plain, { term: plain, position, weight: value });
+    }
+  }
+  if (terms.size > 0) return [...terms.values()].sort((a, b) => b.weight - a.weight);
+  if (words.some(({ terms: meant }) => meant.length > 0)) return [];
   return words.slice(0, mostWords).flatMap(({ text, position }) => {
     const token = analyze(text, locale)[0];
     return token && !token.stop ? [{ term: token.term, position, weight: 1 }] : [];
   });
+}
+
+/** Of each word its most telling meaning, in the order they were typed. */
+function bestOfEach(terms: Chosen[]): string[] {
+  const positions = new Set<number>();
+  return terms
+    .filter(({ position }) => !positions.has(position) && positions.add(position))
+    .slice(0, mostWords)
+    .sort((a, b) => a.position - b.position)
+    .map(({ term }) => term);
+}
+
+/** Parts of compounds are marked in the database; here they stand in fields of their own. */
+function plainTerm(term: string): string {
+  return term.replace(/^~/, "");
 }
 
 /** Meilisearch knows no gaps: a phrase with one becomes two. */
@@ -97,12 +120,13 @@ function wholeParts(phrase: Phrase): string[] {
   const parts: string[][] = [[]];
   for (const term of phrase) {
     if (term === null) parts.push([]);
-    else parts.at(-1)?.push(term);
+    else parts.at(-1)?.push(plainTerm(term));
   }
   return parts.filter((part) => part.length > 0).map((part) => `"${part.join(" ")}"`);
 }
 
-function filterText({ kinds, audiences, categoryIds, tag, states }: SearchFilter, locale: Locale): string {
+function filterText(filter: SearchFilter, locale: Locale): string {
+  const { kinds, audiences, categoryIds, tags, states, products, authorId, after, before } = filter;
   const oneOf = (field: string, values: (string | number)[]) =>
     `${field} IN [${values.map((value) => JSON.stringify(value)).join(", ")}]`;
   return [
@@ -110,7 +134,11 @@ function filterText({ kinds, audiences, categoryIds, tag, states }: SearchFilter
     oneOf("audience", audiences),
     ...(kinds ? [oneOf("kind", kinds)] : []),
     ...(categoryIds ? [oneOf("categoryId", categoryIds)] : []),
-    ...(tag ? [oneOf("tags", [tag])] : []),
+    ...(tags ? [oneOf("tags", tags)] : []),
     ...(states ? [oneOf("state", states)] : []),
+    ...(products ? [oneOf("products", products)] : []),
+    ...(authorId === undefined ? [] : [`authorId = ${authorId}`]),
+    ...(after ? [`created >= ${after.getTime()}`] : []),
+    ...(before ? [`created < ${before.getTime()}`] : []),
   ].join(" AND ");
 }

@@ -103,7 +103,7 @@ function or(terms: { term: string }[]): string {
 }
 
 /** Null: none of the words can be found in this language. */
-function phraseQuery(phrase: Phrase): string | null {
+export function phraseQuery(phrase: Phrase): string | null {
   let query = "";
   let distance = 0;
   for (const term of phrase) {

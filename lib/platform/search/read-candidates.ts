@@ -1,7 +1,8 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
-import type { Locale } from "../i18n/locale";
+import { type Locale, locales } from "../i18n/locale";
 import { type EngineQuery, keyOf, splitKey } from "./engine";
+import { phraseQuery } from "./postgres-candidates";
 import type { Candidate } from "./rank";
 
 export type ReadCandidate = Candidate & {
@@ -52,7 +53,7 @@ export async function readCandidates(
       array(select jsonb_build_array(lexeme, positions, weights) from unnest(vector) where lexeme = any(${sql.param(terms)}::text[])) as places
     from unnest(${sql.param(parts.map(({ kind }) => kind))}::text[], ${sql.param(parts.map(({ id }) => id))}::bigint[]) with ordinality as proposed (kind, id, place)
     join search_documents on search_documents.kind = proposed.kind and doc_id = proposed.id
-    where not meili_deleted and ${allowed}
+    where not meili_deleted and ${allowed} and ${holdsWhatIsSaid(query)}
     order by proposed.place`);
   return rows.map(({ kind, id, places, category_id, author_id, created_at, ...row }) => ({
     ...row,
@@ -68,4 +69,21 @@ export async function readCandidates(
       weights: weights ?? [],
     })),
   }));
+}
+
+/** An engine may take words that stand somewhere for words that stand together: what was quoted and excluded is asked of the database. */
+function holdsWhatIsSaid({ phrases, excluded }: EngineQuery): SQL {
+  if (phrases.length + excluded.length === 0) return sql`true`;
+  const either = locales.map((locale) => {
+    const wanted = phrases.map((phrase) => phraseQuery(phrase[locale]));
+    if (wanted.includes(null)) return sql`false`;
+    const unwanted = excluded.map((phrase) => phraseQuery(phrase[locale])).filter((text) => text !== null);
+    const conditions = [
+      sql`search_documents.locale = ${locale}`,
+      ...wanted.map((text) => sql`vector @@ ${text}::tsquery`),
+      ...unwanted.map((text) => sql`not vector @@ ${text}::tsquery`),
+    ];
+    return sql`(${sql.join(conditions, sql` and `)})`;
+  });
+  return sql`(${sql.join(either, sql` or `)})`;
 }
