@@ -8,20 +8,24 @@ import { now } from "@/lib/platform/clock";
 import { InvalidInput, NotFound } from "@/lib/platform/errors";
 import { imageType } from "@/lib/platform/files/image-type";
 import { processImage } from "@/lib/platform/files/process-image";
+import { squareImage } from "@/lib/platform/files/square-image";
 import { putFile } from "@/lib/platform/files/storage";
 
 export type UploadedFile = { id: string; url: string; name: string; mime: string; width: number | null; height: number | null; markdown: string };
 
 const NAME_LENGTH = 120;
+/** Shown at 72 pixels at most, on screens with up to four dots a pixel. */
+const AVATAR_SIDE = 288;
 
 /**
  * Keeps a picture: drawn anew, without places and serial numbers. With a conversation only those in
  * it may see it. The bytes are safe before the row is written.
  */
-export async function uploadFile(actor: Actor, upload: { name: string; data: Buffer; conversationId?: number }, tx?: Tx): Promise<UploadedFile> {
+export async function uploadFile(actor: Actor, upload: { name: string; data: Buffer; conversationId?: number; square?: boolean }, tx?: Tx): Promise<UploadedFile> {
   const owner = requireMember(actor);
   if (!imageType(upload.data)) throw new InvalidInput({ file: { key: "error.file.type" } });
-  const picture = await processImage(upload.data);
+  const whole = await processImage(upload.data);
+  const picture = upload.square ? await squareImage(whole, AVATAR_SIDE) : whole;
   const stored = await putFile(picture.data);
   return inTransaction(async (tx) => {
     if (upload.conversationId !== undefined) {

@@ -15,6 +15,7 @@ export type AccountView = {
   role: Role;
   locale: Locale;
   bio: string;
+  avatarFileId: string | null;
   mailNotifications: boolean;
   suspendedUntil: Date | null;
   createdAt: Date;
@@ -34,6 +35,7 @@ export async function getAccount(actor: Actor): Promise<AccountView | null> {
       role: members.role,
       locale: members.locale,
       bio: members.bio,
+      avatarFileId: members.avatarFileId,
       mailNotifications: members.mailNotifications,
       suspendedUntil: members.suspendedUntil,
       createdAt: members.createdAt,

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { requireSignIn } from "@/app/require-sign-in";
+import { AvatarField } from "@/components/members/avatar-field";
 import { ChangePasswordForm } from "@/components/members/change-password-form";
 import { MePage } from "@/components/members/me-page";
 import { OneButtonForm } from "@/components/members/one-button-form";
@@ -42,6 +43,23 @@ export default async function SettingsPage({ params }: SettingsProps) {
             {profile}
           </a>
         </p>
+        <AvatarField
+          id={account.id}
+          name={account.displayName}
+          staff={account.role !== "member" && account.role !== "expert"}
+          fileId={account.avatarFileId}
+          texts={{
+            label: t("members.settings.avatar"),
+            hint: t("members.settings.avatarHint"),
+            choose: t("members.settings.avatarChoose"),
+            remove: t("members.settings.avatarRemove"),
+            saved: t("members.settings.avatarSaved"),
+            removed: t("members.settings.avatarRemoved"),
+            undo: t("common.undo"),
+            busy: t("common.saving"),
+            offline: t("threads.offline"),
+          }}
+        />
         <ProfileForm
           action={updateProfileAction}
           locale={locale}

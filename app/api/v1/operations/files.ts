@@ -13,12 +13,12 @@ export const fileOperations: AnyOperation[] = [
     summary: "Add a picture; it is drawn anew, without hidden data",
     audience: "members",
     takes: "multipart",
-    query: z.object({ conversation: z.coerce.number().int().min(1).optional() }),
+    query: z.object({ conversation: z.coerce.number().int().min(1).optional(), square: z.enum(["true", "false"]).optional() }),
     replies: { 201: z.looseObject({ id: z.string(), url: z.string(), markdown: z.string() }) },
     handle: async ({ actor, query, request, tx }) => {
       await consume("upload", `member:${actor.id}`);
       const file = await fileOf(request.headers["content-type"] ?? "", request.body);
-      return { status: 201, body: await uploadFile(actor, { ...file, conversationId: query.conversation }, tx) };
+      return { status: 201, body: await uploadFile(actor, { ...file, conversationId: query.conversation, square: query.square === "true" }, tx) };
     },
   }),
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { chooseAvatar, chooseAvatarInput } from "@/lib/files/choose-avatar";
 import { findMembers } from "@/lib/members/find-members";
 import { getMe } from "@/lib/members/get-me";
 import { listNotifications } from "@/lib/notifications/list-notifications";
@@ -25,6 +26,16 @@ export const memberOperations: AnyOperation[] = [
     audience: "members",
     replies: { 200: authorReply.extend({ role: z.string(), unread: z.int() }) },
     handle: async ({ actor }) => ({ status: 200, body: await getMe(actor) }),
+  }),
+  operation({
+    method: "PUT",
+    path: "/me/avatar",
+    operationId: "chooseAvatar",
+    summary: "Show one of your own pictures beside your name, or your letters again",
+    audience: "members",
+    body: chooseAvatarInput,
+    replies: { 200: z.object({ fileId: z.string().nullable(), before: z.string().nullable() }) },
+    handle: async ({ actor, body, tx }) => ({ status: 200, body: await chooseAvatar(actor, body, tx) }),
   }),
   operation({
     method: "GET",

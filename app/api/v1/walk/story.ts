@@ -22,6 +22,8 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   const appeal = await call("other", "POST", "/appeals", { decisionId: decision.id, text: "But it is what I would do." });
   await call("manager", "POST", `/appeals/${appeal.id}/decisions`, { granted: true, answer: "You are right, it stays." });
 
+  await call("member", "PUT", "/me/avatar", { fileId: null });
+
   const saved = await call("member", "POST", "/saved-searches", { query: "q=filter", name: "My filters" });
   await call("member", "PATCH", `/saved-searches/${saved.id}`, { tellsNew: true });
 

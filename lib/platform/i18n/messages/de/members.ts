@@ -30,6 +30,12 @@ export const members: Record<keyof typeof en, string> = {
 
   "members.settings.title": "Einstellungen",
   "members.settings.profile": "Wie andere Sie sehen",
+  "members.settings.avatar": "Bild",
+  "members.settings.avatarHint": "Steht neben Ihrem Namen. Wir behalten die Mitte und nichts davon, wo oder wann es aufgenommen wurde.",
+  "members.settings.avatarChoose": "Bild auswählen",
+  "members.settings.avatarRemove": "Entfernen",
+  "members.settings.avatarSaved": "Ihr Bild wird jetzt gezeigt.",
+  "members.settings.avatarRemoved": "Ihr Bild wird nicht mehr gezeigt.",
   "members.settings.displayName": "Name",
   "members.settings.bio": "Über Sie",
   "members.settings.bioHint": "Was Sie haben, was Sie wissen, wobei Sie gern helfen. Höchstens {maximum} Zeichen.",

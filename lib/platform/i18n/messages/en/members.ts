@@ -28,6 +28,12 @@ export const members = {
 
   "members.settings.title": "Settings",
   "members.settings.profile": "How others see you",
+  "members.settings.avatar": "Picture",
+  "members.settings.avatarHint": "Shown beside your name. We keep the middle of it and nothing of where or when it was taken.",
+  "members.settings.avatarChoose": "Choose a picture",
+  "members.settings.avatarRemove": "Remove",
+  "members.settings.avatarSaved": "Your picture is shown from now on.",
+  "members.settings.avatarRemoved": "Your picture is no longer shown.",
   "members.settings.displayName": "Name",
   "members.settings.bio": "About you",
   "members.settings.bioHint": "What you have, what you know, what you like helping with. Up to {maximum} characters.",
