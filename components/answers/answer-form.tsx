@@ -1,6 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useOverlay } from "@/components/layout/overlay";
 import { Button } from "@/components/ui/button";
 import { Composer } from "@/components/ui/composer";
 import type { ComposerLabels } from "@/components/ui/composer-labels";
@@ -14,12 +15,18 @@ type AnswerFormProps = {
   slug: string;
   locale: string;
   labels: ComposerLabels;
-  texts: { label: string; placeholder: string; send: string; sending: string };
+  texts: { label: string; placeholder: string; send: string; sending: string; already: string; link: string };
 };
+
+const AlreadySaid = lazy(() => import("./already-said"));
+/** From here on a text says something that may have been said. */
+const telling = 40;
 
 /** A plain form that anybody's browser can send; with script its field gets tools, a draft and uploads. */
 export function AnswerForm({ action, threadId, slug, locale, labels, texts }: AnswerFormProps) {
   const { state, send, busy, ref } = useFormAction(action);
+  const { me } = useOverlay();
+  const [typed, setTyped] = useState("");
   const [clientId, setClientId] = useState("");
   useEffect(() => setClientId(crypto.randomUUID()), [state]);
   return (
@@ -44,12 +51,18 @@ export function AnswerForm({ action, threadId, slug, locale, labels, texts }: An
         error={state.errors.body}
         rows={2}
         quiet
+        onChange={setTyped}
         footer={
           <Button type="submit" look="pri" busy={busy && texts.sending}>
             {texts.send}
           </Button>
         }
       />
+      {me && typed.trim().length >= telling && (
+        <Suspense>
+          <AlreadySaid text={typed} fieldId="answer-body" title={texts.already} insert={texts.link} />
+        </Suspense>
+      )}
     </form>
   );
 }

@@ -14,7 +14,7 @@ export function SearchAnswer({ answer, words, locale, onOpen, onPoint }: SearchA
       <p className="dk">
         <StateBadge state={state} label={words.states[state]} />
         <span>{vouchedBy(answer, words, locale)}</span>
-        {foreign && <span className="lang">{words[`in.${foreign}`]}</span>}
+        {foreign && <span className="hlang">{words[`in.${foreign}`]}</span>}
       </p>
       <h2 id="dans-title" lang={foreign}>
         <a href={answer.url} data-hit="" onClick={onOpen}>

@@ -19,7 +19,7 @@ export function SearchHit({ hit, words, locale, selected, onPoint, onOpen }: Sea
           <p lang={foreign} dangerouslySetInnerHTML={{ __html: hit.excerptHtml }} />
           <span className="meta">
             <StateBadge state={state} label={label} />
-            {foreign && <span className="lang">{words[`in.${foreign}`]}</span>}
+            {foreign && <span className="hlang">{words[`in.${foreign}`]}</span>}
             {metaOf(hit, words, locale).map((part) => (
               <span key={part}>{part}</span>
             ))}

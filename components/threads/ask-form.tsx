@@ -146,6 +146,7 @@ function useAbandoned(title: string, suggested: Suggested | undefined, posted: b
   useEffect(() => {
     let done = false;
     const finish = () => (done = true);
+    const goOn = () => (done = false);
     const leave = () => {
       const { title, suggested, posted } = latest.current;
       if (done || posted || !(suggested?.held || suggested?.shown.length)) return;
@@ -154,10 +155,12 @@ function useAbandoned(title: string, suggested: Suggested | undefined, posted: b
       void fetch("/api/v1/suggestions/outcomes", { method: "POST", keepalive: true, headers: { "content-type": "application/json" }, body });
     };
     window.addEventListener("kundig:asked", finish);
+    window.addEventListener("kundig:asking", goOn);
     document.addEventListener("submit", finish);
     window.addEventListener("pagehide", leave);
     return () => {
       window.removeEventListener("kundig:asked", finish);
+      window.removeEventListener("kundig:asking", goOn);
       document.removeEventListener("submit", finish);
       window.removeEventListener("pagehide", leave);
     };

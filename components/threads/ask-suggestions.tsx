@@ -5,13 +5,16 @@ import { hitState } from "@/components/search/hit-state";
 import { ActionButton } from "@/components/ui/action-button";
 import { apiFetch } from "@/components/ui/api";
 import { Check, Hand } from "@/components/ui/icons";
-import { StateIcon } from "@/components/ui/state";
+import { StateBadge, StateIcon } from "@/components/ui/state";
+import { toast } from "@/components/ui/toast";
 import type { Hit } from "@/lib/search/hit";
 import type { AskWords } from "./ask-words";
 import { attempt } from "./attempt";
+import { useOutcome } from "./use-outcome";
 
 /** From here on there is something to compare. */
 const fewest = 12;
+const fewestWords = 3;
 const pause = 250;
 
 export type Suggested = { shown: { kind: string; id: number }[]; opened: { kind: string; id: number }[]; /** Nothing was shown, for comparison. */ held?: boolean };
@@ -41,18 +44,20 @@ export function AskSuggestions({ title, body, words, company, signIn, onShown }:
     seen.current.opened = [...seen.current.opened.slice(-19), { kind, id }];
     told.current(seen.current, hits);
   };
-  const finish = async (hit: Hit, outcome: "left_satisfied" | "me_too") => {
-    if (outcome === "me_too") {
-      if (signIn) return location.assign(signIn);
-      if (!(await attempt(`/threads/${hit.id}/me-too`, { method: "PUT", body: { on: true } }, { offline: words.offline }))) return;
-    }
+  const outcome = useOutcome((hit) => {
     // The last one opened is the one that helped.
     const opened = [...seen.current.opened.filter(({ kind, id }) => kind !== hit.kind || id !== hit.id).slice(-19), { kind: hit.kind, id: hit.id }];
-    const body = { ...seen.current, opened, title: title.slice(0, 300), outcome, ...(hit.kind === "thread" && { threadId: hit.id }) };
-    window.dispatchEvent(new Event("kundig:asked"));
-    await apiFetch("/suggestions/outcomes", { method: "POST", body }).catch(() => undefined);
-    location.assign(hit.url);
+    return { ...seen.current, opened, title: title.slice(0, 300), ...(hit.kind === "thread" && { threadId: hit.id }) };
+  });
+  const join = async (hit: Hit, on: boolean) => {
+    if (signIn) return location.assign(signIn);
+    if (on) outcome.keep("me_too", hit);
+    else outcome.undo();
+    const done = await attempt(`/threads/${hit.id}/me-too`, { method: "PUT", body: { on } }, { offline: words.offline, undo: outcome.undo });
+    if (done && on) toast(words.meTooDone, { undo: () => void join(hit, false) });
   };
+  const { kept } = outcome;
+  if (kept?.outcome === "left_satisfied") return <Satisfied hit={kept.hit} words={words} onUndo={outcome.undo} />;
   return (
     <aside className="sug" aria-label={words.similarLabel} aria-live="polite">
       <h2>{words.similar}</h2>
@@ -72,11 +77,14 @@ export function AskSuggestions({ title, body, words, company, signIn, onShown }:
             <Suggestion
               key={`${hit.kind}${hit.id}`}
               hit={hit}
-              best={index === 0 && (hit.kind === "article" || hit.state === "solved" || hit.official)}
+              best={index === 0 && isAnswer(hit)}
+              isOpened={seen.current.opened.some(({ kind, id }) => kind === hit.kind && id === hit.id)}
+              hasIt={kept?.outcome === "me_too" && kept.hit.kind === hit.kind && kept.hit.id === hit.id}
               words={words}
               company={company}
               onOpen={() => open(hit)}
-              onFinish={(outcome) => void finish(hit, outcome)}
+              onSatisfied={() => outcome.keep("left_satisfied", hit)}
+              onJoin={(on) => void join(hit, on)}
             />
           ))}
         </ul>
@@ -85,39 +93,80 @@ export function AskSuggestions({ title, body, words, company, signIn, onShown }:
   );
 }
 
+/** Somebody vouches for what it says. */
+function isAnswer({ kind, state, official }: Hit): boolean {
+  return kind === "article" || state === "solved" || official;
+}
+
+/** The question is answered before it was asked. What was typed stays, and so does the way back. */
+function Satisfied({ hit, words, onUndo }: { hit: Hit; words: AskWords; onUndo: () => void }) {
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => undo.current?.focus(), []);
+  return (
+    <aside className="sug" aria-label={words.similarLabel} aria-live="polite">
+      <h2>{words.doneTitle}</h2>
+      <p className="why">{words.doneText}</p>
+      <p>
+        <a className="lk" href={hit.url} lang={hit.locale}>
+          {hit.title}
+        </a>
+      </p>
+      <div className="acts mt-3">
+        <button ref={undo} type="button" className="act p" onClick={onUndo}>
+          {words.doneUndo}
+        </button>
+      </div>
+    </aside>
+  );
+}
+
 type SuggestionProps = {
   hit: Hit;
   best: boolean;
+  isOpened: boolean;
+  hasIt: boolean;
   words: AskWords;
   company: string;
   onOpen: () => void;
-  onFinish: (outcome: "left_satisfied" | "me_too") => void;
+  onSatisfied: () => void;
+  onJoin: (on: boolean) => void;
 };
 
-function Suggestion({ hit, best, words, company, onOpen, onFinish }: SuggestionProps) {
+function Suggestion({ hit, best, isOpened, hasIt, words, company, onOpen, onSatisfied, onJoin }: SuggestionProps) {
   const state = hitState(hit);
+  const label = words.states[state].replace("{company}", company);
+  const isOpen = hit.kind === "thread" && hit.state !== "solved";
   return (
     <li className={best ? "top" : undefined}>
-      <StateIcon state={state} label={words.states[state].replace("{company}", company)} />
+      <StateIcon state={state} label={label} />
       <div>
         <h3>
           <a href={hit.url} lang={hit.locale} target="_blank" rel="noopener" title={words.newTab} onClick={onOpen} onAuxClick={onOpen}>
             {hit.title}
           </a>
         </h3>
-        {hit.answer && <p>{hit.answer}</p>}
-        {best && (
-          <div className="acts">
-            <ActionButton icon={Check} main onClick={() => onFinish("left_satisfied")}>
+        {hit.answer && <p lang={hit.locale}>{hit.answer}</p>}
+        <p className="meta">
+          <StateBadge state={state} label={label} />
+          {hit.meTooCount > 0 && <span>{(hit.meTooCount === 1 ? words.meTooOne : words.meTooMany).replace("{n}", String(hit.meTooCount))}</span>}
+          {isOpened && (
+            <span>
+              <Check size={15} /> {words.opened}
+            </span>
+          )}
+        </p>
+        <div className="acts">
+          {isAnswer(hit) && (
+            <ActionButton icon={Check} main={best} onClick={onSatisfied}>
               {words.thatsIt}
             </ActionButton>
-            {hit.kind === "thread" && (
-              <ActionButton icon={Hand} onClick={() => onFinish("me_too")}>
-                {words.meToo}
-              </ActionButton>
-            )}
-          </div>
-        )}
+          )}
+          {isOpen && (
+            <ActionButton icon={Hand} pressed={hasIt} onClick={() => onJoin(!hasIt)}>
+              {words.meToo}
+            </ActionButton>
+          )}
+        </div>
       </div>
     </li>
   );
@@ -131,7 +180,7 @@ function useSuggestions(title: string, body: string): Suggestions & { showAll: (
   const [all, setAll] = useState(false);
   useEffect(() => {
     const text = title.trim();
-    if (text.length < fewest) return setFound({ hits: [], looked: false, held: false });
+    if (text.length < fewest && text.split(/\s+/).length < fewestWords) return setFound({ hits: [], looked: false, held: false });
     const stop = new AbortController();
     const timer = setTimeout(() => {
       const query = new URLSearchParams({ title: text.slice(0, 500), body: body.slice(0, 1500), limit: "5", ...(all && { all: "true" }) });

@@ -4,13 +4,13 @@ import type { Translate } from "@/lib/platform/i18n/translator";
 const names = [
   "title", "what", "whatHint", "appliance", "code", "bought", "firmware", "more", "moreHint", "tried", "triedHint", "triedMore", "triedAdd",
   "category", "categoryChoose", "categoryGuessed", "kind", "tags", "tagsHint", "send", "sendIn", "similar", "similarLabel", "similarFrom",
-  "similarNone", "similarNothing", "held", "heldShow", "thatsIt", "meToo", "newTab", "draftBack", "draftDiscard",
+  "similarNone", "similarNothing", "held", "heldShow", "thatsIt", "meToo", "meTooDone", "meTooOne", "meTooMany", "opened", "doneTitle", "doneText", "doneUndo", "newTab", "draftBack", "draftDiscard",
 ] as const;
 
 export type AskWords = ReturnType<typeof askWords>;
 
 export function askWords(t: Translate) {
-  const own = Object.fromEntries(names.map((name) => [name, t(`ask.${name}`)])) as Record<(typeof names)[number], string>;
+  const own = Object.fromEntries(names.map((name) => [name, t(`ask.${name}`, { n: "{n}" })])) as Record<(typeof names)[number], string>;
   return {
     ...own,
     optional: t("common.optional"),

@@ -72,7 +72,7 @@ export function Spine({ locale, thread, staff, signIn, after, postAnswer }: Spin
 function WritePlace({ locale, thread, signIn, postAnswer }: Pick<SpineProps, "locale" | "thread" | "signIn" | "postAnswer">) {
   const t = translator(locale);
   const prompt = thread.kind !== "question" ? "answers.promptDiscussion" : thread.answerCount > 0 ? "answers.promptAnswered" : "answers.prompt";
-  const texts = { label: t(prompt), placeholder: t("answers.placeholder"), send: t("answers.send"), sending: t("common.sending") };
+  const texts = { label: t(prompt), placeholder: t("answers.placeholder"), send: t("answers.send"), sending: t("common.sending"), already: t("answers.already"), link: t("answers.link") };
   return (
     <div>
       <div className="is-in">

@@ -22,6 +22,7 @@ export async function relatedTo(
   locale: Locale,
   limit = 4,
 ): Promise<RelatedHit[]> {
+  if (!Number.isSafeInteger(id) || id < 1) return [];
   const { rows } = await db.execute<{
     kind: HitKind;
     id: string;

@@ -60,7 +60,7 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
     engine,
     facets: countFacets(dropped > 0 && hits.length === 0 ? [] : around, leftOut ? {} : filter, { categories, locale: preferLocale }),
     notices: tellNotices(preferLocale, { typed: q, misunderstood, unknown, leftOut, hasWords: hasWords || isNarrowed(filter) }),
-    ...(query ? { showing: spellOut(text, query, hits) } : {}),
+    ...(query ? spellOut(text, query, hits) : {}),
     ...(offset === 0 && query ? { answer: directAnswer(found, hits, firstAnswer, query) } : {}),
     ...(found.length > offset + limit ? { nextCursor: encodeCursor(offset + limit) } : {}),
   };

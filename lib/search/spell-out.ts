@@ -3,38 +3,48 @@ import type { QueryWord } from "@/lib/platform/search/engine";
 import type { Understood } from "@/lib/platform/search/understand-query";
 import type { Hit } from "./hit";
 
-const lookedAt = 5;
+const lookedAt = 8;
 
 /**
- * What was found is for other words when nobody here ever wrote those that were typed. Spelt as the results spell
- * them: the index knows only stems. Undefined: everything was taken as it stands.
+ * What was found is for other words when nobody here ever wrote those that were typed (`showing`); what is written
+ * here, but seldom beside something that looks like it, may be meant so (`didYouMean`). Spelt as the results spell
+ * it: the index knows only stems.
  */
-export function spellOut(typed: string, query: Understood, hits: Hit[]): string | undefined {
-  const taken = query.words.filter(isTakenForAnother).filter(({ share }) => share === 1);
-  if (taken.length === 0) return undefined;
+export function spellOut(typed: string, query: Understood, hits: Hit[]): { showing?: string; didYouMean?: string } {
+  const words = query.words.filter(({ meant, share }) => meant && share === 1);
+  const showing = respell(typed, words.filter((word) => !isWritten(word) && !isKnownByParts(word)), hits);
+  const didYouMean = respell(showing ?? typed, words.filter(isWritten), hits);
+  return { ...(showing !== undefined && { showing }), ...(didYouMean !== undefined && { didYouMean }) };
+}
+
+/** Undefined: nothing to spell otherwise. */
+function respell(typed: string, words: QueryWord[], hits: Hit[]): string | undefined {
   let text = typed.replace(/\s+/g, " ").trim();
   let changed = false;
-  for (const word of taken) {
-    const meant = surfaceOf(word, hits);
-    const at = meant === undefined ? -1 : text.toLowerCase().indexOf(word.text.toLowerCase());
-    if (meant === undefined || at < 0 || meant.toLowerCase() === word.text.toLowerCase()) continue;
-    text = text.slice(0, at) + meant + text.slice(at + word.text.length);
+  for (const word of words) {
+    const spelt = surfaceOf(word, hits);
+    const at = spelt === undefined ? -1 : text.toLowerCase().indexOf(word.text.toLowerCase());
+    if (spelt === undefined || at < 0 || spelt.toLowerCase() === word.text.toLowerCase()) continue;
+    text = text.slice(0, at) + spelt + text.slice(at + word.text.length);
     changed = true;
   }
   return changed ? text : undefined;
 }
 
-/** None of its terms is the word itself or goes on from it. */
-function isTakenForAnother({ text, terms }: QueryWord): boolean {
-  if (terms.length === 0) return false;
-  return terms.every(({ locale, term }) => analyze(text, locale).every((own) => !term.startsWith(own.term)));
+function isWritten({ text, terms }: QueryWord): boolean {
+  return terms.some(({ locale, term, documents }) => documents > 0 && analyze(text, locale).some((own) => own.term === term));
 }
 
-function surfaceOf({ terms }: QueryWord, hits: Hit[]): string | undefined {
+/** A compound that nobody wrote, of parts that everybody does, is no misspelling. */
+function isKnownByParts({ terms }: QueryWord): boolean {
+  return terms.some(({ part }) => part);
+}
+
+function surfaceOf({ meant }: QueryWord, hits: Hit[]): string | undefined {
   for (const hit of hits.slice(0, lookedAt)) {
+    if (meant?.locale !== hit.locale) continue;
     const text = `${hit.title} ${hit.answer} ${hit.excerptHtml.replace(/<[^>]*>|&[^;\s]*;/g, " ")}`;
-    const meant = new Set(terms.filter(({ locale }) => locale === hit.locale).map(({ term }) => term));
-    const token = analyze(text, hit.locale).find(({ term, start, end }) => meant.has(term) && !/\s/.test(text.slice(start, end)));
+    const token = analyze(text, hit.locale).find(({ term, start, end }) => term === meant.term && !/\s/.test(text.slice(start, end)));
     if (token) return text.slice(token.start, token.end);
   }
   return undefined;

@@ -9,7 +9,6 @@ import { InvalidInput } from "@/lib/platform/errors";
 import { changeThreadStatus } from "./change-thread-status";
 import { countUnanswered } from "./count-unanswered";
 import { listThreads } from "./list-threads";
-import { relatedThreads } from "./related-threads";
 import { setMeToo } from "./set-me-too";
 import type { ThreadFilter } from "./thread-view";
 
@@ -108,10 +107,4 @@ describe("listThreads", () => {
 test("countUnanswered counts questions that wait", async () => {
   expect(await countUnanswered(visitor)).toBe(2);
   expect(await countUnanswered(visitor, "de")).toBe(1);
-});
-
-test("relatedThreads prefers common tags and shows nothing hidden", async () => {
-  const related = (await relatedThreads(visitor, made.b ?? 0)).map((each) => each.id);
-  expect(new Set(related)).toEqual(new Set([made.a, made.d]));
-  expect(await relatedThreads(visitor, made.secret ?? 0)).toEqual([]);
 });

@@ -39,7 +39,7 @@ export default async function AskPage({ params, searchParams }: AskProps) {
   const then = textOf(asked.then, 10);
   const follow = isFollow(then) ? then : null;
   const given = {
-    ...named("title", textOf(asked.q, 160)),
+    ...named("title", textOf(asked.title ?? asked.q, 160)),
     ...named("product", textOf(asked.product)),
     ...named("code", textOf(asked.code)),
     ...named("firmware", textOf(asked.fw)),

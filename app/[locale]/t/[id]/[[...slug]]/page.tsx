@@ -22,6 +22,7 @@ import { excerpt } from "@/lib/platform/markdown/excerpt";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import { keepPrivate, tagPage } from "@/lib/platform/pages/page-tags";
 import { site } from "@/lib/platform/site";
+import { relatedTo } from "@/lib/search/related-to";
 import { getThread } from "@/lib/threads/get-thread";
 import { postAnswerAction } from "./actions";
 import { qaPage } from "./structured-data";
@@ -57,17 +58,18 @@ export default async function ThreadPage({ params, searchParams }: ThreadProps) 
   const { locale, id, slug } = await params;
   if (!isLocale(locale)) notFound();
   const after = textOf((await searchParams).after);
-  const thread = await threadOf(id, after);
+  const actor = await currentActor();
+  const [thread, near] = await Promise.all([threadOf(id, after), relatedTo(actor, "thread", Number(id), locale, 9)]);
   if (!thread) notFound();
   const path = `/t/${thread.id}/${thread.slug}`;
   const here = threadHref(locale, thread);
   if (String(thread.id) !== id || slug?.length !== 1 || decoded(slug[0]) !== thread.slug) permanentRedirect(after ? `${here}?after=${after}` : here);
-  const others = [...thread.related, ...thread.duplicates, ...(thread.duplicateOf ? [thread.duplicateOf] : [])];
-  tagPage(`thread:${thread.id}`, ...others.map((other) => `thread:${other.id}`));
+  const others = [...thread.duplicates, ...(thread.duplicateOf ? [thread.duplicateOf] : [])];
+  tagPage(`thread:${thread.id}`, ...others.map((other) => `thread:${other.id}`), ...near.map((hit) => `${hit.kind}:${hit.id}`));
   if (thread.restricted || thread.status !== "published") keepPrivate();
 
   const t = translator(locale);
-  const staff = isStaff(await currentActor());
+  const staff = isStaff(actor);
   const solution = thread.answers.find((answer) => answer.accepted);
   const human = thread.kind === "question" && !staff;
   const place = { id: thread.id, href: here, signIn: signInHref(locale, path), locale, words: threadWords(t) };
@@ -79,7 +81,7 @@ export default async function ThreadPage({ params, searchParams }: ThreadProps) 
             <ThreadHead locale={locale} thread={thread} solution={solution ? excerpt(plainText(solution.body), 90) : null} />
             <Spine locale={locale} thread={thread} staff={staff} signIn={place.signIn} after={after} postAnswer={postAnswerAction} />
           </div>
-          <ThreadSide locale={locale} thread={thread} human={human} />
+          <ThreadSide locale={locale} thread={thread} human={human} near={near} />
         </div>
         {human && <HumanBar locale={locale} threadId={thread.id} />}
         <ThreadLive />

@@ -22,6 +22,8 @@ export const answers: Record<keyof typeof en, string> = {
   "answers.promptAnswered": "Hat nichts davon geholfen? Schreiben Sie, was bei Ihnen anders ist.",
   "answers.promptDiscussion": "Reden Sie mit",
   "answers.placeholder": "Ihre Antwort oder Ihr Unterschied, gern mit Foto …",
+  "answers.already": "Diese Anleitungen sagen es schon",
+  "answers.link": "Verlinken",
   "answers.send": "Antworten",
   "answers.signIn": "Anmelden und antworten",
   "answers.signInHint": "Zum Lesen braucht es kein Konto. Zum Schreiben dauert es eine Minute.",

@@ -20,6 +20,8 @@ export const answers = {
   "answers.promptAnswered": "Did none of this help? Write what is different for you.",
   "answers.promptDiscussion": "Join in",
   "answers.placeholder": "Your answer, or what is different for you; pictures are welcome …",
+  "answers.already": "Guides that already say it",
+  "answers.link": "Link to it",
   "answers.send": "Answer",
   "answers.signIn": "Sign in to answer",
   "answers.signInHint": "Reading needs no account. For writing, it takes a minute.",
