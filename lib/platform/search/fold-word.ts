@@ -20,5 +20,10 @@ export function fold(word: string, locale: Locale): string {
 /** Names of things ("W7", "E18") stay as they are. */
 export function stem(folded: string, locale: Locale): string {
   if (/\d/.test(folded)) return folded;
-  return (locale === "de" ? stemGerman(folded) : stemEnglish(folded)) || folded;
+  return (locale === "de" ? germanRoot(stemGerman(folded)) : stemEnglish(folded)) || folded;
+}
+
+/** The stemmer knows no verbs in -ieren: "aktualisieren", "aktualisiert" and "Aktualisierung" are one word to who looks for it. */
+function germanRoot(stemmed: string): string {
+  return stemmed.length < 6 ? stemmed : stemmed.replace(/(?<=[^aeiou])(?:iert|i)$/, "ier");
 }
