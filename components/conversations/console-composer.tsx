@@ -13,6 +13,8 @@ import type { Conversation } from "./chat-api";
 import { firstName } from "./first-name";
 import type { ConsoleText } from "./console-texts";
 import { GuideMenu, MacroMenu, type MacroView } from "./insert-menu";
+import { PictureButton, PictureTray } from "./picture-tray";
+import { usePictures } from "./use-pictures";
 import { useTypingNews } from "./use-typing";
 
 type ConsoleComposerProps = {
@@ -48,6 +50,7 @@ export function ConsoleComposer({
   const said = note
     ? null
     : alreadySaid(text, { facts: view.packet.facts ?? [], tried: view.packet.tried ?? [] });
+  const pictures = usePictures(view.id, t);
   const over = text.length - MESSAGE_CHARS;
   useEffect(() => {
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
@@ -58,8 +61,9 @@ export function ConsoleComposer({
   };
   const send = () => {
     const words = text.trim();
-    if (!words || over > 0) return field.current?.focus();
-    onSend(words, note ? "staff" : "all");
+    const withPictures = !note && pictures.attached.length > 0;
+    if ((!words && !withPictures) || over > 0) return field.current?.focus();
+    onSend(withPictures ? pictures.take(words) : words, note ? "staff" : "all");
     onText("");
     field.current?.focus();
   };
@@ -102,6 +106,7 @@ export function ConsoleComposer({
         </div>
       )}
       <div className={note ? "composer asnote" : "composer"}>
+        {!note && <PictureTray t={t} pictures={pictures} />}
         <textarea
           ref={field}
           className="txt"
@@ -116,6 +121,7 @@ export function ConsoleComposer({
             if (!note && event.target.value.trim()) tellTyping();
           }}
           onKeyDown={onKeyDown}
+          onPaste={note ? undefined : pictures.onPaste}
         />
         <div className="cf">
           <Segment
@@ -129,6 +135,7 @@ export function ConsoleComposer({
           />
           {!note && (
             <>
+              <PictureButton t={t} pictures={pictures} />
               <GuideMenu
                 t={t}
                 locale={view.thread.locale}

@@ -8,7 +8,7 @@ import type { Conversation } from "./chat-api";
 import type { OutboxEntry } from "./chat-outbox";
 import type { ConsoleText } from "./console-texts";
 import type { ChatMessage } from "./message-log";
-import { GuideCards, MessageText } from "./message-text";
+import { GuideCards, MessageText, SentPictures } from "./message-text";
 import type { RoomText } from "./room-texts";
 
 const CONTINUES_MS = 2 * 60_000;
@@ -133,6 +133,7 @@ function Bubble(props: MessageProps & { time: string }) {
     <div className={["msg", own && "mine", continues && "cont"].filter(Boolean).join(" ")}>
       {!own && (continues ? <span /> : <Face {...props} />)}
       <MessageText body={message.body} />
+      <SentPictures body={message.body} label={(name) => t("room.picture.open", { name })} />
       <GuideCards body={message.body} locale={locale} label={guideLabel} />
       {(!goesOn || own) && (
         <span className="mt">
@@ -208,6 +209,7 @@ function Pending({ entry, t, notes, onSendAnyway, onTakeBack }: MessageListProps
   return (
     <div className="msg mine">
       <MessageText body={entry.body} />
+      <SentPictures body={entry.body} label={(name) => t("room.picture.open", { name })} />
       {status}
       {ways}
     </div>

@@ -1,19 +1,29 @@
 import { Fragment, type ReactNode } from "react";
 import { BookOpen } from "@/components/ui/icons";
+import { picturesOf, withoutPictures } from "@/lib/platform/markdown/picture-lines";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 
 /** A line that is only a link to a guide, as the composer inserts it. */
 const guide = /^\[([^\]]{1,200})\]\((\/(?:de\/)?kb\/\d+[^\s)]*)\)$/;
 const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/g;
 
-/** Plain text with its addresses as links; guides become cards below. */
+/** Plain text with its addresses as links; guides become cards below, pictures are shown. */
 export function MessageText({ body }: { body: string }) {
-  const words = body
+  const words = withoutPictures(body)
     .split("\n")
     .filter((line) => !guide.test(line.trim()))
     .join("\n")
     .trim();
   return words ? <div className="bub">{withLinks(words)}</div> : null;
+}
+
+/** What was sent along, small; a click opens it whole. */
+export function SentPictures({ body, label }: { body: string; label: (name: string) => string }) {
+  return picturesOf(body).map(({ alt, url }) => (
+    <a key={url} className="spic" href={url} target="_blank" rel="noopener" aria-label={label(alt)}>
+      <img src={url} alt={alt} loading="lazy" />
+    </a>
+  ));
 }
 
 export function GuideCards({ body, locale, label }: { body: string; locale: Locale; label: string }) {

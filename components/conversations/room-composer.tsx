@@ -4,7 +4,9 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Send, TextQuote } from "@/components/ui/icons";
+import { PictureButton, PictureTray } from "./picture-tray";
 import type { RoomText } from "./room-texts";
+import { usePictures } from "./use-pictures";
 import { useTypingNews } from "./use-typing";
 
 /** As lib/conversations/input.ts has it; importing that would bring all of zod along. */
@@ -25,12 +27,13 @@ type RoomComposerProps = {
 export function RoomComposer({ t, conversationId, label, text, onText, onSend, already }: RoomComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const tellTyping = useTypingNews(conversationId);
+  const pictures = usePictures(conversationId, t);
   const over = text.length - MESSAGE_CHARS;
   useEffect(() => fit(field.current), [text]);
   const send = () => {
     const words = text.trim();
-    if (!words || over > 0) return field.current?.focus();
-    onSend(words);
+    if ((!words && pictures.attached.length === 0) || over > 0) return field.current?.focus();
+    onSend(pictures.take(words));
     onText("");
     field.current?.focus();
   };
@@ -49,6 +52,7 @@ export function RoomComposer({ t, conversationId, label, text, onText, onSend, a
         send();
       }}
     >
+      <PictureTray t={t} pictures={pictures} />
       <textarea
         ref={field}
         className="txt"
@@ -63,8 +67,10 @@ export function RoomComposer({ t, conversationId, label, text, onText, onSend, a
           if (event.target.value.trim()) tellTyping();
         }}
         onKeyDown={onKeyDown}
+        onPaste={pictures.onPaste}
       />
       <div className="cf">
+        <PictureButton t={t} pictures={pictures} />
         {already && (
           <Button
             look="ghost"
