@@ -16,7 +16,7 @@ await runMain(async () => {
   await checkPort();
   checkDataFolder();
   await ensureInstalled();
-  if (!isDev && process.env.KUNDIG_ROLE !== "worker") await ensureBuilt();
+  if (!isDev) await ensureBuilt();
   const wish = listenForStop();
   const { env, database } = await prepare();
   try {

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { runMigrations } from "graphile-worker";
@@ -9,7 +10,7 @@ export async function migrateDatabase(url: string): Promise<void> {
   await client.connect();
   try {
     await client.query("select pg_advisory_lock(7340110)");
-    await migrate(drizzle(client), { migrationsFolder: new URL("./migrations", import.meta.url).pathname });
+    await migrate(drizzle(client), { migrationsFolder: resolve("db/migrations") });
     await runMigrations({ connectionString: url });
   } finally {
     await client.end();

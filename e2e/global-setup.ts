@@ -28,7 +28,7 @@ async function startSite(databaseUrl: string, dataDir: string) {
   const url = `http://127.0.0.1:${process.env.KUNDIG_E2E_PORT}`;
   mkdirSync(dirname(logPath), { recursive: true });
   const log = createWriteStream(logPath);
-  const child = spawn(process.execPath, ["--import", "tsx", "bin/serve.ts"], {
+  const child = spawn(process.execPath, entryArguments(process.env), {
     env: {
       ...process.env,
       NODE_ENV: "production",

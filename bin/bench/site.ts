@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import pg from "pg";
+import { entryArguments } from "../lib/entry.mjs";
 
 export type Site = { url: string; pid: number; child: ChildProcess; stop: () => Promise<void> };
 
@@ -23,7 +24,7 @@ export async function freshDatabase(server: string, name: string): Promise<{ url
 export async function startSite(databaseUrl: string, environment: Record<string, string> = {}): Promise<Site> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["--import", "tsx", resolve("bin/serve.ts")], {
+  const child = spawn(process.execPath, entryArguments(process.env), {
     env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: url, KUNDIG_SAMPLE: "off", KUNDIG_EMBEDDED: "0", ...environment },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { runLogged } from "./commands.mjs";
+import { builtEntry } from "./entry.mjs";
 import { dataDir, projectDir } from "./project.mjs";
 import { withLock } from "./processes.mjs";
 import { step } from "./steps.mjs";
 
 const SOURCES = [
+  "bin/serve.ts",
   "app",
   "components",
   "lib",
@@ -44,7 +46,25 @@ async function build(note) {
     note,
     what: "next build",
   });
+  await buildEntry();
   writeFileSync(stamp, sources);
+}
+
+async function buildEntry() {
+  const esbuild = await import("esbuild");
+  await esbuild.build({
+    absWorkingDir: projectDir,
+    entryPoints: { serve: "bin/serve.ts" },
+    outdir: dirname(builtEntry),
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    packages: "external",
+    platform: "node",
+    format: "esm",
+    target: "node20",
+    logLevel: "warning",
+  });
 }
 
 /** A build must come out the same everywhere: it sees neither a database nor a secret. */

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { entryArguments } from "./entry.mjs";
 import { Failure, explain } from "./failure.mjs";
 import { whyPortRefused } from "./ports.mjs";
 import { dataDir, makeFolder, projectDir } from "./project.mjs";
@@ -53,11 +54,11 @@ async function endOrphan(port) {
 }
 
 /**
- * Starts bin/serve.ts. It holds the other end of an IPC channel: its "disconnect" tells the server that this
+ * Starts what bin/serve.ts was built to, or in development itself. It holds the other end of an IPC channel: its "disconnect" tells the server that this
  * process died without a word, so that no orphan keeps the port. Returns the process and an orderly stop.
  */
 export function startSite(env, args) {
-  const child = spawn(process.execPath, ["--import", "tsx", join(projectDir, "bin/serve.ts"), ...args], {
+  const child = spawn(process.execPath, [...entryArguments(env), ...args], {
     cwd: projectDir,
     env,
     // A group of its own: Ctrl-C reaches it once, from us, and not a second time from the terminal.

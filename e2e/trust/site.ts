@@ -3,6 +3,7 @@ import { appendFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { entryArguments } from "@/bin/lib/entry.mjs";
 import { findFreePort } from "@/bin/lib/ports.mjs";
 import { closeDatabase } from "@/db/client";
 import { cloneTemplate, prepareTemplate, startTestCluster } from "@/db/testing/cluster";
@@ -75,11 +76,11 @@ export async function startSite({ webs = 1, sample = false, env = {} }: Wishes =
   return { databaseUrl: database.url, webs: started, stop };
 }
 
-/** One `bin/serve.ts` on the production build; resolves when /readyz says so. */
+/** One production site; resolves when /readyz says so. */
 export async function startWeb(env: Environment): Promise<WebProcess> {
   const port = env.PORT ?? String(await findFreePort());
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(process.execPath, ["--import", "tsx", "--import", resolve("e2e/trust/dump-cache.mjs"), "bin/serve.ts"], {
+  const child = spawn(process.execPath, ["--import", resolve("e2e/trust/dump-cache.mjs"), ...entryArguments(process.env)], {
     cwd: resolve("."),
     env: { ...(process.env as Environment), NODE_ENV: "production", HOST: "127.0.0.1", PORT: port, PUBLIC_URL: url, KUNDIG_CLOCK_FILE: "", ...env } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe", "ipc"],

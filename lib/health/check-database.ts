@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { bad, type Finding, fine, warning } from "./finding";
@@ -24,7 +25,7 @@ function durability({ fsync, commit, pages }: { fsync: string; commit: string; p
 }
 
 async function checkMigrations(): Promise<Finding> {
-  const journal = JSON.parse(await readFile(new URL("../../db/migrations/meta/_journal.json", import.meta.url), "utf8")) as { entries: { when: number }[] };
+  const journal = JSON.parse(await readFile(resolve("db/migrations/meta/_journal.json"), "utf8")) as { entries: { when: number }[] };
   const { rows } = await db.execute<{ done: string[] | null }>(sql`select array_agg(created_at) as done from drizzle.__drizzle_migrations`);
   const done = new Set((rows[0]?.done ?? []).map(Number));
   const ours = journal.entries.map(({ when }) => when);

@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { join, resolve } from "node:path";
 import { drizzle } from "drizzle-orm/node-postgres";
 import { migrate } from "drizzle-orm/node-postgres/migrator";
 import { runMigrations } from "graphile-worker";
@@ -10,7 +9,7 @@ import { migrateDatabase } from "@/db/migrate";
 import { Mistake } from "../mistake";
 
 type Journal = { entries: { when: number; tag: string }[] };
-const folder = fileURLToPath(new URL("../../../db/migrations", import.meta.url));
+const folder = resolve("db/migrations");
 
 /** Brings an empty database to the schema that a backup was made of, which may be older than ours. */
 export async function migrateTo(client: Client, url: string, migrations: number[]): Promise<void> {
