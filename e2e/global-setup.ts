@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { createWriteStream, mkdirSync, rmSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { entryArguments } from "@/bin/lib/entry.mjs";
 import { cloneTemplate, prepareTemplate, startTestCluster } from "@/db/testing/cluster";
 
 /** Migrating and writing the sample community through the acts takes seconds; a busy machine gets minutes. */
