@@ -1,10 +1,12 @@
 import type { StateName } from "@/components/ui/state";
 
-type Found = { kind: "thread" | "article"; state: string; official: boolean };
+type Found = { kind: "thread" | "article"; state: string; official: boolean; threadKind?: "question" | "discussion" | "announcement" | null };
+export type HitState = Extract<StateName, "guide" | "solved" | "official" | "answered" | "unanswered" | "discussion" | "announcement">;
 
-/** The state by which a hit is shown. */
-export function hitState({ kind, state, official }: Found): Extract<StateName, "guide" | "solved" | "official" | "answered" | "unanswered"> {
+/** The state by which a hit is shown. Only questions wait for answers. */
+export function hitState({ kind, state, official, threadKind }: Found): HitState {
   if (kind === "article") return "guide";
+  if (threadKind === "discussion" || threadKind === "announcement") return threadKind;
   if (state === "solved") return "solved";
   if (state === "answered") return official ? "official" : "answered";
   return "unanswered";

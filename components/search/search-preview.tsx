@@ -127,7 +127,7 @@ function PreviewActs({ hit, answerId, words, locale, signIn }: PreviewActsProps)
           {words.solvedIt}
         </ActionButton>
       )}
-      {hit.kind === "thread" && (
+      {hit.threadKind === "question" && (
         <ActionButton icon={Hand} pressed={meToo} count={(hit.meTooCount + Number(meToo)).toLocaleString(locale)} onClick={join}>
           {words.meToo}
         </ActionButton>

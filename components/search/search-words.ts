@@ -25,6 +25,8 @@ export function searchWords(t: Translate, company: string) {
       answered: t("state.answered"),
       unanswered: t("state.unanswered"),
       guide: t("state.guide"),
+      discussion: t("state.discussion"),
+      announcement: t("state.announcement"),
       official: t("state.official", { company }),
     },
   };

@@ -135,7 +135,7 @@ type SuggestionProps = {
 function Suggestion({ hit, best, isOpened, hasIt, words, company, onOpen, onSatisfied, onJoin }: SuggestionProps) {
   const state = hitState(hit);
   const label = words.states[state].replace("{company}", company);
-  const isOpen = hit.kind === "thread" && hit.state !== "solved";
+  const isOpen = hit.threadKind === "question" && hit.state !== "solved";
   return (
     <li className={best ? "top" : undefined}>
       <StateIcon state={state} label={label} />

@@ -22,6 +22,8 @@ export function askWords(t: Translate) {
       answered: t("state.answered"),
       unanswered: t("state.unanswered"),
       guide: t("state.guide"),
+      discussion: t("state.discussion"),
+      announcement: t("state.announcement"),
       official: t("state.official", { company: "{company}" }),
     },
   };

@@ -1,6 +1,8 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 
 export type HitKind = "thread" | "article";
+export const threadKinds = ["question", "discussion", "announcement"] as const;
+export type ThreadKind = (typeof threadKinds)[number];
 
 /** Who wrote a thread's best answer, and what makes it the best. */
 export type AnsweredBy = { name: string; staff: boolean; how: "accepted" | "official" | "liked" };
@@ -19,6 +21,8 @@ export type Hit = {
   /** Its answer in one line; empty when there is none yet. */
   answer: string;
   answeredBy: AnsweredBy | null;
+  /** What a thread is; null for articles. */
+  threadKind: ThreadKind | null;
   /** A thread's state; "published" or "stale" for an article. */
   state: string;
   locale: Locale;

@@ -5,7 +5,7 @@ import { bestPassage, highlight, type Sought } from "@/lib/platform/search/highl
 import type { Understood } from "@/lib/platform/search/understand-query";
 import { buildDocuments } from "./build-documents";
 import type { FoundCandidate } from "./find-ranked";
-import type { Hit, HitKind } from "./hit";
+import type { Hit, HitKind, ThreadKind } from "./hit";
 
 type Texts = {
   locale: Locale;
@@ -26,6 +26,7 @@ type Row = Texts & {
   answer_count: number | null;
   me_too_count: number | null;
   score: number;
+  thread_kind: ThreadKind | null;
   products: string[];
   answerer: string | null;
   by_staff: boolean | null;
@@ -78,7 +79,7 @@ async function readRows(found: FoundCandidate[], locale: Locale): Promise<Row[]>
       c.slug as category_slug, ${name} as category_name, coalesce(t.state::text, a.state::text) as state,
       t.answer_count, t.me_too_count, coalesce(t.score, a.helpful_count - a.unhelpful_count) as score,
       d.kind = 'article' or exists (select 1 from answers where thread_id = t.id and official and status = 'published') as official,
-      d.products, best.answerer, best.by_staff, best.accepted, best.by_company,
+      t.kind as thread_kind, d.products, best.answerer, best.by_staff, best.accepted, best.by_company,
       case when wanted.place = 1 then coalesce(r.body_html, case when best.accepted or best.by_company then best.html end) end as first_answer,
       a.duration_minutes, a.scope, a.verified_at, coalesce(t.created_at, a.created_at) as created_at, coalesce(t.last_activity_at, a.updated_at) as updated_at
     from unnest(${sql.param(found.map(({ kind }) => kind))}::text[], ${sql.param(found.map(({ id }) => id))}::bigint[]) with ordinality as wanted (kind, id, place)
@@ -113,6 +114,7 @@ function hitOf(row: Row, texts: Texts, query: Understood | null, locale: Locale,
       excerptHtml,
       answer: texts.answer,
       answeredBy: row.answerer === null ? null : { name: row.answerer, staff: row.by_staff === true, how: row.accepted ? "accepted" : row.by_company ? "official" : "liked" },
+      threadKind: row.thread_kind,
       state: row.state,
       locale: texts.locale,
       category: { slug: row.category_slug, name: row.category_name },

@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/members/actor";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
-import type { HitKind } from "./hit";
+import type { HitKind, ThreadKind } from "./hit";
 import { visibleDocuments } from "./visible";
 
 export type RelatedHit = {
@@ -10,6 +10,7 @@ export type RelatedHit = {
   id: number;
   url: string;
   title: string;
+  threadKind: ThreadKind | null;
   state: string;
   answerCount: number;
 };
@@ -28,11 +29,12 @@ export async function relatedTo(
     id: string;
     url: string;
     title: string;
+    thread_kind: ThreadKind | null;
     state: string;
     answer_count: number | null;
   }>(sql`
     select search_documents.kind, search_documents.doc_id as id, search_documents.url, coalesce(t.title, a.title) as title,
-      coalesce(t.state::text, a.state::text) as state, t.answer_count
+      coalesce(t.state::text, a.state::text) as state, t.kind as thread_kind, t.answer_count
     from search_documents as origin
     cross join lateral jsonb_array_elements_text(origin.related) with ordinality as near (key, place)
     join search_documents on search_documents.kind = split_part(near.key, ':', 1) and search_documents.doc_id = split_part(near.key, ':', 2)::bigint
@@ -45,6 +47,7 @@ export async function relatedTo(
     id: Number(row.id),
     url: href(locale, row.url),
     title: row.title,
+    threadKind: row.thread_kind,
     state: row.state,
     answerCount: Number(row.answer_count ?? 0),
   }));

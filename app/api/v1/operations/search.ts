@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { locales } from "@/lib/platform/i18n/locale";
-import { noticeCodes } from "@/lib/search/hit";
+import { noticeCodes, threadKinds } from "@/lib/search/hit";
 import { hitKinds, searchInput, suggestInput, suggestionOutcomeInput } from "@/lib/search/input";
 import { recordSuggestionOutcome } from "@/lib/search/record-suggestion-outcome";
 import { search } from "@/lib/search/search";
@@ -18,6 +18,7 @@ const hit = z.object({
   excerptHtml: z.string(),
   answer: z.string(),
   answeredBy: z.object({ name: z.string(), staff: z.boolean(), how: z.enum(["accepted", "official", "liked"]) }).nullable(),
+  threadKind: z.enum(threadKinds).nullable(),
   state: z.string(),
   locale: z.enum(locales),
   category: z.object({ slug: z.string(), name: z.string() }),
