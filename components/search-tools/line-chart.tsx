@@ -9,15 +9,17 @@ type LineChartProps = {
   /** Hairlines at these shares of the height. */
   scale: { y: number; text: string }[];
   description: string;
+  /** Beside a wider one: its words are drawn larger, so that they end up alike. */
+  small?: boolean;
 };
 
-const TOP = 22;
+const TOP = 34;
 const BOTTOM = 206;
-const START = 48;
+const START = 76;
 const END = 590;
 
 /** Lines over shares of width and height (0 to 1), each with a dot at its end. */
-export function LineChart({ lines, labels, mark, scale, description }: LineChartProps) {
+export function LineChart({ lines, labels, mark, scale, description, small }: LineChartProps) {
   const x = (share: number) => START + (END - START) * share;
   const y = (share: number) => BOTTOM - (BOTTOM - TOP) * share;
   return (
@@ -32,7 +34,7 @@ export function LineChart({ lines, labels, mark, scale, description }: LineChart
           </span>
         ))}
       </div>
-      <svg className="ct" viewBox="0 0 620 236" role="img" aria-label={description}>
+      <svg className={small ? "ct lc sm" : "ct lc"} viewBox="0 0 620 236" role="img" aria-label={description}>
         {scale.map((line) => (
           <g key={line.text}>
             <path className="ax" d={`M${START} ${y(line.y)}H${END}`} />
@@ -44,7 +46,7 @@ export function LineChart({ lines, labels, mark, scale, description }: LineChart
         {mark && (
           <g>
             <path d={`M${x(mark.x)} ${TOP - 4}V${BOTTOM}`} stroke="var(--ink-3)" strokeWidth="1.5" strokeDasharray="2 3" />
-            <text x={x(mark.x) + (mark.x > 0.7 ? -6 : 6)} y={TOP - 8} textAnchor={mark.x > 0.7 ? "end" : "start"} style={{ fontWeight: 650, fill: "var(--ink)" }}>
+            <text x={x(mark.x) + (mark.x > 0.7 ? -6 : 6)} y={TOP - 12} textAnchor={mark.x > 0.7 ? "end" : "start"} style={{ fontWeight: 650, fill: "var(--ink)" }}>
               {mark.text}
             </text>
           </g>
@@ -67,7 +69,7 @@ export function LineChart({ lines, labels, mark, scale, description }: LineChart
           );
         })}
         {labels.map(({ x: at, text }) => (
-          <text key={text} x={x(at)} y="228" textAnchor={at < 0.05 ? "start" : at > 0.95 ? "end" : "middle"}>
+          <text key={text} x={x(at)} y="230" textAnchor={at < 0.05 ? "start" : at > 0.95 ? "end" : "middle"}>
             {text}
           </text>
         ))}

@@ -6,6 +6,7 @@ import { loadArticles } from "./load-articles";
 import { loadModeration } from "./load-moderation";
 import { loadPeople } from "./load-people";
 import { loadPlaces } from "./load-places";
+import { learnFromSearches, loadRules } from "./load-search-tools";
 import { loadSearches } from "./load-searches";
 import { loadThreads } from "./load-threads";
 import { loadWaitingChat } from "./load-waiting-chat";
@@ -22,8 +23,8 @@ export async function loadSample(tell: (line: string) => void): Promise<void> {
     if (anybody) return;
     const started = performance.now();
     tell("Loading the sample community …");
+    const world = emptyWorld();
     await inTransaction(async (tx) => {
-      const world = emptyWorld();
       await loadPlaces(tx, world);
       await loadPeople(tx, world);
       await loadThreads(tx, world, (done, all) => {
@@ -32,11 +33,13 @@ export async function loadSample(tell: (line: string) => void): Promise<void> {
       await loadArticles(tx, world);
       await loadModeration(tx, world);
       await loadSearches(tx, world);
+      await loadRules(tx, world);
       await settle(tx);
       await loadWaitingChat(tx, world);
       await tx.insert(settings).values({ key: "sample", value: { loadedAt: new Date().toISOString() } });
     });
     await rebuildSearch();
+    await learnFromSearches(world);
     tell(`  done in ${Math.round((performance.now() - started) / 100) / 10} s`);
   }
   tell("Sign in as any of these, password " + SAMPLE_PASSWORD + ":");

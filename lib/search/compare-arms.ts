@@ -22,7 +22,7 @@ export async function compareArms(actor: Actor): Promise<Comparison> {
       count(*) filter (where outcome = 'posted_anyway' or exists (
         select 1 from threads t where t.author_id = s.member_id and t.created_at between s.created_at and s.created_at + interval '72 hours'))::int as posted
     from suggestion_outcomes s
-    where s.created_at >= ${since ?? new Date(8.64e14).toISOString()}::timestamptz and (arm = 'held' or arm = 'shown' and shown <> '[]')
+    where s.created_at >= ${since ?? "infinity"}::timestamptz and (arm = 'held' or arm = 'shown' and shown <> '[]')
     group by arm`);
   const arm = (name: string) => {
     const row = rows.find((each) => each.arm === name);

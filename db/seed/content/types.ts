@@ -252,3 +252,17 @@ export interface SeedCompany {
   hoursDe: string;
   hoursEn: string;
 }
+
+/** A document of the sample: "article:<key>" or "thread:<key>". */
+type SeedDocument = `article:${string}` | `thread:${string}`;
+type Taught = { locale: SeedLocale; by: string; agoDays: number };
+
+export type SeedSearch = {
+  rules: (Taught & { kind: "synonyms" | "one_way" | "stop_word"; data: object })[];
+  pins: (Taught & { query: string; documents: SeedDocument[] })[];
+  /** What most of those opened who searched for popular words. */
+  opened: { locale: SeedLocale; words: string; document: SeedDocument }[];
+  rare: { locale: SeedLocale; words: string; document: SeedDocument; times: number }[];
+  /** Helped by one, also had by others, or nothing of what was shown. */
+  outcomes: { locale: SeedLocale; title: string; times: number; helped?: SeedDocument; meToo?: SeedDocument; shown?: SeedDocument[] }[];
+};

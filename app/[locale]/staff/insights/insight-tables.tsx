@@ -4,6 +4,7 @@ import type { InsightsView } from "@/lib/insights/insights-view";
 import { formatNumber, formatPercent } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
+import type { Effect } from "@/lib/search/compare-arms";
 import { spokenSeconds } from "./insight-words";
 
 type TableProps = { locale: Locale; view: InsightsView; listHref: (list: string, pick: string) => string };
@@ -53,9 +54,10 @@ export function HelpfulTable({ locale, view }: TableProps) {
   );
 }
 
-export function SuggestionTable({ locale, view, listHref }: TableProps) {
+export function SuggestionTable({ locale, view, listHref, effect }: TableProps & { effect: Effect | null }) {
   const t = translator(locale);
   const { suggestions } = view;
+  const points = (value: number) => formatNumber(locale, value * 100, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
   const outcomes = ["left_satisfied", "me_too", "posted_anyway", "abandoned"] as const;
   const all = outcomes.reduce((sum, outcome) => sum + suggestions[outcome], 0);
   const { low, high } = suggestions;
@@ -78,6 +80,11 @@ export function SuggestionTable({ locale, view, listHref }: TableProps) {
           figures: [formatNumber(locale, suggestions[outcome]), all === 0 ? t("insights.none") : formatPercent(locale, suggestions[outcome] / all)],
         }))}
       />
+    {effect && (
+        <p className="small mut2 mt-3">
+          {t("searchTools.holdout.short", { points: points(effect.difference), low: points(effect.low), high: points(effect.high) })}
+        </p>
+      )}
     </ChartCard>
   );
 }

@@ -4,6 +4,7 @@ import { getInsights } from "@/lib/insights/get-insights";
 import { isManager } from "@/lib/members/actor";
 import { href, isLocale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
+import { compareArms } from "@/lib/search/compare-arms";
 import { requireStaff } from "../require-staff";
 import { StaffFrame } from "../staff-frame";
 import { askedInsight, type Query } from "./asked-insight";
@@ -24,7 +25,7 @@ export default async function InsightsPage({ params, searchParams }: InsightsPro
   if (!isLocale(locale)) notFound();
   const actor = await requireStaff();
   const { period, department, departmentId, departments } = await askedInsight(await searchParams);
-  const view = await getInsights(actor, { period, departmentId });
+  const [view, comparison] = await Promise.all([getInsights(actor, { period, departmentId }), isManager(actor) ? compareArms(actor) : null]);
   const t = translator(locale);
   const listHref = (list: string, pick: string) =>
     `${href(locale, `/staff/insights/${list}`)}?${new URLSearchParams({ pick, period, ...(department && { department }) })}`;
@@ -47,7 +48,7 @@ export default async function InsightsPage({ params, searchParams }: InsightsPro
           <WaitChart {...shared} />
           <MissingTable {...shared} />
           <HelpfulTable {...shared} />
-          <SuggestionTable {...shared} />
+          <SuggestionTable {...shared} effect={comparison?.effect ?? null} />
           <ChatTable {...shared} />
         </div>
       </div>

@@ -182,7 +182,7 @@ export const searchTools: Record<keyof typeof en, string> = {
   "searchTools.holdout.sub":
     "{percent} von hundert Menschen, zufällig gezogen und immer dieselben, sehen beim Fragen keine Vorschläge. Es wird ihnen gesagt, und sie können sie trotzdem bekommen. Das Team sieht sie immer.",
   "searchTools.holdout.group": "Gruppe",
-  "searchTools.holdout.people": "Male",
+  "searchTools.holdout.people": "Entwürfe",
   "searchTools.holdout.asked": "Fragten",
   "searchTools.holdout.shown": "Mit Vorschlägen",
   "searchTools.holdout.held": "Ohne",
@@ -198,4 +198,6 @@ export const searchTools: Record<keyof typeof en, string> = {
   "searchTools.holdout.stop": "Vergleich beenden",
   "searchTools.holdout.isOn": "Läuft.",
   "searchTools.holdout.isOff": "Aus: Alle sehen Vorschläge.",
+  "searchTools.holdout.short":
+    "Was Vorschläge bewirken, gegen die, die keine sehen: {points} Punkte weniger fragen (95-%-Intervall {low} bis {high}).",
 };

@@ -180,7 +180,7 @@ export const searchTools = {
   "searchTools.holdout.sub":
     "{percent} of a hundred people, drawn by chance and always the same ones, see no suggestions while asking. They are told and can have them all the same. Staff always see them.",
   "searchTools.holdout.group": "Group",
-  "searchTools.holdout.people": "Times",
+  "searchTools.holdout.people": "Drafts",
   "searchTools.holdout.asked": "Asked",
   "searchTools.holdout.shown": "With suggestions",
   "searchTools.holdout.held": "Without",
@@ -196,4 +196,6 @@ export const searchTools = {
   "searchTools.holdout.stop": "End the comparison",
   "searchTools.holdout.isOn": "Running.",
   "searchTools.holdout.isOff": "Off: everybody sees suggestions.",
+  "searchTools.holdout.short":
+    "Of what suggestions do, against those who see none: {points} points fewer ask (95 % interval {low} to {high}).",
 };

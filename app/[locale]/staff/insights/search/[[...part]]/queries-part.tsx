@@ -126,5 +126,5 @@ function ends(t: Translate, { question, chat, ticket }: QueryRow): string {
     chat > 0 && t("searchTools.ended.chat", { count: chat }),
     ticket > 0 && t("searchTools.ended.ticket", { count: ticket }),
   ].filter((part) => part !== false);
-  return parts.join(", ") || t("insights.none");
+  return parts.join(", ");
 }

@@ -3,6 +3,7 @@ import { Note } from "@/components/ui/note";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { isMessageKey, translator } from "@/lib/platform/i18n/translator";
 import { listRemovedRules, listRules, type ListedRule } from "@/lib/search/list-rules";
+import { readTitles } from "@/lib/search/read-titles";
 import type { RuleKind } from "@/lib/search/rule";
 import { removeRuleAction, undoRuleAction } from "../actions";
 import { fieldsOf } from "../written-rule";
@@ -18,23 +19,24 @@ export async function RuleList({ actor, kinds, ...shared }: Shared & Pick<ToolPr
     Promise.all(kinds.map((kind) => listRules(actor, { locale: lang, kind }))).then((lists) => lists.flat()),
     listRemovedRules(actor, { locale: lang }).then((list) => list.filter(({ kind }) => kinds.includes(kind))),
   ]);
+  const titles = await readTitles([...rules, ...removed].flatMap(({ kind, data }) => (kind === "pin" ? (data as { keys: string[] }).keys : [])));
   return (
     <>
       <section className="ccard" aria-labelledby="inforce">
         <h2 id="inforce">{t("searchTools.inForce", { count: rules.length })}</h2>
-        {rules.length === 0 ? <p className="mut2">{t("searchTools.noRules")}</p> : <Rows {...shared} rules={rules} caption={t("searchTools.inForce", { count: rules.length })} />}
+        {rules.length === 0 ? <p className="mut2">{t("searchTools.noRules")}</p> : <Rows {...shared} titles={titles} rules={rules} caption={t("searchTools.inForce", { count: rules.length })} />}
       </section>
       {removed.length > 0 && (
         <details className="ccard">
           <summary className="cursor-pointer">{t("searchTools.removed", { count: removed.length })}</summary>
-          <Rows {...shared} rules={removed} caption={t("searchTools.removed", { count: removed.length })} />
+          <Rows {...shared} titles={titles} rules={removed} caption={t("searchTools.removed", { count: removed.length })} />
         </details>
       )}
     </>
   );
 }
 
-function Rows({ rules, caption, locale, lang, here, part }: Shared & { rules: ListedRule[]; caption: string }) {
+function Rows({ rules, titles, caption, locale, lang, here, part }: Shared & { rules: ListedRule[]; titles: Map<string, string>; caption: string }) {
   const t = translator(locale);
   return (
     <table className="stlist">
@@ -42,7 +44,7 @@ function Rows({ rules, caption, locale, lang, here, part }: Shared & { rules: Li
       <tbody>
         {rules.map((rule) => {
           const fields = fieldsOf({ ...rule, data: rule.data as Record<string, unknown>, replacesId: String(rule.id) });
-          const said = saidRule(fields, t("searchTools.alsoFinds"));
+          const said = saidRule(fields, t("searchTools.alsoFinds"), titles);
           return (
             <tr key={rule.id}>
               <th scope="row" className="break-words">
@@ -93,10 +95,10 @@ function Rows({ rules, caption, locale, lang, here, part }: Shared & { rules: Li
 }
 
 /** "a = b = c", "a → b", "query: documents": what a rule says, in one line. */
-function saidRule({ kind, words = "", query = "", keys = "", article, solved, open }: Record<string, string>, alsoFinds: string): string {
+function saidRule({ kind, words = "", query = "", keys = "", article, solved, open }: Record<string, string>, alsoFinds: string, titles: Map<string, string>): string {
   if (kind === "synonyms") return words.split(", ").join(" = ");
   if (kind === "one_way") return words.replace(", ", ` ${alsoFinds} `);
-  if (kind === "pin") return `${query} → ${keys}`;
+  if (kind === "pin") return `${query} → ${keys.split(", ").map((key) => titles.get(key) ?? key).join(" · ")}`;
   return kind === "weights" ? `${article} · ${solved} · ${open}` : words;
 }
 

@@ -84,6 +84,7 @@ function HistoryChart({ locale, calibration: { history, threshold } }: { locale:
     >
       {first && last && (
         <LineChart
+          small
           description={t("searchTools.history.said", { from: number(first.threshold), to: number(threshold) })}
           scale={quarters.map((y) => ({ y, text: number(y) }))}
           labels={history.length > 1 ? [{ x: 0, text: name(first.createdAt) }, { x: 1, text: name(last.createdAt) }] : [{ x: 1, text: name(last.createdAt) }]}
