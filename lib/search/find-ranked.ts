@@ -47,12 +47,14 @@ type Wish = {
   tuning?: SearchTuning;
   /** Asked before Postgres; unless told, Meilisearch when it is there and filled. */
   first?: SearchEngine | null;
+  /** As if these did not exist: how likely the others are depends on the best of them. */
+  leaveOut?: string[];
 };
 
 /** What this actor may see of what fits, best first. An engine proposes; rights and order are decided here, for every engine alike. */
 export async function findRanked(
   actor: Actor,
-  { parsed, filter, count, preferLocale, more, prior, widely = false, pins = false, tuning, first }: Wish,
+  { parsed, filter, count, preferLocale, more, prior, widely = false, pins = false, tuning, first, leaveOut = [] }: Wish,
 ): Promise<FoundRanked> {
   const taught = tuning ?? (await readSearchTuning());
   const own = taught[preferLocale];
@@ -73,7 +75,11 @@ export async function findRanked(
       sought,
       visibleDocuments(actor),
     );
-    const ranked = rank(candidates, sought.words, sought.statistics)
+    const ranked = rank(
+      candidates.filter(({ key }) => !leaveOut.includes(key)),
+      sought.words,
+      sought.statistics,
+    )
       .map((candidate) => ({
         ...candidate,
         score: candidate.score * prior(candidate) * weightOf(own, candidate) * (candidate.locale === preferLocale ? 1 : 0.85),

@@ -22,5 +22,5 @@ export async function listNewest(actor: Actor, filter: Narrowed, limit: number):
     query,
     visibleDocuments(actor),
   );
-  return candidates.map((candidate) => ({ ...candidate, score: 0, coverage: 1 }));
+  return candidates.map((candidate) => ({ ...candidate, score: 0, coverage: 1, likelihood: 1 }));
 }

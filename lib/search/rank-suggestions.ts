@@ -9,10 +9,10 @@ const bodyFrom = 40;
 const bodyLooked = 2_000;
 const bodyShare = 0.35;
 
-type Draft = { title: string; body: string; kinds?: string[]; count: number; preferLocale: Locale };
+type Draft = { title: string; body: string; kinds?: string[]; count: number; preferLocale: Locale; leaveOut?: string[] };
 
 /** What resembles a question that is being written, most alike first, sure or not. */
-export async function rankSuggestions(actor: Actor, { title, body, kinds, count, preferLocale }: Draft): Promise<FoundRanked> {
+export async function rankSuggestions(actor: Actor, { title, body, kinds, count, preferLocale, leaveOut }: Draft): Promise<FoundRanked> {
   const more = body.trim().length >= bodyFrom ? [{ text: body.slice(0, bodyLooked), share: bodyShare }] : [];
   return findRanked(actor, {
     // What is asked is prose: quotes and dashes in it are no commands.
@@ -21,6 +21,7 @@ export async function rankSuggestions(actor: Actor, { title, body, kinds, count,
     count,
     preferLocale,
     more,
+    leaveOut,
     prior,
   });
 }
