@@ -22,6 +22,7 @@ const commands: Record<string, Command> = {
   },
   user: { load: () => import("./commands/user"), help: ["user create --email <address> --name <name> --role member|expert|agent|manager|admin --password <password>"] },
   token: { load: () => import("./commands/token"), help: ["token create --email <address> --name <what it is for>"] },
+  search: { load: () => import("./commands/search"), help: ["search words --locale de <file>"] },
   reindex: { load: () => import("./commands/reindex"), help: ["reindex"] },
   backup: { load: () => import("./commands/backup"), help: ["backup <file.tar.gz>"] },
   restore: { load: () => import("./commands/restore"), help: ["restore <file.tar.gz> [--force]"], bare: true },

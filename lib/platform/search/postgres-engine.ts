@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import { db, inTransaction, type Tx } from "@/db/client";
 import { searchDocuments } from "@/db/schema";
@@ -54,11 +55,14 @@ export async function putDocuments(tx: Tx, documents: SearchDocument[]): Promise
   const compounds = await learnFrom(tx, documents);
   const counts = await countsOf(tx, keys, -1);
   for (let start = 0; start < documents.length; start += portion) {
-    const rows = documents.slice(start, start + portion).map((document) => {
+    const rows: ReturnType<typeof rowOf>[] = [];
+    for (const document of documents.slice(start, start + portion)) {
       const vector = documentVector(document);
       addCount(counts, document.locale, vector.terms, vector.length, 1);
-      return rowOf(document, vector.text, vector.length);
-    });
+      rows.push(rowOf(document, vector.text, vector.length));
+      // Long threads take milliseconds each: whoever waits for a page goes first.
+      await breathe();
+    }
     await tx
       .insert(searchDocuments)
       .values(rows)
@@ -68,13 +72,17 @@ export async function putDocuments(tx: Tx, documents: SearchDocument[]): Promise
   await changeCounts(tx, [...counts.values()]);
 }
 
-/** Documents that hold a word which turned out to be a compound are indexed by its parts too; Meilisearch is sent them once more. */
+/**
+ * Documents that hold a word which turned out to be a compound are indexed by its parts too; Meilisearch is sent them
+ * once more. Whoever calls adds `counts` to the statistics. Returns how many there were.
+ */
 export async function splitAgain(
   tx: Tx,
   compounds: string[],
   done: Set<string>,
-  counts = new Map<Locale, CountChange>(),
-): Promise<void> {
+  counts: Map<Locale, CountChange>,
+): Promise<number> {
+  let documents = 0;
   for (let start = 0; start < compounds.length; start += compoundsAtOnce) {
     const any = compounds
       .slice(start, start + compoundsAtOnce)
@@ -86,6 +94,7 @@ export async function splitAgain(
     const changed = rows.filter(({ kind, id }) => !done.has(keyOf(kind, Number(id))));
     for (const { kind, id, locale, terms, length, ...texts } of changed) {
       done.add(keyOf(kind, Number(id)));
+      documents += 1;
       const vector = documentVector({ locale, ...texts });
       addCount(counts, locale, terms, length, -1);
       addCount(counts, locale, vector.terms, vector.length, 1);
@@ -93,6 +102,7 @@ export async function splitAgain(
         update search_documents set vector = ${vector.text}::tsvector, document_length = ${vector.length}, meili_version = -1 where kind = ${kind} and doc_id = ${id}`);
     }
   }
+  return documents;
 }
 
 type Stored = {
