@@ -12,6 +12,9 @@ import { deletePost } from "./delete-post";
 import type { MenuPost } from "./post-menu";
 import { useThreadPlace } from "./thread-context";
 
+/** As long as a toast is shown. */
+const TOAST_MS = 6_000;
+
 type DialogProps = { post: MenuPost; onClose: () => void };
 type AskProps = DialogProps & {
   title: string;
@@ -136,6 +139,27 @@ export function DuplicateDialog({ post, onClose }: DialogProps) {
   return (
     <Ask post={post} onClose={onClose} title={words.duplicateTitle} send={words.duplicateSend} act={act}>
       <TextInput name="original" label={words.duplicateOf} required />
+    </Ask>
+  );
+}
+
+/** Done at once; the page follows when the way back has passed. */
+export function MergeDialog({ post, onClose }: DialogProps) {
+  const { words, locale } = useThreadPlace();
+  const act = async (form: FormData) => {
+    const named = /(\d+)(?:\/[^/]*)?$/.exec(String(form.get("into")).trim().replace(/[?#].*$/, ""));
+    const { url } = await apiFetch<{ url: string }>(`/threads/${post.id}/merge`, { method: "POST", body: { into: Number(named?.[1] ?? 0) } });
+    const leave = setTimeout(() => location.assign(`${locale === "de" ? "/de" : ""}${url}`), TOAST_MS);
+    const undo = () => {
+      clearTimeout(leave);
+      void apiFetch(`/threads/${post.id}/merge`, { method: "DELETE" }).then(() => location.reload(), (error: unknown) => toast(errorText(error, words.offline)));
+    };
+    toast(words.merged, { undo, undoLabel: words.undo });
+  };
+  return (
+    <Ask post={post} onClose={onClose} title={words.mergeTitle} send={words.mergeSend} act={act}>
+      <p className="mut2">{words.mergeHint}</p>
+      <TextInput name="into" label={words.mergeInto} required />
     </Ask>
   );
 }

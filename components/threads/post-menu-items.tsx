@@ -9,14 +9,14 @@ import { MenuItem } from "@/components/ui/menu";
 import { toast } from "@/components/ui/toast";
 import { attempt } from "./attempt";
 import { deletePost } from "./delete-post";
-import { DuplicateDialog, FlagDialog, LockDialog, MoveDialog, PromoteDialog, RemoveDialog } from "./post-dialogs";
+import { DuplicateDialog, FlagDialog, LockDialog, MergeDialog, MoveDialog, PromoteDialog, RemoveDialog } from "./post-dialogs";
 import type { MenuPost } from "./post-menu";
 import { useThreadPlace } from "./thread-context";
 
 export type PostMenuItemsProps = { post: MenuPost };
-type Opened = "flag" | "lock" | "move" | "duplicate" | "promote" | "remove" | null;
+type Opened = "flag" | "lock" | "move" | "duplicate" | "merge" | "promote" | "remove" | null;
 
-const dialogs = { flag: FlagDialog, lock: LockDialog, move: MoveDialog, duplicate: DuplicateDialog, promote: PromoteDialog, remove: RemoveDialog };
+const dialogs = { flag: FlagDialog, lock: LockDialog, move: MoveDialog, duplicate: DuplicateDialog, merge: MergeDialog, promote: PromoteDialog, remove: RemoveDialog };
 
 export default function PostMenuItems({ post }: PostMenuItemsProps) {
   const { words, href, signIn, locale } = useThreadPlace();
@@ -78,6 +78,11 @@ function StaffItems({ post, can, open }: { post: MenuPost; can: Record<string, b
       {can.close && (
         <MenuItem icon={GitMerge} onClick={() => (post.closed ? void put("duplicate", { duplicateOf: null }) : open("duplicate"))}>
           {post.closed ? words.reopenDuplicate : words.markDuplicate}
+        </MenuItem>
+      )}
+      {can.merge && (
+        <MenuItem icon={GitMerge} onClick={() => open("merge")}>
+          {words.merge}
         </MenuItem>
       )}
       {can.lock && (

@@ -163,7 +163,7 @@ export const subscriptions = pgTable(
   (t) => [primaryKey({ columns: [t.threadId, t.memberId] }), index().on(t.memberId)],
 );
 
-export type MergedParts = { answerIds: number[]; commentIds: number[]; meToos: number[]; subscriptions: number[]; conversationIds: number[] };
+export type MergedParts = { answerIds: number[]; commentIds: number[]; meToos: number[]; subscriptions: number[]; votes: number[] };
 
 /** What a merge moved, so that it can be taken back. */
 export const threadMerges = pgTable(

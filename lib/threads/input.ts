@@ -42,6 +42,7 @@ export const deleteThreadInput = z.object({ id: idInput, reason: reason.default(
 export const lockThreadInput = z.object({ id: idInput, locked: z.boolean(), reason: reason.default("") });
 export const pinThreadInput = z.object({ id: idInput, pinned: z.boolean() });
 export const closeAsDuplicateInput = z.object({ id: idInput, duplicateOf: idInput.nullable() });
+export const mergeThreadInput = z.object({ id: idInput, into: idInput });
 export const moveThreadInput = z.object({ id: idInput, category: z.string().min(1).max(80) });
 export const setMeTooInput = z.object({ id: idInput, on: z.boolean() });
 export const setSubscriptionInput = z.object({ id: idInput, on: z.boolean() });

@@ -105,6 +105,13 @@ export function canMove(actor: Actor, thread: ThreadFacts): boolean {
   return canClose(actor, thread);
 }
 
+/** So long a merge can be taken back. */
+export const SEPARATE_DAYS = 7;
+
+export function canMerge(actor: Actor): boolean {
+  return canWrite(actor) && isManager(actor);
+}
+
 /** Make an article of it. */
 export function canPromote(actor: Actor, thread: ThreadFacts): boolean {
   return canModerate(actor) && thread.status === "published" && thread.kind === "question" && thread.answerCount > 0;
@@ -132,6 +139,7 @@ export function threadCan(actor: Actor, thread: ThreadFacts): ThreadCan {
     pin: canPin(actor),
     close: canClose(actor, thread),
     move: canMove(actor, thread),
+    merge: canMerge(actor),
     promote: canPromote(actor, thread),
     escalate: canEscalate(actor, thread),
     moderate: canModerate(actor),

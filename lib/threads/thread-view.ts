@@ -42,6 +42,7 @@ export type ThreadCan = {
   pin: boolean;
   close: boolean;
   move: boolean;
+  merge: boolean;
   promote: boolean;
   escalate: boolean;
   /** Edit, hide and delete what others wrote here. */

@@ -3,12 +3,15 @@ import { closeAsDuplicate } from "@/lib/threads/close-as-duplicate";
 import { deleteThread } from "@/lib/threads/delete-thread";
 import { editThread } from "@/lib/threads/edit-thread";
 import { getThread } from "@/lib/threads/get-thread";
-import { closeAsDuplicateInput, deleteThreadInput, editThreadInput, listThreadsInput, lockThreadInput, moveThreadInput, pinThreadInput, postThreadInput } from "@/lib/threads/input";
+import { closeAsDuplicateInput, deleteThreadInput, editThreadInput, listThreadsInput, lockThreadInput, mergeThreadInput,
+  moveThreadInput, pinThreadInput, postThreadInput } from "@/lib/threads/input";
 import { listThreads } from "@/lib/threads/list-threads";
 import { lockThread } from "@/lib/threads/lock-thread";
+import { mergeThread } from "@/lib/threads/merge-thread";
 import { moveThread } from "@/lib/threads/move-thread";
 import { pinThread } from "@/lib/threads/pin-thread";
 import { postThread } from "@/lib/threads/post-thread";
+import { separateThread } from "@/lib/threads/separate-thread";
 import { setMeToo } from "@/lib/threads/set-me-too";
 import { setSubscription } from "@/lib/threads/set-subscription";
 import { NotFound } from "@/lib/platform/errors";
@@ -148,6 +151,30 @@ export const threadOperations: AnyOperation[] = [
     body: closeAsDuplicateInput.omit({ id: true }),
     replies: { 200: changedReply },
     handle: async ({ actor, params, body }) => ({ status: 200, body: await closeAsDuplicate(actor, { ...body, id: params.id }) }),
+  }),
+  operation({
+    method: "POST",
+    path: "/threads/{id}/merge",
+    operationId: "mergeThread",
+    summary: "Move everything said here into another thread; this address leads there",
+    audience: "managers",
+    params: idParams,
+    body: mergeThreadInput.omit({ id: true }),
+    replies: { 200: changedReply.extend({ into: z.int(), url: z.string() }) },
+    handle: async ({ actor, params, body, tx }) => {
+      const merged = await mergeThread(actor, { ...body, id: params.id }, tx);
+      return { status: 200, body: { ...merged, url: `/t/${merged.into}` } };
+    },
+  }),
+  operation({
+    method: "DELETE",
+    path: "/threads/{id}/merge",
+    operationId: "separateThread",
+    summary: "Take a merge back, within a week",
+    audience: "managers",
+    params: idParams,
+    replies: { 200: changedReply },
+    handle: async ({ actor, params }) => ({ status: 200, body: await separateThread(actor, params.id) }),
   }),
   operation({
     method: "PUT",

@@ -22,6 +22,9 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   const appeal = await call("other", "POST", "/appeals", { decisionId: decision.id, text: "But it is what I would do." });
   await call("manager", "POST", `/appeals/${appeal.id}/decisions`, { granted: true, answer: "You are right, it stays." });
 
+  const twin = await ask("member", "The filter is stuck as well");
+  await call("manager", "POST", `/threads/${twin.id}/merge`, { into: threadId });
+  await call("manager", "DELETE", `/threads/${twin.id}/merge`);
   await call("member", "PUT", "/me/avatar", { fileId: null });
 
   const saved = await call("member", "POST", "/saved-searches", { query: "q=filter", name: "My filters" });

@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { notFound, permanentRedirect } from "next/navigation";
+import { notFound, permanentRedirect, redirect } from "next/navigation";
 import { cache } from "react";
 import { Availability } from "@/components/human/availability";
 import { HumanBar } from "@/components/human/human-card";
@@ -23,6 +23,7 @@ import { plainText } from "@/lib/platform/markdown/plain-text";
 import { keepPrivate, tagPage } from "@/lib/platform/pages/page-tags";
 import { site } from "@/lib/platform/site";
 import { relatedTo } from "@/lib/search/related-to";
+import { findMerged } from "@/lib/threads/find-merged";
 import { getThread } from "@/lib/threads/get-thread";
 import { postAnswerAction } from "./actions";
 import { qaPage } from "./structured-data";
@@ -60,6 +61,10 @@ export default async function ThreadPage({ params, searchParams }: ThreadProps) 
   const after = textOf((await searchParams).after);
   const actor = await currentActor();
   const [thread, near] = await Promise.all([threadOf(id, after), relatedTo(actor, "thread", Number(id), locale, 9)]);
+  if (!thread || thread.statusReason === "merged") {
+    const merged = await findMerged(await currentActor(), id);
+    if (merged) redirect(threadHref(locale, merged));
+  }
   if (!thread) notFound();
   const path = `/t/${thread.id}/${thread.slug}`;
   const here = threadHref(locale, thread);
