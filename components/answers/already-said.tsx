@@ -32,7 +32,7 @@ export default function AlreadySaid({ text, fieldId, title, insert }: AlreadySai
   if (open.length === 0) return null;
   return (
     <section className="asaid" aria-label={title}>
-      <h3>{title}</h3>
+      <p>{title}</p>
       <ul>
         {open.map((hit) => (
           <li key={hit.id}>
