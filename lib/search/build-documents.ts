@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Fact } from "@/db/schema";
@@ -45,10 +46,13 @@ export async function buildDocuments(tx: Reader, versions: Map<string, number>):
   const threads = await readThreads(tx, ids("thread"));
   const articles = await readArticles(tx, ids("article"));
   const version = (key: string) => versions.get(key) ?? 0;
-  return [
-    ...threads.map((row) => threadDocument(row, version)),
-    ...articles.map((row) => articleDocument(row, version)),
-  ];
+  const documents: SearchDocument[] = [];
+  for (const row of threads) {
+    documents.push(threadDocument(row, version));
+    // Long threads take milliseconds each: whoever waits for a page goes first.
+    await breathe();
+  }
+  return [...documents, ...articles.map((row) => articleDocument(row, version))];
 }
 
 async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
