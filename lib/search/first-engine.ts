@@ -7,7 +7,7 @@ import { singleton } from "@/lib/platform/singleton";
 
 /** With more changes than this on the way, Meilisearch is being filled and would hide what it has not got yet. */
 const mostWaiting = 200;
-const rememberedMs = 1_000;
+const rememberedMs = 250;
 
 const state = singleton("search.first-engine", () => ({ waiting: Infinity, checkedAt: 0, whole: new WeakMap<SearchEngine, SearchEngine>() }));
 

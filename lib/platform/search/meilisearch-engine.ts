@@ -13,7 +13,7 @@ const portion = 1_000;
 /** Meilisearch refuses requests of 100 MB; far smaller ones are as fast (characters). */
 const largestPortion = 8_000_000;
 /** So many portions are on their way at once while a fresh index is filled. */
-const mostOnTheWay = 4;
+const mostOnTheWay = 16;
 const taskPatience = { timeout: 120_000, interval: 40 };
 const versionHoldsMs = 60_000;
 

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 
 export type RunningMeilisearch = {
@@ -35,7 +35,7 @@ export async function startMeilisearch(port?: number, folder?: string): Promise<
   ];
   const child = spawn(
     program,
-    ["--http-addr", address, "--master-key", key, "--no-analytics", "--log-level", "ERROR", ...parts],
+    ["--http-addr", address, "--master-key", key, "--no-analytics", "--log-level", "ERROR", "--max-indexing-threads", String(availableParallelism()), ...parts],
     { cwd: home, stdio: "ignore" },
   );
   await healthy(`http://${address}`, child);
