@@ -63,6 +63,22 @@ export function banking(queries: number): QuestionSet {
   };
 }
 
+/** Qatar Living: new questions, and which of ten older threads each people judged to be about the same. */
+export function relatedQuestions(): QuestionSet {
+  const xml = gunzipSync(readFileSync(join(referenceRoot, "semeval2016-qatarliving/SemEval2016-Task3-CQA-QL-train-part2.xml.gz"))).toString("utf8");
+  const documents: SearchDocument[] = [];
+  const asked = new Map<string, Asked>();
+  for (const [block, id = ""] of xml.matchAll(/<OrgQuestion ORGQ_ID="(\w+)"[\s\S]*?<\/OrgQuestion>/g)) {
+    const inside = (tag: string) => htmlText(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(block)?.[1] ?? "");
+    const key = `thread:${documents.length + 1}`;
+    documents.push(documentOf(key, "en", inside("RelQSubject"), { body: inside("RelQBody") }));
+    const question = asked.get(id) ?? { text: inside("OrgQSubject"), keys: new Set<string>() };
+    if (!block.includes('RELQ_RELEVANCE2ORGQ="Irrelevant"')) question.keys.add(key);
+    asked.set(id, question);
+  }
+  return { locale: "en", documents, queries: [...asked.values()] };
+}
+
 /** Every German article there is, for what is asked of single words. */
 export function germanArticles(): SearchDocument[] {
   const gnome = gnomeHelp("de").documents.map(({ title, body }) => ({ title, body }));
