@@ -51,7 +51,6 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "mail.send": [sendQueuedMail],
   "member.renamed": [refreshName],
   "search.learn": [collectGold, measureQuality, calibrateSuggestions, replayGaps, gatherGaps],
-  "search.measure": [collectGold, measureQuality],
   "search.index": [async () => void (await indexChanges())],
   "members.forget_expired": [forgetExpired],
   "search.tell_new": [tellOfNewHits],

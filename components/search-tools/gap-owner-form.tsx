@@ -32,7 +32,7 @@ export function GapOwnerForm({ action, locale, gapId, lang, ownerId, owners, wor
               </option>
             ))}
           </select>
-          <Button type="submit" look="ghost" size="d" busy={busy && words.saving}>
+          <Button type="submit" look="sec" size="d" busy={busy && words.saving}>
             {words.give}
           </Button>
         </>

@@ -64,6 +64,7 @@ function Hits({ locale, hits, side }: { locale: Locale; hits: PreviewHit[]; side
           <a href={href(locale, addressOf(hit.key))} target="_blank" rel="noopener">
             {hit.title}
           </a>
+          {side === "before" && hit.other === null && <span className="vh">{t("searchTools.preview.gone")}</span>}
           {side === "after" && <Move locale={locale} from={hit.other} to={place} />}
         </li>
       ))}

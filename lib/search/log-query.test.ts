@@ -51,6 +51,14 @@ describe("key presses", () => {
     ]);
   });
 
+  test("a word taken away again is the last word", async () => {
+    await type("sieb reinigen anleitung", 0, 1);
+    await type("sieb", 2, 9);
+    expect(await rows()).toMatchObject([{ query: "sieb", hits: 9 }]);
+    setClock(seconds(3));
+    expect(await recordClick(visitor, { query: "sieb", key: "thread:7", voice: "a" })).toEqual({ noted: true });
+  });
+
   test("one that is overtaken by a later one has not the last word", async () => {
     await type("waschmaschine", 2, 3);
     await type("waschmasch", 1, 8);

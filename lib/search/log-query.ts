@@ -9,6 +9,8 @@ import { cleanQuery } from "./clean-query";
 import { whose } from "./whose";
 
 const keystrokesMs = 30_000;
+/** Who deletes down to less is emptying the field, not looking for that. */
+const fewestLetters = 3;
 
 type Asked = {
   text: string;
@@ -47,7 +49,7 @@ async function write(actor: Actor, query: string, asked: Date, { locale, hits, e
     await db.execute(sql`
       with last as (
         select id, query, created_at, starts_with(lower(${query}), lower(query)) as longer,
-          starts_with(lower(query), lower(${query})) and length(${query}) * 2 >= length(query) and created_at <= ${at}::timestamptz as shorter,
+          starts_with(lower(query), lower(${query})) and length(${query}) >= ${fewestLetters} and created_at <= ${at}::timestamptz as shorter,
           starts_with(lower(query), lower(${query})) as beginning
         from search_queries
         where ${whose(member, who)} and clicked = '[]'

@@ -6,6 +6,7 @@ import { departments } from "./departments";
 import { flags } from "./flags";
 import { macros } from "./macros";
 import { people } from "./people";
+import { search } from "./search";
 import { tags } from "./tags";
 import { threads } from "./threads";
 import type { SeedThread } from "./types";
@@ -303,3 +304,19 @@ function expectAscending(times: number[], about: string): void {
 function isText(value: string | undefined): value is string {
   return value !== undefined;
 }
+
+describe("the search", () => {
+  it("names documents and staff of the sample, and words of its lists", () => {
+    const documents = [
+      ...search.pins.flatMap((pin) => pin.documents),
+      ...[...search.opened, ...search.rare].map(({ document }) => document),
+      ...search.outcomes.flatMap(({ helped, meToo, shown = [] }) => [helped, meToo, ...shown].filter((each) => each !== undefined)),
+    ];
+    for (const document of documents) {
+      const [kind = "", key = ""] = document.split(":");
+      expect((kind === "article" ? articleKeys : threadKeys).has(key), document).toBe(true);
+    }
+    for (const { by } of [...search.rules, ...search.pins]) expect(staff.has(by), by).toBe(true);
+    for (const { locale, words } of search.opened) expect(company.popularSearches[locale]).toContain(words);
+  });
+});
