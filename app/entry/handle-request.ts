@@ -44,7 +44,11 @@ export function handleRequest(next: NextHandler) {
   };
 }
 
+const typed = /^(?:(?:\/(?:de|en))?\/(?:search|ask)|\/api\/v1\/(?:search|suggest))\?/;
+
 async function route(req: IncomingMessage, res: ServerResponse, next: NextHandler): Promise<void> {
+  // What is typed to find something is never refused for a sign in it.
+  if (typed.test(req.url ?? "")) req.url = req.url?.replaceAll("%00", "%20");
   const url = req.url ?? "/";
   const path = url.split("?", 1)[0] ?? "/";
   req.headers[clientAddressHeader] = clientAddress(req);

@@ -10,7 +10,7 @@ export function SearchAnswer({ answer, words, locale, onOpen, onPoint }: SearchA
   const state = hitState(answer);
   const foreign = answer.locale === locale ? undefined : answer.locale;
   return (
-    <section className={answer.kind === "article" ? "dans art" : "dans"} aria-labelledby="dans-title" onFocus={onPoint} onPointerEnter={onPoint}>
+    <section className={answer.kind === "article" ? "dans of-guide" : "dans"} aria-labelledby="dans-title" onFocus={onPoint} onPointerEnter={onPoint}>
       <p className="dk">
         <StateBadge state={state} label={words.states[state]} />
         <span>{vouchedBy(answer, words, locale)}</span>
