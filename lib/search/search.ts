@@ -19,7 +19,7 @@ import { resolveFilter } from "./resolve-filter";
 import { spellOut } from "./spell-out";
 import { tellNotices } from "./tell-notices";
 
-const mostNewest = 500;
+const mostNewest = 200;
 
 /** For those who look on behalf of somebody: nobody typed it, and only what is newer counts. */
 type Way = { quiet?: boolean; newerThan?: Date };
