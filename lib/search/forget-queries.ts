@@ -24,6 +24,9 @@ export async function forgetQueries(): Promise<void> {
   await db.execute(sql`
     update suggestion_outcomes set member_id = null
     where member_id is not null and created_at < ${before(kept.account)}`);
+  // What was begun and never posted is nobody else's business.
+  await db.execute(sql`update suggestion_outcomes set title = '' where title <> '' and outcome = 'abandoned' and created_at < ${before(kept.account)}`);
+  await db.execute(sql`delete from suggestion_outcomes where created_at < ${before(kept.quality)}`);
   await db.execute(sql`delete from search_quality where day < (${before(kept.quality)})::date`);
   await db.execute(sql`delete from search_calibrations where created_at < ${before(kept.quality)} and id not in (select max(id) from search_calibrations group by locale)`);
 }

@@ -10,6 +10,7 @@ import { forgetQueries } from "./forget-queries";
 import { linkToQuestion, linkVisitorSearches } from "./link-searches";
 import { logQuery } from "./log-query";
 import { recordClick } from "./record-click";
+import { recordSuggestionOutcome } from "./record-suggestion-outcome";
 
 testDatabase();
 
@@ -136,4 +137,30 @@ test("whose it was is forgotten after 14 days, the words after 90", async () => 
   expect(await after(13)).toMatchObject([{ member_id: String(asker.id) }]);
   expect(await after(14)).toMatchObject([{ query: "sieb", member_id: null, ended_thread_id: null, voice: null }]);
   expect(await after(90)).toEqual([]);
+  setClock(null);
+});
+
+test("whose suggestions they were is forgotten too, but not that they asked all the same", async () => {
+  const day = (days: number) => setClock(new Date(Date.now() + days * 86_400_000));
+  setClock(null);
+  await inTransaction((tx) => tx.execute(sql`delete from suggestion_outcomes`));
+  const patient = await makeMember();
+  for (const [actor, outcome] of [
+    [asker, "left_satisfied"],
+    [patient, "left_satisfied"],
+    [asker, "abandoned"],
+  ] as const)
+    await recordSuggestionOutcome(actor, { title: "Sieb von sieb@example.com", shown: [], outcome });
+  await makeThread(asker);
+  day(15);
+  await forgetQueries();
+  setClock(null);
+  const { rows: kept } = await db.execute(sql`select title, outcome, member_id from suggestion_outcomes order by id`);
+  expect(kept).toEqual([
+    { title: "Sieb von [@]", outcome: "posted_anyway", member_id: null },
+    { title: "Sieb von [@]", outcome: "left_satisfied", member_id: null },
+    { title: "", outcome: "abandoned", member_id: null },
+  ]);
+  const { rows: audits } = await db.execute(sql`select actor_id from audit_log where action = 'suggestions.outcome'`);
+  expect(audits.every(({ actor_id }) => actor_id === null)).toBe(true);
 });

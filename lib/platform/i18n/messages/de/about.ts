@@ -34,7 +34,7 @@ export const about: Record<keyof typeof en, string> = {
     "Ein Gespräch lesen nur Sie und der Kundendienst von {company}. Veröffentlicht wird daraus nur etwas, wenn Sie zustimmen, ohne Namen und Nummern.",
   "about.privacy.4.title": "Suchen",
   "about.privacy.4.text":
-    "Die Wörter der Suchen werden gezählt, damit auffällt, welche Anleitung fehlt. Mit dem Namen von Besuchern sind sie nicht verbunden.",
+    "Die Wörter von Suchen werden 90 Tage aufbewahrt, damit fehlende Anleitungen auffallen; E-Mail-Adressen und lange Nummern darin werden verdeckt. Wessen Suche es war, wird nach 14 Tagen vergessen; was Gäste tippen, wird einen Tag lang über einen Code ohne Namen zusammengehalten.",
   "about.privacy.5.title": "Cookies",
   "about.privacy.5.text":
     "Ein Cookie hält Sie angemeldet, kleine merken sich Ihre Sprache. Für Werbung gibt es keine, und kein anderes Unternehmen erfährt von Ihrem Besuch.",

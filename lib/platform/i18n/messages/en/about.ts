@@ -32,7 +32,7 @@ export const about = {
     "A chat can be read by you and by the support team of {company}. Something from it is published only when you agree, without names and numbers.",
   "about.privacy.4.title": "Searches",
   "about.privacy.4.text":
-    "The words of searches are counted, so that missing guides are noticed. They are not tied to a visitor's name.",
+    "The words of searches are kept for 90 days, so that missing guides are noticed; e-mail addresses and long numbers in them are masked. Whose search it was is forgotten after 14 days, and a visitor's key presses are kept together for one day, by a code without a name.",
   "about.privacy.5.title": "Cookies",
   "about.privacy.5.text":
     "One cookie keeps you signed in, small ones remember your language. There are none for advertising, and no other company is told of your visit.",
