@@ -130,7 +130,10 @@ export const searchDocuments = pgTable(
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.docId] }),
-    index("search_documents_vector").using("gin", t.vector),
+    // One for each language: a word of one that is frequent in the other would lead through all of its documents. What
+    // waits to be sorted in is read by every query, so little may wait.
+    index("search_documents_vector_en").using("gin", t.vector).with({ gin_pending_list_limit: 256 }).where(sql`${t.locale} = 'en'`),
+    index("search_documents_vector_de").using("gin", t.vector).with({ gin_pending_list_limit: 256 }).where(sql`${t.locale} = 'de'`),
     index("search_documents_title_trgm").using("gin", sql`${t.title} gin_trgm_ops`),
     index("search_documents_meili").on(t.kind, t.docId).where(sql`${t.meiliVersion} <> ${t.version}`),
     index("search_documents_unrelated").on(t.kind, t.docId).where(sql`${t.relatedFor} is distinct from ${t.title}`),

@@ -1,0 +1,3 @@
+DROP INDEX "search_documents_vector";--> statement-breakpoint
+CREATE INDEX "search_documents_vector_en" ON "search_documents" USING gin ("vector") WITH (gin_pending_list_limit=256) WHERE "search_documents"."locale" = 'en';--> statement-breakpoint
+CREATE INDEX "search_documents_vector_de" ON "search_documents" USING gin ("vector") WITH (gin_pending_list_limit=256) WHERE "search_documents"."locale" = 'de';
