@@ -2,12 +2,14 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { testDatabase } from "@/db/testing";
+import { makeAgent, makeChatPlace } from "@/db/testing/chat";
 import { makeMember, makeThread } from "@/db/testing/factories";
+import { escalateThread } from "@/lib/escalations/escalate-thread";
 import { type Member, visitor } from "@/lib/members/actor";
 import { now, setClock } from "@/lib/platform/clock";
 import { InvalidInput } from "@/lib/platform/errors";
 import { forgetQueries } from "./forget-queries";
-import { linkToQuestion, linkVisitorSearches } from "./link-searches";
+import { linkToConversation, linkToQuestion, linkVisitorSearches } from "./link-searches";
 import { logQuery } from "./log-query";
 import { recordClick } from "./record-click";
 import { recordSuggestionOutcome } from "./record-suggestion-outcome";
@@ -125,6 +127,26 @@ describe("what a search ended in", () => {
     await linkVisitorSearches("c");
     expect((await rows())[2]).toMatchObject({ ended_in: "question", ended_thread_id: null, member_id: null });
   });
+});
+
+test("a search that ended in a question, and that in a conversation, ended there", async () => {
+  setClock(null);
+  const place = await makeChatPlace();
+  const agent = await makeAgent(place);
+  expect(agent.role).toBe("agent");
+  const ends: (string | null)[] = [];
+  for (const choice of ["chat", "message"] as const) {
+    await inTransaction((tx) => tx.execute(sql`delete from search_queries`));
+    const one = await makeMember();
+    await logQuery(one, { text: "sieb klemmt", locale: "de", hits: 0, engine: "postgres", at: new Date(now().getTime() - 60_000) });
+    const { id: threadId } = await makeThread(one, { category: place.category });
+    await linkToQuestion({ threadId });
+    ends.push((await rows())[0]?.ended_in ?? null);
+    const { conversationId } = await escalateThread(one, threadId, { choice });
+    await linkToConversation({ conversationId });
+    ends.push((await rows())[0]?.ended_in ?? null);
+  }
+  expect(ends).toEqual(["question", "chat", "question", "ticket"]);
 });
 
 test("whose it was is forgotten after 14 days, the words after 90", async () => {

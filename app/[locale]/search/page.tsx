@@ -13,7 +13,7 @@ import { readQuery, searchParams as paramsOf } from "@/components/search/search-
 import { searchWords } from "@/components/search/search-words";
 import { loadCategories } from "@/lib/categories/load-categories";
 import { isStaff } from "@/lib/members/actor";
-import { currentActor } from "@/lib/platform/auth/current-actor";
+import { currentActor, currentDevice } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
 import { href, isLocale, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
@@ -21,6 +21,7 @@ import { keepPrivate } from "@/lib/platform/pages/page-tags";
 import { site } from "@/lib/platform/site";
 import { listSavedSearches } from "@/lib/search/list-saved-searches";
 import { search } from "@/lib/search/search";
+import { voiceOf } from "@/lib/search/voice-of";
 import { getPopularSearches } from "@/lib/settings/get-popular-searches";
 import { getProducts } from "@/lib/settings/get-products";
 import { listTags } from "@/lib/tags/list-tags";
@@ -48,7 +49,7 @@ export default async function Search({ params, searchParams }: SearchProps) {
   const cursor = typeof given.cursor === "string" ? given.cursor.slice(0, 200) : undefined;
   const actor = await currentActor();
   const isLooking = paramsOf(query).size > 0;
-  const wanted = { ...Object.fromEntries(paramsOf(query)), cursor, preferLocale: locale, limit: 20 };
+  const wanted = { ...Object.fromEntries(paramsOf(query)), cursor, preferLocale: locale, limit: 20, voice: voiceOf((await currentDevice()).address) };
   const [found, tags, categories, products, popular, saved] = await Promise.all([
     search(actor, wanted),
     listTags(actor, { limit: 50 }),
