@@ -15,19 +15,19 @@ import {
  * How many documents are looked at for a query, whatever the size of the index. Rare words choose them; what
  * half of the index holds only helps to order them.
  */
-const mostCandidates = 1_200;
+const mostCandidates = 800;
 
 /** The best documents of these languages by a fast approximation of BM25; whoever asked orders them exactly. */
 export async function findCandidates(locales: readonly Locale[], query: EngineQuery): Promise<EngineHits> {
-  const parts = locales.map((locale) => selectCandidates(locale, query)).filter((part) => part !== null);
-  if (parts.length === 0) return { hits: [], total: 0 };
+  const wanted = candidateQuery(locales, query);
+  if (!wanted) return { hits: [], total: 0 };
   const { rows } = await db.execute<{
     kind: string;
     id: string;
     score: number;
     locale: string;
     total: string;
-  }>(sql`select * from (${sql.join(parts, sql` union all `)}) as found order by score desc, kind, id desc`);
+  }>(wanted);
   const totals = new Map(rows.map(({ locale, total }) => [locale, Number(total)]));
   return {
     hits: rows
@@ -35,6 +35,12 @@ export async function findCandidates(locales: readonly Locale[], query: EngineQu
       .map(({ kind, id, score }) => ({ key: keyOf(kind, Number(id)), score: Number(score) })),
     total: [...totals.values()].reduce((sum, total) => sum + total, 0),
   };
+}
+
+/** Null: nothing can be found. */
+export function candidateQuery(locales: readonly Locale[], query: EngineQuery): SQL | null {
+  const parts = locales.map((locale) => selectCandidates(locale, query)).filter((part) => part !== null);
+  return parts.length === 0 ? null : sql`select * from (${sql.join(parts, sql` union all `)}) as found order by score desc, kind, id desc`;
 }
 
 function selectCandidates(locale: Locale, query: EngineQuery): SQL | null {
@@ -55,6 +61,9 @@ function selectCandidates(locale: Locale, query: EngineQuery): SQL | null {
       : [sql`vector @@ ${leadsOf(terms)}::tsquery`]),
     ...excluded.map((text) => sql`not vector @@ ${text}::tsquery`),
     ...filterConditions(query.filter),
+    // Always true, and dear in the planner's eyes: it thinks that unpacking a vector costs nothing, and would rather
+    // read the whole table than trust the index.
+    sql`plainto_tsquery('simple', kind) is not null`,
   ];
   return sql`(
     select kind, doc_id as id, ${scoreOf(terms)} as score, ${locale} as locale, count(*) over () as total

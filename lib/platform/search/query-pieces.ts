@@ -74,5 +74,7 @@ function onceEach(pieces: Piece[]): Piece[] {
  */
 function telling(pieces: Piece[]): Piece[] {
   const kept = pieces.filter(({ tokens }) => !tokens.some(({ token }) => token.stop));
-  return kept.length > 0 ? kept : pieces;
+  if (kept.length > 0) return kept;
+  // "How do I": looked for only where it is written so often.
+  return pieces.map((piece) => ({ ...piece, tokens: piece.tokens.filter(({ token }) => token.stop) }));
 }
