@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
-import { keyOf } from "@/lib/platform/search/engine";
+import { keyOf, splitKey } from "@/lib/platform/search/engine";
 import { parseQuery } from "@/lib/platform/search/parse-query";
 import { postgresEngine } from "@/lib/platform/search/postgres-engine";
 import { rank } from "@/lib/platform/search/rank";
@@ -11,6 +11,8 @@ import { understandQuery } from "@/lib/platform/search/understand-query";
 
 const kept = 8;
 const leastCoverage = 0.3;
+/** So many of the threads nearest to a new guide learn of it; they were related long before. */
+const toldOfGuide = 5;
 
 type Unrelated = {
   kind: string;
@@ -52,5 +54,19 @@ async function relate({ kind, id, locale, audience, title, related }: Unrelated)
     await tx.execute(sql`
       update search_documents set related = ${JSON.stringify(nearest)}::jsonb, related_for = ${title} where kind = ${kind} and doc_id = ${id} and title = ${title}`);
     if (JSON.stringify(nearest) !== JSON.stringify(related)) await invalidatePages(tx, key);
+  });
+  if (kind !== "article") return;
+  for (const other of nearest.slice(0, toldOfGuide)) await addGuide(other, key);
+}
+
+/** Each in a transaction of its own: rows locked one by one can't wait for each other. */
+async function addGuide(other: string, guide: string): Promise<void> {
+  const of = splitKey(other);
+  await inTransaction(async (tx) => {
+    const { rowCount } = await tx.execute(sql`
+      update search_documents
+      set related = case when jsonb_array_length(related) < ${kept} then related else related - (-1) end || to_jsonb(${guide}::text)
+      where kind = ${of.kind} and doc_id = ${of.id} and not related @> to_jsonb(${guide}::text)`);
+    if (rowCount) await invalidatePages(tx, other);
   });
 }
