@@ -1,0 +1,24 @@
+import { expect, test } from "vitest";
+import type { QueryTerm, QueryWord } from "@/lib/platform/search/engine";
+import type { Understood } from "@/lib/platform/search/understand-query";
+import type { Hit } from "./hit";
+import { spellOut } from "./spell-out";
+
+const term = (text: string, more: Partial<QueryTerm> = {}): QueryTerm => ({ locale: "en", term: text, documents: 3, titles: 1, weight: 1, ...more });
+const word = (text: string, terms: QueryTerm[], meant?: string): QueryWord => ({ text, position: 1, open: false, share: 1, terms, ...(meant && { meant: { locale: "en", term: meant } }) });
+const asked = (...words: QueryWord[]) => ({ words }) as Understood;
+const hits = [{ locale: "en", title: "Clean the Gaskets of your kettle", answer: "", excerptHtml: "" }] as Hit[];
+
+test("a word nobody wrote is shown as the one it was taken for, spelt as the results spell it", () => {
+  expect(spellOut("kettle  gaskit, please", asked(word("gaskit", [term("gasket")], "gasket")), hits)).toEqual({ showing: "kettle Gaskets, please" });
+});
+
+test("a word somebody wrote may have been meant otherwise", () => {
+  expect(spellOut("kettel", asked(word("kettel", [term("kettel"), term("kettl")], "kettl")), hits)).toEqual({ didYouMean: "kettle" });
+});
+
+test("nothing is said of what was taken as it stands, of compounds known by their parts, and without a result to spell it", () => {
+  expect(spellOut("gasket", asked(word("gasket", [term("gasket")])), hits)).toEqual({});
+  expect(spellOut("kettlegasket", asked(word("kettlegasket", [term("gasket", { part: { group: 1, place: 0 } })], "gasket")), hits)).toEqual({});
+  expect(spellOut("gaskit", asked(word("gaskit", [term("gasket")], "gasket")), [])).toEqual({});
+});
