@@ -16,34 +16,31 @@ const countEveryMs = 10_000;
 /** Few at a time: related documents must never keep a change from being found. */
 const relatedAtOnce = 3;
 
-/** Keeps the index on the heels of the database for as long as this process lives. */
+/** Keeps the index on the heels of the database for as long as this process lives, and Meilisearch on those of the index: however slow it is, what is written is found. */
 export function followChanges(): { stop: () => Promise<void> } {
   let stopped = false;
-  let wake = () => {};
+  const waking = new Set<() => void>();
   const pause = (ms: number) =>
     new Promise<void>((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      wake = () => {
+      const wake = () => {
         clearTimeout(timer);
+        waking.delete(wake);
         resolve();
       };
+      const timer = setTimeout(wake, ms);
+      waking.add(wake);
     });
-  const index = everyTime(indexDocuments());
-  const push = everyTime(feedMeilisearch());
-  const run = async () => {
+  const run = async (work: () => Promise<void>) => {
     while (!stopped) {
-      const started = performance.now();
-      await index();
-      await push();
-      const took = performance.now() - started;
-      if (!stopped) await pause(Math.min(longestRoundMs, Math.max(pauseMs, took / share - took)));
+      await work();
+      if (!stopped) await pause(pauseMs);
     }
   };
-  const running = run();
+  const running = Promise.all([run(everyTime(indexDocuments())), run(everyTime(feedMeilisearch()))]);
   return {
     stop: async () => {
       stopped = true;
-      wake();
+      for (const wake of [...waking]) wake();
       // Waiting for a slow engine would hold up the end of the process; what is cut off here is done again.
       await Promise.race([running, new Promise((resolve) => setTimeout(resolve, longestStopMs).unref())]);
     },
@@ -65,11 +62,7 @@ function feedMeilisearch(): () => Promise<void> {
   let known: MeilisearchEngine | null = null;
   let reconcileAt = 0;
   let countAt = 0;
-  return async () => {
-    const engine = meilisearchFromEnvironment();
-    if (!engine) return;
-    if (engine !== known) reconcileAt = 0;
-    known = engine;
+  const feed = async (engine: MeilisearchEngine) => {
     let differ = false;
     if (Date.now() >= countAt) {
       differ = reconcileAt > 0 && (await countsDiffer(engine));
@@ -81,8 +74,15 @@ function feedMeilisearch(): () => Promise<void> {
       // Numbers that differ without a difference are no reason to compare everything again so soon.
       if (differ && missing + extra === 0) countAt = reconcileAt;
     }
+    await pushChanges(engine);
+  };
+  return async () => {
+    const engine = meilisearchFromEnvironment();
+    if (!engine) return;
+    if (engine !== known) reconcileAt = 0;
+    known = engine;
     try {
-      await pushChanges(engine);
+      await feed(engine);
     } catch (error) {
       // Who knows what it has lost: when it is back, everything is compared.
       reconcileAt = 0;

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { accessSync, constants, mkdtempSync, rmSync } from "node:fs";
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { availableParallelism, tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -23,6 +23,7 @@ export async function startMeilisearch(port?: number, folder?: string): Promise<
   const program = findProgram();
   if (!program) throw new Error("no meilisearch on the PATH");
   const home = folder ?? mkdtempSync(join(tmpdir(), "kundig-meilisearch-"));
+  mkdirSync(home, { recursive: true });
   const key = "only-the-tests-know-this-key-0123456789";
   const address = `127.0.0.1:${port ?? (await freePort())}`;
   const parts = [
