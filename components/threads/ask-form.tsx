@@ -58,7 +58,7 @@ export function AskForm({ action, locale, words, company, given, then, signIn, .
         <input type="hidden" name="locale" value={locale} />
         <input type="hidden" name="then" value={then} />
         <input type="hidden" name="clientId" value={clientId} />
-        <input type="hidden" name="suggested" value={suggested?.shown.length ? JSON.stringify(suggested) : ""} />
+        <input type="hidden" name="suggested" value={suggested?.held || suggested?.shown.length ? JSON.stringify(suggested) : ""} />
         <div className="first field">
           {rest.children}
           {state.problem && (

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt } from "drizzle-orm";
+import { and, desc, eq, gte, lt, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members, suggestionOutcomes } from "@/db/schema";
 import type { Actor } from "@/lib/members/actor";
@@ -59,7 +59,7 @@ export async function listSuggestions(actor: Actor, { period, pick }: Wish & { p
     })
     .from(suggestionOutcomes)
     .leftJoin(members, eq(members.id, suggestionOutcomes.memberId))
-    .where(and(gte(suggestionOutcomes.createdAt, from), lt(suggestionOutcomes.createdAt, to), pick === "all" ? undefined : eq(suggestionOutcomes.outcome, pick)))
+    .where(and(ne(suggestionOutcomes.arm, "held"), gte(suggestionOutcomes.createdAt, from), lt(suggestionOutcomes.createdAt, to), pick === "all" ? undefined : eq(suggestionOutcomes.outcome, pick)))
     .orderBy(desc(suggestionOutcomes.id))
     .limit(LISTED);
 }

@@ -39,7 +39,7 @@ export async function readSuggestions(from: Date, to: Date): Promise<SuggestionD
         select 1 from threads t where t.author_id = s.member_id
           and t.created_at between s.created_at and s.created_at + interval '72 hours') as deflected
     from suggestion_outcomes s
-    where s.created_at >= ${from.toISOString()}::timestamptz and s.created_at < ${to.toISOString()}::timestamptz
+    where s.arm <> 'held' and s.created_at >= ${from.toISOString()}::timestamptz and s.created_at < ${to.toISOString()}::timestamptz
     order by s.id desc limit 50000`);
   return rows.map(({ created_at, outcome, deflected }) => ({ at: new Date(created_at), outcome, deflected }));
 }

@@ -57,7 +57,7 @@ export function HelpfulTable({ locale, view }: TableProps) {
 export function SuggestionTable({ locale, view, listHref, effect }: TableProps & { effect: Effect | null }) {
   const t = translator(locale);
   const { suggestions } = view;
-  const points = (value: number) => formatNumber(locale, value * 100, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  const points = (value: number) => formatNumber(locale, value * 100, { maximumFractionDigits: 1 });
   const outcomes = ["left_satisfied", "me_too", "posted_anyway", "abandoned"] as const;
   const all = outcomes.reduce((sum, outcome) => sum + suggestions[outcome], 0);
   const { low, high } = suggestions;

@@ -192,7 +192,7 @@ export const searchTools: Record<keyof typeof en, string> = {
   "searchTools.holdout.hurts":
     "Mit Vorschlägen fragen mehr: {points} Punkte (95-%-Intervall {low} bis {high}).",
   "searchTools.holdout.unclear":
-    "Kein Unterschied, der nicht Zufall sein kann: {points} Punkte (95-%-Intervall {low} bis {high}).",
+    "Kein Unterschied, der nicht Zufall sein kann: {points} Punkte weniger fragen (95-%-Intervall {low} bis {high}).",
   "searchTools.holdout.few": "Zu wenige, um etwas zu sagen: Es braucht mindestens 20 von jeder Gruppe.",
   "searchTools.holdout.since": "Seit {date}.",
   "searchTools.holdout.start": "Vergleich beginnen",

@@ -190,7 +190,7 @@ export const searchTools = {
   "searchTools.holdout.hurts":
     "With suggestions more people ask: {points} points (95 % interval {low} to {high}).",
   "searchTools.holdout.unclear":
-    "No difference that could not be chance: {points} points (95 % interval {low} to {high}).",
+    "No difference that could not be chance: {points} points fewer ask (95 % interval {low} to {high}).",
   "searchTools.holdout.few": "Too few to say anything: at least 20 of each are needed.",
   "searchTools.holdout.since": "Since {date}.",
   "searchTools.holdout.start": "Start the comparison",

@@ -98,7 +98,7 @@ function HistoryChart({ locale, calibration: { history, threshold } }: { locale:
 function HoldoutCard({ locale, lang, comparison }: { locale: Locale; lang: Locale; comparison: Comparison }) {
   const t = translator(locale);
   const { on, percent, since, shown, held, effect } = comparison;
-  const points = (value: number) => formatNumber(locale, value * 100, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  const points = (value: number) => formatNumber(locale, value * 100, { maximumFractionDigits: 1 });
   const asked = (arm: Arm) => (arm.people === 0 ? t("insights.none") : formatPercent(locale, arm.posted / arm.people));
   return (
     <section className="ccard" style={{ gridColumn: "span 12" }} aria-labelledby="holdout">
@@ -130,11 +130,13 @@ function HoldoutCard({ locale, lang, comparison }: { locale: Locale; lang: Local
           </table>
           <p className="mt-3">
             {effect
-              ? t(effect.low > 0 ? "searchTools.holdout.helps" : effect.high < 0 ? "searchTools.holdout.hurts" : "searchTools.holdout.unclear", {
-                  points: points(effect.difference),
-                  low: points(effect.low),
-                  high: points(effect.high),
-                })
+              ? effect.high < 0
+                ? t("searchTools.holdout.hurts", { points: points(-effect.difference), low: points(-effect.high), high: points(-effect.low) })
+                : t(effect.low > 0 ? "searchTools.holdout.helps" : "searchTools.holdout.unclear", {
+                    points: points(effect.difference),
+                    low: points(effect.low),
+                    high: points(effect.high),
+                  })
               : t("searchTools.holdout.few")}{" "}
             <span className="mut">{t("searchTools.holdout.since", { date: formatDate(locale, since, "date") })}</span>
           </p>
