@@ -32,8 +32,10 @@ export function followChanges(): { stop: () => Promise<void> } {
     });
   const run = async (work: () => Promise<void>) => {
     while (!stopped) {
+      const started = performance.now();
       await work();
-      if (!stopped) await pause(pauseMs);
+      const took = performance.now() - started;
+      if (!stopped) await pause(Math.min(longestRoundMs, Math.max(pauseMs, took / share - took)));
     }
   };
   const running = Promise.all([run(everyTime(indexDocuments())), run(everyTime(feedMeilisearch()))]);

@@ -8,7 +8,7 @@ import { toId } from "./meilisearch-id";
  * of stands in fields of its own.
  */
 export function toMeilisearch(document: SearchDocument) {
-  const { key, locale, audience, categoryId, tags, state, products, authorId, createdAt, version } = document;
+  const { key, locale, audience, categoryId, tags, state, version } = document;
   const title = analyze(document.title, locale);
   const text = [document.answer, document.body, document.replies].flatMap((part) => analyze(part, locale));
   return {
