@@ -15,7 +15,8 @@ const headLength = 340;
 export function directAnswer(found: FoundCandidate[], hits: Hit[], wholeAnswer: string, query: Understood): DirectAnswer | undefined {
   const [hit] = hits;
   if (!hit || !standsOut(found, query) || !isVouchedFor(hit) || found[0]?.id !== hit.id || found[0].kind !== hit.kind || found[0].stale) return undefined;
-  const text = htmlText(wholeAnswer).trim();
+  // A guide says in one or two sentences itself what it is for; an answer is best in its own words.
+  const text = hit.kind === "article" && hit.answer ? hit.answer : htmlText(wholeAnswer).trim();
   if (text === "") return undefined;
   const { kind, id, url, title, state, official, locale, answeredBy, verifiedAt } = hit;
   return { kind, id, url, title, state, official, locale, answeredBy, verifiedAt, html: passageOf(text, hit, query) };

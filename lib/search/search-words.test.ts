@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { inTransaction } from "@/db/client";
 import { testDatabase } from "@/db/testing";
 import { makeAnswer, makeCategory, makeMember, makeThread } from "@/db/testing/factories";
+import { createArticle } from "@/lib/articles/create-article";
+import { transitionArticle } from "@/lib/articles/transition-article";
 import { setAcceptance } from "@/lib/answers/set-acceptance";
 import { type Member, visitor } from "@/lib/members/actor";
 import { changeThreadStatus } from "@/lib/threads/change-thread-status";
@@ -96,6 +98,17 @@ describe("the answer", () => {
     expect(answer?.html).toContain("<mark>gasket</mark> back into its groove");
     expect(answer?.html).not.toMatch(/<(?!\/?mark>)/);
     expect(hits[0]?.answeredBy).toMatchObject({ name: "Ines Moreau" });
+  });
+
+  test("of a guide is its summary, while it is fresh", async () => {
+    const { id } = await createArticle(manager, { title: "Descale a brewster", summary: "Citric acid, twenty minutes, rinse twice.", body: "Long story.", locale: "en", category: category.slug });
+    expect((await search(visitor, { q: "descale brewster" })).hits).toEqual([]);
+    await transitionArticle(manager, id, { to: "published" });
+    await indexChanges();
+    expect((await search(visitor, { q: "descale brewster" })).answer).toMatchObject({ kind: "article", id, html: "Citric acid, twenty minutes, rinse twice.", answeredBy: null });
+    await transitionArticle(manager, id, { to: "stale" });
+    await indexChanges();
+    expect((await search(visitor, { q: "descale brewster" })).answer).toBeUndefined();
   });
 
   test("is not given for what nobody vouches for, for one word, or where several fit", async () => {

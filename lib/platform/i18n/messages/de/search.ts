@@ -82,5 +82,4 @@ export const search: Record<keyof typeof en, string> = {
   "search.recent": "Auf diesem Gerät gesucht",
   "search.recentClear": "Diese vergessen",
   "search.wordsTitle": "Mit Wörtern eingrenzen",
-  "search.wordsText": "Zum Beispiel {example}",
 };

@@ -80,5 +80,4 @@ export const search = {
   "search.recent": "Searched on this device",
   "search.recentClear": "Forget these",
   "search.wordsTitle": "Narrow down with words",
-  "search.wordsText": "For example {example}",
 };
