@@ -15,9 +15,9 @@ vi.setConfig({ testTimeout: 300_000 });
 
 /** A floor is a little below what was reached; the other number is how much one misspelt word in each query may cost. */
 const sets: [string, () => QuestionSet, number, number?][] = [
-  ["stackfaq, held-out paraphrases", () => stackFaq("queries-valid.jsonl.gz"), 0.865, 0.02],
-  ["GNOME help in English", () => gnomeHelp("en"), 0.885, 0.02],
-  ["GNOME help in German", () => gnomeHelp("de"), 0.855, 0.02],
+  ["stackfaq, held-out paraphrases", () => stackFaq("queries-valid.jsonl.gz"), 0.865, 0.012],
+  ["GNOME help in English", () => gnomeHelp("en"), 0.885, 0.012],
+  ["GNOME help in German", () => gnomeHelp("de"), 0.855, 0.012],
   ["Debian FAQ in German, question to answer", debianFaq, 0.47],
   ["banking77, same intent", () => banking(100), 0.8],
 ];

@@ -90,3 +90,14 @@ function lookUp(word: string, locale: Locale): Known {
   cache.set(word, made);
   return made;
 }
+
+/** "nciht", "yuor": a small word with two neighbours swapped. */
+export function isSwappedStopWord(word: string, locale: Locale): boolean {
+  const folded = fold(word, locale);
+  if (folded.length < 4 || folded.length > 10) return false;
+  for (let at = 0; at + 1 < folded.length; at++) {
+    const swapped = folded.slice(0, at) + (folded[at + 1] ?? "") + (folded[at] ?? "") + folded.slice(at + 2);
+    if (stops[locale].has(swapped)) return true;
+  }
+  return false;
+}

@@ -1,6 +1,6 @@
 import { type Locale, locales } from "../i18n/locale";
 import { addSynonyms, synonymRules, synonymTerms } from "./add-synonyms";
-import { analyze } from "./analyze";
+import { analyze, isSwappedStopWord } from "./analyze";
 import { partTerm } from "./document-vector";
 import type { EngineQuery, Phrase, QueryTerm, QueryWord, SearchFilter } from "./engine";
 import { fold, stem } from "./fold-word";
@@ -51,11 +51,13 @@ export async function understandQuery(
   ]);
   void heardOfWords(statistics.words);
   const words = pieces.map((piece) => wordOf(piece, statistics));
+  const small = words.filter((word) => !isKnown(word) && among.some((locale) => isSwappedStopWord(word.text, locale)));
   addJoined(words, pairs, statistics);
   addSynonyms(words, pieces, rules, statistics);
-  await Promise.all([addBeginnings(words, among, statistics), addSimilar(words, among, statistics)]);
+  const telling = small.length < words.length ? words.filter((word) => !small.includes(word)) : words;
+  await Promise.all([addBeginnings(telling, among, statistics), addSimilar(telling, among, statistics)]);
   return {
-    words: mostTelling(words),
+    words: mostTelling(telling),
     phrases: parsed.phrases.map(phraseOf),
     excluded: parsed.excluded.map(phraseOf),
     filter,
