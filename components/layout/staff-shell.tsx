@@ -64,23 +64,25 @@ export function StaffShell({
         <a className="rmark" href={href(locale, "/")} aria-label={site.community}>
           <Mark />
         </a>
-        {places.map(({ place, icon: Icon, label }) => (
-          <a
-            key={place}
-            className="ri"
-            href={href(locale, `/staff/${place}`)}
-            aria-current={place === current ? "page" : undefined}
-          >
-            <Icon size={20} />
-            <span>{label}</span>
-            <Count of={counts[place]} place={place} />
+        <div className="places">
+          {places.map(({ place, icon: Icon, label }) => (
+            <a
+              key={place}
+              className="ri"
+              href={href(locale, `/staff/${place}`)}
+              aria-current={place === current ? "page" : undefined}
+            >
+              <Icon size={20} />
+              <span>{label}</span>
+              <Count of={counts[place]} place={place} />
+            </a>
+          ))}
+          <span className="grow" />
+          <a className="ri" href={href(locale, "/")}>
+            <ArrowUpRight size={20} />
+            <span>{t("layout.community")}</span>
           </a>
-        ))}
-        <span className="grow" />
-        <a className="ri" href={href(locale, "/")}>
-          <ArrowUpRight size={20} />
-          <span>{t("layout.community")}</span>
-        </a>
+        </div>
         <Menu
           label={`${t("layout.account")}, ${me.displayName}`}
           triggerClass="ri me"
