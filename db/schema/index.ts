@@ -7,4 +7,5 @@ export * from "./moderation";
 export * from "./platform";
 export * from "./saved-searches";
 export * from "./search";
+export * from "./search-embeddings";
 export * from "./threads";

@@ -29,7 +29,7 @@ export type BackupManifest = {
  */
 export const leftOut = new Set([
   ...["sessions", "one_time_tokens", "idempotency_keys", "rate_limits", "web_processes"],
-  ...["search_documents", "search_terms", "search_totals", "search_outbox"],
+  ...["search_documents", "search_embeddings", "search_terms", "search_totals", "search_outbox"],
 ]);
 
 /** Of the worker's own tables only those that hold waiting jobs. */
