@@ -54,10 +54,11 @@ async function loadGnomeHelp(locale: Locale): Promise<Question[]> {
   await db.execute(sql`update articles set state = 'archived' where locale <> ${locale}`);
   await db.execute(sql`insert into search_outbox (kind, doc_id) select 'article', id from articles where locale <> ${locale}`);
   const { rows } = await db.execute<{ external: string; id: string }>(sql`select external_id as external, local_id as id from imported_objects where local_kind = 'article'`);
-  const keys = new Map(rows.map(({ external, id }) => [external, `article:${id}`]));
+  // Known by language, folder and id: "de:gnome-help/files-search".
+  const keysOf = (id: string) => rows.filter(({ external }) => external.startsWith(`${locale}:`) && external.split(/[:/]/).at(-1) === id).map((row) => `article:${row.id}`);
   return lines<{ query: string; id: string; lang: string }>("gnome-help/queries-dev.jsonl.gz")
     .filter(({ lang }) => lang === locale)
-    .map(({ query, id }) => ({ text: query, right: new Set([keys.get(`${locale}:${id}`) ?? ""]) }));
+    .map(({ query, id }) => ({ text: query, right: new Set(keysOf(id)) }));
 }
 
 /** Only the answers are there to be found, under a number: what the question says is not. */
