@@ -1,3 +1,4 @@
+import type { CategoryView } from "@/lib/categories/category-view";
 import { loadCategories } from "@/lib/categories/load-categories";
 import type { Actor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
@@ -21,21 +22,21 @@ import { tellNotices } from "./tell-notices";
 
 const mostNewest = 200;
 
-/** For those who look on behalf of somebody: nobody typed it, and only what is newer counts. */
-type Way = { quiet?: boolean; newerThan?: Date };
+/** For those who look on behalf of somebody: nobody typed it, and only what is newer counts; the categories of who has read them already. */
+type Way = { quiet?: boolean; newerThan?: Date; categories?: CategoryView[] };
 
 /**
  * Finds threads and articles. Whatever is typed gives a result, possibly an empty one. At most 8 queries; 10 with
  * filters.
  */
-export async function search(actor: Actor, input: unknown, { quiet = false, newerThan }: Way = {}): Promise<SearchResult> {
+export async function search(actor: Actor, input: unknown, { quiet = false, newerThan, categories: known }: Way = {}): Promise<SearchResult> {
   const { q, limit, cursor, preferLocale, voice, ...wanted } = parseInput(searchInput, input);
   const at = now();
   const offset = decodeCursor(cursor);
   const { text, typed, misunderstood } = readFilterWords(q);
   const { kinds, locale, category, tag, state, product, author, since, after, before } = wanted;
   const chosen = { kinds, locale, categories: category, tags: tag, states: state, products: product, author, since, after: later(after, newerThan), before };
-  const categories = await loadCategories(actor);
+  const categories = known ?? (await loadCategories(actor));
   const { filter, unknown } = await resolveFilter(actor, chosen, typed, categories);
   const parsed = parseQuery(text);
   const ranked = await findRanked(actor, {

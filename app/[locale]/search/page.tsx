@@ -19,12 +19,10 @@ import { href, isLocale, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { keepPrivate } from "@/lib/platform/pages/page-tags";
 import { site } from "@/lib/platform/site";
+import { listSearchChoices } from "@/lib/search/list-choices";
 import { listSavedSearches } from "@/lib/search/list-saved-searches";
 import { search } from "@/lib/search/search";
 import { voiceOf } from "@/lib/search/voice-of";
-import { getPopularSearches } from "@/lib/settings/get-popular-searches";
-import { getProducts } from "@/lib/settings/get-products";
-import { listTags } from "@/lib/tags/list-tags";
 
 type Given = Record<string, string | string[] | undefined>;
 type SearchProps = { params: Promise<{ locale: string }>; searchParams: Promise<Given> };
@@ -50,12 +48,10 @@ export default async function Search({ params, searchParams }: SearchProps) {
   const actor = await currentActor();
   const isLooking = paramsOf(query).size > 0;
   const wanted = { ...Object.fromEntries(paramsOf(query)), cursor, preferLocale: locale, limit: 20, voice: voiceOf((await currentDevice()).address) };
-  const [found, tags, categories, products, popular, saved] = await Promise.all([
-    search(actor, wanted),
-    listTags(actor, { limit: 50 }),
-    loadCategories(actor),
-    getProducts(),
-    isLooking ? [] : getPopularSearches(locale),
+  const categories = await loadCategories(actor);
+  const [found, { tags, products, popular }, saved] = await Promise.all([
+    search(actor, wanted, { categories }),
+    listSearchChoices(actor, locale),
     listSavedSearches(actor),
   ]);
   const t = translator(locale);
@@ -75,9 +71,9 @@ export default async function Search({ params, searchParams }: SearchProps) {
         here={here}
         ask={href(locale, "/ask")}
         signIn={signInHref(locale, `/search?${paramsOf(query)}`)}
-        tagNames={Object.fromEntries(tags.items.map(({ slug, name }) => [slug, name]))}
+        tagNames={Object.fromEntries(tags.map(({ slug, name }) => [slug, name]))}
         categoryNames={Object.fromEntries(places.map(({ slug, name }) => [slug, name]))}
-        filters={filterNames(locale, { tags: tags.items, categories: places, products, year: now().getUTCFullYear() })}
+        filters={filterNames(locale, { tags, categories: places, products, year: now().getUTCFullYear() })}
         saved={own}
         human={isStaff(actor) ? null : <HumanCard locale={locale} />}
       >
