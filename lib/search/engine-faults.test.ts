@@ -19,7 +19,8 @@ testDatabase();
 
 /** Of that many searches one may be held up by other work on the machine. */
 const asked = 8;
-const longestMs = 300;
+/** Sooner than an engine that takes two seconds could have answered; how much sooner is for the bench. */
+const longestMs = 1_500;
 
 let asker: Member;
 let category: string;

