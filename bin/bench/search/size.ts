@@ -51,7 +51,7 @@ async function timed(work: () => Promise<number>): Promise<{ seconds: number; do
   return { documents, seconds: (performance.now() - started) / 1000 };
 }
 
-export async function fill(tell: (line: string) => void): Promise<void> {
+async function fill(tell: (line: string) => void): Promise<void> {
   const texts = manyTexts();
   for (const [locale, share] of [["en", 0.8], ["de", 0.2]] as const) {
     const change = changer(texts[locale]);
