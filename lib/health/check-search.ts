@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { indexChanges } from "@/lib/search/index-changes";
 import { reconcileDocuments } from "@/lib/search/reconcile";
 import { isSiteRunning } from "./check-jobs";
+import { checkMeaning } from "./check-meaning";
 import { checkMeilisearch } from "./check-meilisearch";
 import { bad, count, duration, type Finding, fine, warning } from "./finding";
 
@@ -11,7 +12,7 @@ const lateSeconds = 30;
 
 /** Whether the index holds what can be found, no more and no less, and Meilisearch the same. */
 export async function checkSearch({ repair }: { repair: boolean }): Promise<Finding[]> {
-  return [await checkOutbox(repair), await checkDocuments(repair), ...(await checkMeilisearch(repair))];
+  return [await checkOutbox(repair), await checkDocuments(repair), ...(await checkMeilisearch(repair)), await checkMeaning(repair)];
 }
 
 async function checkOutbox(repair: boolean): Promise<Finding> {

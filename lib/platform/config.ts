@@ -13,6 +13,10 @@ const schema = z.object({
   DATABASE_URL: address(["postgres", "postgresql"]),
   MEILI_URL: address(["http", "https"]).optional(),
   MEILI_KEY: z.string().optional(),
+  /** Anything that answers as OpenAI's POST /embeddings does: what texts mean, beside their words. */
+  EMBEDDINGS_URL: address(["http", "https"]).optional(),
+  EMBEDDINGS_MODEL: z.string().optional(),
+  EMBEDDINGS_KEY: z.string().optional(),
   REDIS_URL: address(["redis", "rediss"]).optional(),
   SMTP_URL: address(["smtp", "smtps"]).optional(),
   STORAGE_URL: address(["s3", "file"]).optional(),
@@ -38,7 +42,10 @@ export type Config = z.infer<typeof schema>;
 export function readConfig(env: NodeJS.ProcessEnv): { config: Config } | { mistakes: string[] } {
   const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
   const parsed = schema.safeParse(present);
-  if (parsed.success) return { config: parsed.data };
+  if (parsed.success) {
+    const { EMBEDDINGS_URL: url, EMBEDDINGS_MODEL: model } = parsed.data;
+    return url && !model ? { mistakes: ["EMBEDDINGS_MODEL is not set: EMBEDDINGS_URL needs the name of a model."] } : { config: parsed.data };
+  }
   return {
     mistakes: parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);

@@ -11,6 +11,7 @@ import type { QueryText } from "@/lib/platform/search/query-pieces";
 import { type Understood, understandQuery } from "@/lib/platform/search/understand-query";
 import { firstEngine } from "./first-engine";
 import { fitsFilter, isNarrowed, type Narrowed } from "./fits-filter";
+import { orderByMeaning, startMeaning } from "./meaning";
 import { readSearchTuning } from "./read-tuning";
 import { pinnedFor, type SearchTuning, weightOf } from "./tuning";
 import { visibleDocuments } from "./visible";
@@ -20,7 +21,10 @@ const most = 1_000;
 /** What holds less of the query than this, or less than half of what the best holds, is chance. */
 const leastCoverage = 0.3;
 
-export type FoundCandidate = Ranked<ReadCandidate>;
+/** Beside the others of a query nothing else is as near in meaning: that is no chance, however few words it holds. */
+const nearest = 0.8;
+
+export type FoundCandidate = Ranked<ReadCandidate> & { /** How near in meaning beside the others, 0 to 1; undefined without vectors. */ near?: number };
 export type FoundRanked = {
   found: FoundCandidate[];
   /** What there is for the words without any filter, when that was wished for; else the same. */
@@ -59,6 +63,7 @@ export async function findRanked(
   const taught = tuning ?? (await readSearchTuning());
   const own = taught[preferLocale];
   const pinned = pins && parsed.phrases.length === 0 && parsed.excluded.length === 0 ? pinnedFor(own, parsed.text, preferLocale) : [];
+  const meaning = startMeaning([parsed.text, ...parsed.phrases, ...(more ?? []).map(({ text }) => text)]);
   const query = await understandQuery(
     parsed,
     { ...filter, audiences: audiencesOf(actor) },
@@ -75,7 +80,7 @@ export async function findRanked(
       sought,
       visibleDocuments(actor),
     );
-    const ranked = rank(
+    const byWords: FoundCandidate[] = rank(
       candidates.filter(({ key }) => !leaveOut.includes(key)),
       sought.words,
       sought.statistics,
@@ -85,6 +90,7 @@ export async function findRanked(
         score: candidate.score * prior(candidate) * weightOf(own, candidate) * (candidate.locale === preferLocale ? 1 : 0.85),
       }))
       .sort((a, b) => b.score - a.score);
+    const ranked = await orderByMeaning(byWords, meaning);
     const found = pinnedFirst(ranked, pinned, (candidate) => hits.some(({ key }) => key === candidate.key) || fitsFilter(candidate, narrowed));
     const whole = hits.length < sought.limit;
     return { found, whole, total: whole ? found.length : Math.max(found.length, total), engine };
@@ -112,5 +118,5 @@ function pinnedFirst(ranked: FoundCandidate[], keys: string[], isFitting: (candi
 function withoutChance(ranked: FoundCandidate[]): FoundCandidate[] {
   const best = Math.max(0, ...ranked.map(({ coverage }) => coverage));
   const least = Math.min(leastCoverage, best / 2);
-  return ranked.filter(({ coverage }) => coverage >= least);
+  return ranked.filter(({ coverage, near }) => coverage >= least || (near !== undefined && near >= nearest));
 }

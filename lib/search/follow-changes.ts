@@ -1,5 +1,6 @@
 import { log } from "@/lib/platform/log";
 import { type MeilisearchEngine, meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
+import { followMeaning } from "./follow-meaning";
 import { indexChanges } from "./index-changes";
 import { pushChanges } from "./push-changes";
 import { countsDiffer, reconcileDocuments, reconcileMeilisearch } from "./reconcile";
@@ -38,7 +39,7 @@ export function followChanges(): { stop: () => Promise<void> } {
       if (!stopped) await pause(Math.min(longestRoundMs, Math.max(pauseMs, took / share - took)));
     }
   };
-  const running = Promise.all([run(everyTime(indexDocuments())), run(everyTime(feedMeilisearch()))]);
+  const running = Promise.all([run(everyTime(indexDocuments())), run(everyTime(feedMeilisearch())), run(followMeaning())]);
   return {
     stop: async () => {
       stopped = true;

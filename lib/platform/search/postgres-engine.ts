@@ -129,6 +129,8 @@ export async function removeDocuments(tx: Tx, keys: string[]): Promise<void> {
         url = '', tag_slugs = '{}', products = '{}', document_length = 0, related = '[]', related_for = '', version = version + 1 where ${isOneOf(keys)} and not meili_deleted`
       : sql`delete from search_documents where ${isOneOf(keys)}`,
   );
+  // After the document, which whoever adds a vector locks.
+  await tx.execute(sql`delete from search_embeddings where ${isOneOf(keys)}`);
   await changeCounts(tx, [...counts.values()]);
 }
 
