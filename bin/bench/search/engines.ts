@@ -19,7 +19,7 @@ export async function startEngines(tell: (line: string) => void): Promise<Engine
 
 /** A site on this engine, ready when the engine itself answers. */
 export async function startOn(engine: Engine, databaseUrl: string, index: string, patienceMs = 60_000): Promise<Site> {
-  const site = await startSite(databaseUrl, { ...engine.environment, MEILI_INDEX: index });
+  const site = await startSite(databaseUrl, { EMBEDDINGS_URL: "", ...engine.environment, MEILI_INDEX: index });
   const until = Date.now() + patienceMs;
   while ((await askSite(site.url, "ready")).engine !== engine.name) {
     if (Date.now() > until) {
