@@ -70,7 +70,7 @@ async function buildEntry() {
 /** A build must come out the same everywhere: it sees neither a database nor a secret. */
 function environment() {
   const env = { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", KUNDIG_BUILD: "1" };
-  for (const name of ["DATABASE_URL", "AUTH_SECRET", "MEILI_URL", "MEILI_KEY", "REDIS_URL", "SMTP_URL"])
+  for (const name of ["DATABASE_URL", "AUTH_SECRET", "MEILI_URL", "MEILI_KEY", "EMBEDDINGS_URL", "EMBEDDINGS_KEY", "REDIS_URL", "SMTP_URL"])
     delete env[name];
   return env;
 }
