@@ -49,7 +49,12 @@ export function SearchPage({ first, found, locale, words, here, ask, signIn, ...
   const answer = rest.isLater ? undefined : result.answer;
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  useEffect(() => setChosen(0), [hits]);
+  const wasIn = useRef(false);
+  useEffect(() => {
+    setChosen(0);
+    // Newer results may have taken away the one that had the focus: whoever walks through them stays among them.
+    if (wasIn.current && document.activeElement === document.body) list.current?.querySelector<HTMLAnchorElement>("a[data-hit]")?.focus();
+  }, [hits]);
   const asked = query.q.trim();
   const isLooking = asked !== "" || isFiltered(query);
   const status = !isLooking ? "" : total === 0 ? words.resultsNone : counted(words.resultsOne, words.resultsMany, total, locale);
@@ -96,7 +101,7 @@ export function SearchPage({ first, found, locale, words, here, ask, signIn, ...
           </div>
           <div className="sgrid">
             <SearchFacets query={query} facets={result.facets} words={words} tagNames={rest.tagNames} categoryNames={rest.categoryNames} onChange={change} />
-            <div ref={list} onKeyDown={onKey}>
+            <div ref={list} onKeyDown={onKey} onFocus={() => (wasIn.current = true)} onBlur={(event) => (wasIn.current = event.relatedTarget === null)}>
               {answer && hits[0] && <SearchAnswer answer={answer} words={words} locale={locale} onOpen={open} onPoint={() => setChosen(0)} />}
               {hits.length > 0 ? (
                 <ul className="hits" aria-label={words.hits}>
