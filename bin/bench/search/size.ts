@@ -9,6 +9,7 @@ import { askSite } from "./ask";
 import { bulkLoad, indexAll, type Text } from "./bulk-load";
 import { manyTexts } from "./collections";
 import { type Engine, startOn } from "./engines";
+import { measureOdd } from "./odd";
 
 const THREADS = Number(process.env.KUNDIG_BENCH_THREADS ?? 100_000);
 const ARTICLES = THREADS / 10;
@@ -34,6 +35,7 @@ export async function measureSize(server: string, engines: Engine[], show: (row:
       const site = await startOn(engine, database.url, "bench_size", 180_000);
       try {
         show(await measureTyping(site, engine));
+        show(await measureOdd(site, engine));
       } finally {
         await site.stop();
       }

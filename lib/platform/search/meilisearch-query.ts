@@ -7,8 +7,9 @@ import { fromId } from "./meilisearch-id";
 
 /** Meilisearch reads no more than ten words of a query: we choose which. */
 const mostWords = 10;
-/** So many of the most telling words may each bring documents alone. */
-const mostLeads = 6;
+/** So many of the most telling words may each bring documents alone, as long as these are not more than that. */
+const mostLeads = 10;
+const mostLed = 4_000;
 const leadWeight = 0.5;
 
 /**
@@ -62,23 +63,30 @@ function queryTexts(
   if (phrases.length > 0 && groups.length === 0) return [];
   // Of several words it would leave out what holds them anywhere: those are left to whoever asked.
   const without = excluded.flatMap((phrase) => (phrase[locale].length === 1 ? wholeParts(phrase[locale]).map((part) => `-${part}`) : []));
-  const text = (terms: string[]) => [...groups, ...without, ...terms].join(" ");
+  const text = (chosen: Chosen[]) => [...groups, ...without, ...new Set(chosen.map(({ term }) => term)), ...(chosen.at(-1)?.isBeginning ? [] : [""])].join(" ");
   const terms = termsOf(words, locale);
   const [best] = terms;
   if (!best) return groups.length > 0 ? [{ text: text([]), weight: 1 }] : [];
   const together = bestOfEach(terms);
-  const leads = terms.length > 1 ? terms.slice(0, mostLeads) : [];
+  const leads = terms.length > 1 ? leading(terms) : [];
   return [
-    { text: text([...new Set(together)]), weight: 1 },
-    ...leads.map(({ term, weight }) => ({ text: text([term]), weight: leadWeight * Math.max(0.1, weight / best.weight) })),
+    { text: text(together), weight: 1 },
+    ...leads.map((lead) => ({ text: text([lead]), weight: leadWeight * Math.max(0.1, lead.weight / best.weight) })),
   ];
 }
 
-type Chosen = { term: string; position: number; weight: number };
+/** Rare words are the cheap ones to ask for, and the ones that tell. One leads in any case. */
+function leading(terms: Chosen[]): Chosen[] {
+  let room = mostLed;
+  return terms.slice(0, mostLeads).filter(({ documents }, place) => (room -= documents) >= 0 || place === 0);
+}
+
+/** Meilisearch takes the last word for a beginning unless a space follows it: it must for one that is being typed only. */
+type Chosen = { term: string; position: number; weight: number; documents: number; isBeginning: boolean };
 
 /**
  * Everything the words may mean in this language, most telling first. A word that is being typed leads by its
- * beginning, which Meilisearch completes; words that nobody knows are left to Meilisearch's own tolerance.
+ * beginning, which Meilisearch completes. Words that nobody knows here are asked for as they are.
  */
 function termsOf(words: QueryWord[], locale: Locale): Chosen[] {
   const terms = new Map<string, Chosen>();
@@ -86,28 +94,29 @@ function termsOf(words: QueryWord[], locale: Locale): Chosen[] {
     const own = meant.filter((term) => term.locale === locale);
     const beginning = open && own.length > 1 ? fold(text, locale) : "";
     const best = Math.max(0, ...own.map(({ weight }) => weight));
-    for (const { term, weight } of [...(beginning ? [{ term: beginning, weight: best }] : []), ...own]) {
+    const documentsInAll = own.reduce((sum, { documents }) => sum + documents, 0);
+    for (const { term, weight, documents } of [...(beginning ? [{ term: beginning, weight: best, documents: documentsInAll }] : []), ...own]) {
       const plain = plainTerm(term);
       const value = weight * share;
-      if (value > (terms.get(plain)?.weight ?? -1)) terms.set(plain, { term: plain, position, weight: value });
+      const isBeginning = beginning !== "" && plain === beginning;
+      if (value > (terms.get(plain)?.weight ?? -1)) terms.set(plain, { term: plain, position, weight: value, documents, isBeginning });
     }
   }
   if (terms.size > 0) return [...terms.values()].sort((a, b) => b.weight - a.weight);
   if (words.some(({ terms: meant }) => meant.length > 0)) return [];
-  return words.slice(0, mostWords).flatMap(({ text, position }) => {
+  return words.slice(0, mostWords).flatMap(({ text, position, open }) => {
     const token = analyze(text, locale)[0];
-    return token && !token.stop ? [{ term: token.term, position, weight: 1 }] : [];
+    return token && !token.stop ? [{ term: token.term, position, weight: 1, documents: 0, isBeginning: open }] : [];
   });
 }
 
 /** Of each word its most telling meaning, in the order they were typed. */
-function bestOfEach(terms: Chosen[]): string[] {
+function bestOfEach(terms: Chosen[]): Chosen[] {
   const positions = new Set<number>();
   return terms
     .filter(({ position }) => !positions.has(position) && positions.add(position))
     .slice(0, mostWords)
-    .sort((a, b) => a.position - b.position)
-    .map(({ term }) => term);
+    .sort((a, b) => a.position - b.position);
 }
 
 /** Parts of compounds are marked in the database; here they stand in fields of their own. */

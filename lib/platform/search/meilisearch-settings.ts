@@ -17,11 +17,11 @@ const settings = {
   filterableAttributes: ["kind", "locale", "audience", "categoryId", "tags", "state", "products", "authorId", "created"],
   displayedAttributes: ["id", "version"],
   // It only proposes; what stands near what is judged where everything is ordered. Without that it is filled several times as fast.
-  rankingRules: ["words", "typo", "attribute"],
+  rankingRules: ["words", "attribute"],
   proximityPrecision: "byAttribute",
   facetSearch: false,
   localizedAttributes: [{ attributePatterns: ["*"], locales: ["eng"] }],
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },
+  typoTolerance: { enabled: false },
   pagination: { maxTotalHits: 1_000 },
 } satisfies Settings;
 
