@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { db } from "@/db/client";
 import { conversations, departments, threads } from "@/db/schema";
 import { createAccessToken } from "@/lib/members/create-access-token";
-import type { BenchWorld } from "./fill";
+import { type BenchWorld, makePerson } from "./fill";
 import { percentile } from "./load";
 import type { Row } from "./pages";
 import type { Site } from "./site";
@@ -11,13 +11,16 @@ import { until } from "./writes";
 
 const ALONE = 200;
 const CHATS = 50;
+/** Nobody talks to fifty people: ten agents with five chats each. */
+const AGENTS = 10;
 const EACH = 10;
+/** Not counted: with these fifty people open their connections, all in the same moment. */
+const FIRST = 2;
 
-type Chat = { id: number; askerToken: string };
+type Chat = { id: number; askerToken: string; agentToken: string };
 
 /** From the sender's POST until the receiver's stream has it; one chat alone, then fifty at once. */
 export async function measureChat(site: Site, world: BenchWorld): Promise<Row[]> {
-  const { token: agentToken } = await createAccessToken(world.staff, { name: "bench" });
   const chats = await openChats(world);
   const arrived = new Map<string, number>();
   const streams = await Promise.all(
@@ -32,11 +35,14 @@ export async function measureChat(site: Site, world: BenchWorld): Promise<Row[]>
   const [first] = chats;
   if (!first) return [];
   const alone: number[] = [];
-  for (let count = 0; count < ALONE; count++) alone.push(await deliver(site, first, agentToken, arrived));
+  for (let count = 0; count < ALONE; count++) alone.push(await deliver(site, first, arrived));
   const together: number[] = [];
   await Promise.all(
     chats.map(async (chat) => {
-      for (let count = 0; count < EACH; count++) together.push(await deliver(site, chat, agentToken, arrived));
+      for (let count = -FIRST; count < EACH; count++) {
+        const time = await deliver(site, chat, arrived);
+        if (count >= 0 || Number.isNaN(time)) together.push(time);
+      }
     }),
   );
   for (const stream of streams) stream.close();
@@ -54,26 +60,29 @@ export async function measureChat(site: Site, world: BenchWorld): Promise<Row[]>
 async function openChats(world: BenchWorld): Promise<Chat[]> {
   const [department] = await db.select({ id: departments.id }).from(departments).limit(1);
   const rows = await db.select({ id: threads.id }).from(threads).limit(CHATS);
+  const agents = await Promise.all(Array.from({ length: AGENTS }, (_, index) => makePerson(`agent-${index}`, "agent")));
+  const agentTokens = await Promise.all(agents.map(async (agent) => (await createAccessToken(agent, { name: "bench" })).token));
   const chats: Chat[] = [];
   for (const [index, thread] of rows.entries()) {
     const asker = world.people[index % world.people.length];
-    if (!asker || !department) continue;
+    const agent = agents[index % AGENTS];
+    if (!asker || !agent || !department) continue;
     const [conversation] = await db
       .insert(conversations)
-      .values({ threadId: thread.id, askerId: asker.id, departmentId: department.id, agentId: world.staff.id, state: "active", packet: {}, fence: 1, acceptedAt: new Date() })
+      .values({ threadId: thread.id, askerId: asker.id, departmentId: department.id, agentId: agent.id, state: "active", packet: {}, fence: 1, acceptedAt: new Date() })
       .returning({ id: conversations.id });
     const { token } = await createAccessToken(asker, { name: `bench ${index}` });
-    if (conversation) chats.push({ id: conversation.id, askerToken: token });
+    if (conversation) chats.push({ id: conversation.id, askerToken: token, agentToken: agentTokens[index % AGENTS] ?? "" });
   }
   return chats;
 }
 
 /** Milliseconds until it arrived; NaN when it did not within five seconds. */
-async function deliver(site: Site, chat: Chat, token: string, arrived: Map<string, number>): Promise<number> {
+async function deliver(site: Site, chat: Chat, arrived: Map<string, number>): Promise<number> {
   const started = performance.now();
   const response = await fetch(`${site.url}/api/v1/conversations/${chat.id}/messages`, {
     method: "POST",
-    headers: { authorization: `Bearer ${token}`, "content-type": "application/json" },
+    headers: { authorization: `Bearer ${chat.agentToken}`, "content-type": "application/json" },
     body: JSON.stringify({ clientId: randomUUID(), body: "Please turn the wheel once by hand. Does it move?" }),
   });
   const { seq } = (await response.json()) as { seq?: number };

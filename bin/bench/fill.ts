@@ -44,7 +44,7 @@ export async function fill(posts: number): Promise<BenchWorld> {
   return { people, tokens, session, staffSession, staff, threadId: thread.id, threadPath: `/t/${thread.id}/${thread.slug}` };
 }
 
-async function makePerson(name: string, role: "member" | "agent"): Promise<Member> {
+export async function makePerson(name: string, role: "member" | "agent"): Promise<Member> {
   const [row] = await db.insert(members).values({ name, displayName: name, email: `${name}@example.com`, role, trust: "known", mailNotifications: false }).returning({ id: members.id });
   if (!row) throw new Error("no member");
   return { kind: "member", id: row.id, name, displayName: name, role, locale: "en", trust: "known", expertIn: [], departments: [], suspendedUntil: null };

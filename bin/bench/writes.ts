@@ -7,7 +7,7 @@ import { openStream } from "./stream-client";
 
 const POST_SECONDS = 6;
 /** A site that has just been started still compiles what it runs. */
-const WARM_UP_SECONDS = 4;
+const WARM_UP_SECONDS = 10;
 const SCREENS = 500;
 
 /** Eight people who answer at once, through REST, durable, with audit and outbox. */
