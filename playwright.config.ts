@@ -31,6 +31,8 @@ export default defineConfig({
     screenshot: "only-on-failure",
     timezoneId: "Europe/Berlin",
     locale: "en-GB",
+    // Colours and places are judged at rest.
+    contextOptions: { reducedMotion: "reduce" },
     launchOptions: {
       executablePath: browser === "playwright" ? undefined : browser,
       // The only pages it ever opens are ours, and neither root nor most containers can have the sandbox.

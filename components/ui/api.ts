@@ -39,14 +39,24 @@ export async function apiFetch<Result = unknown>(path: string, request: ApiReque
     credentials: "same-origin",
     body: raw ? body : body === undefined ? undefined : JSON.stringify(body),
   });
-  const result: unknown = response.status === 204 ? undefined : await response.json().catch(() => undefined);
-  if (!response.ok) throw toApiError(response.status, result);
-  return result as Result;
+  // What breaks off, or is broken off, half-way is thrown: it must never pass for an answer.
+  const text = await response.text();
+  if (!response.ok) throw toApiError(response.status, parsed(text));
+  return (text === "" ? undefined : JSON.parse(text)) as Result;
 }
 
 /** The sentence to show for anything that was thrown; without a network that is `offline`. */
 export function errorText(error: unknown, offline: string): string {
   return error instanceof ApiError ? error.message : offline;
+}
+
+/** A refusal may come from a proxy, and not as JSON. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 function toApiError(status: number, result: unknown): ApiError {
