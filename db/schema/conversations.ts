@@ -63,6 +63,8 @@ export const conversations = pgTable(
     agentId: reference().references(() => members.id, { onDelete: "set null" }),
     state: conversationStateEnum().notNull().default("queued"),
     choice: text().notNull().default("chat"),
+    /** What whoever takes it must know; asked for by a transfer. */
+    skills: text().array().notNull().default([]),
     /** The handoff packet, frozen at escalation. */
     packet: jsonb().notNull(),
     lastSeq: integer().notNull().default(0),
@@ -167,6 +169,65 @@ export const offers = pgTable(
     index("offers_of_agent").on(t.agentId).where(sql`${t.state} = 'open'`),
     index("offers_due").on(t.expiresAt).where(sql`${t.state} = 'open'`),
   ],
+);
+
+export const transferStateEnum = pgEnum("transfer_state", ["open", "accepted", "ended"]);
+
+/** A running chat on its way to somebody else: whoever has it keeps it until the other side accepts. */
+export const transfers = pgTable(
+  "transfers",
+  {
+    id: id(),
+    conversationId: reference().notNull().references(() => conversations.id, { onDelete: "cascade" }),
+    fromId: reference().notNull().references(() => members.id, { onDelete: "cascade" }),
+    departmentId: reference().notNull().references(() => departments.id),
+    /** For this colleague alone. */
+    agentId: reference().references(() => members.id, { onDelete: "cascade" }),
+    /** For whoever knows this. */
+    skill: text(),
+    note: text().notNull(),
+    state: transferStateEnum().notNull().default("open"),
+    createdAt: createdAt(),
+    endedAt: instant(),
+  },
+  (t) => [uniqueIndex("transfers_one_open").on(t.conversationId).where(sql`${t.state} = 'open'`)],
+);
+
+/** A question to another department, beside the customer and unknown to them; with its own time to answer. */
+export const consults = pgTable(
+  "consults",
+  {
+    id: id(),
+    conversationId: reference().notNull().references(() => conversations.id, { onDelete: "cascade" }),
+    departmentId: reference().notNull().references(() => departments.id),
+    askedById: reference().references(() => members.id, { onDelete: "set null" }),
+    /** The note that asks. */
+    seq: integer().notNull(),
+    createdAt: createdAt(),
+    dueAt: instant().notNull(),
+    answeredAt: instant(),
+    answeredById: reference().references(() => members.id, { onDelete: "set null" }),
+  },
+  (t) => [
+    index("consults_of_conversation").on(t.conversationId),
+    index("consults_open").on(t.departmentId, t.dueAt).where(sql`${t.answeredAt} is null`),
+  ],
+);
+
+/** What a customer was asked although they had told it: counted once for each question. */
+export const repeats = pgTable(
+  "repeats",
+  {
+    conversationId: reference().notNull().references(() => conversations.id, { onDelete: "cascade" }),
+    /** What was asked for, or the number of the message where that is not known. */
+    question: text().notNull(),
+    seq: integer().notNull(),
+    agentId: reference().references(() => members.id, { onDelete: "set null" }),
+    /** "hint": asked in spite of the hint; "asker": the customer said so. */
+    noticedBy: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.conversationId, t.question] })],
 );
 
 /** Every change of state of a conversation, with who and why. */
