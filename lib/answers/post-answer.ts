@@ -21,7 +21,7 @@ import { canAnswer, isOpen } from "@/lib/threads/permissions";
 import { postAnswerInput } from "./input";
 
 export type PostedAnswer = { id: number; held: boolean };
-type Draft = { body: string; bodyHtml: string; conversationId: number | null; held: boolean };
+type Draft = { body: string; bodyHtml: string; conversationId: number | null; held: boolean; at: string };
 
 /** Answers a thread. What staff write speaks for the company. */
 export async function postAnswer(actor: Actor, input: unknown, outer?: Tx): Promise<PostedAnswer> {
@@ -37,7 +37,7 @@ export async function postAnswer(actor: Actor, input: unknown, outer?: Tx): Prom
         const thread = await findThread(tx, author, threadId);
         if (!isOpen(thread) && !isStaff(author)) throw new Forbidden("error.thread.locked");
         assertCan(canAnswer(author, thread));
-        const draft = { body, bodyHtml: rendered.html, conversationId, held };
+        const draft = { body, bodyHtml: rendered.html, conversationId, held, at: now().toISOString() };
         const id = held ? await insertHeld(tx, author, thread, draft) : await insertPublished(tx, author, thread, draft);
 
         await recordAudit(tx, author, "answer.posted", { kind: "answer", id }, { threadId, ...(held && { held }) });
@@ -66,7 +66,7 @@ async function insertHeld(tx: Tx, author: Member, thread: FoundThread, draft: Dr
  * (stateAfterAnswer), also when two members post at the same moment.
  */
 async function insertPublished(tx: Tx, author: Member, thread: FoundThread, draft: Draft): Promise<number> {
-  const at = now().toISOString();
+  const { at } = draft;
   const byAsker = author.id === thread.authorId;
   const firstAnswerAt = byAsker ? sql`first_answer_at` : sql`least(first_answer_at, ${at}::timestamptz)`;
   const { rows } = await tx.execute<{ id: string }>(sql`
@@ -96,8 +96,8 @@ async function insertPublished(tx: Tx, author: Member, thread: FoundThread, draf
   return Number(rows[0]?.id);
 }
 
-function insertAnswer(author: Member, thread: FoundThread, { body, bodyHtml, conversationId, held }: Draft) {
+function insertAnswer(author: Member, thread: FoundThread, { body, bodyHtml, conversationId, held, at }: Draft) {
   return sql`insert into answers (thread_id, author_id, body, body_html, official, conversation_id, status, created_at)
     values (${thread.id}, ${author.id}, ${body}, ${bodyHtml}, ${isStaff(author)}, ${conversationId},
-      ${held ? "held" : "published"}::post_status, ${now().toISOString()}::timestamptz)`;
+      ${held ? "held" : "published"}::post_status, ${at}::timestamptz)`;
 }
