@@ -9,3 +9,4 @@ export * from "./saved-searches";
 export * from "./search";
 export * from "./search-embeddings";
 export * from "./threads";
+export * from "./videos";

@@ -60,6 +60,8 @@ export const files = pgTable("files", {
   sha256: text().notNull(),
   /** Set: only those in that conversation may see it. */
   conversationId: reference(),
+  /** Set: only those who may read that article may see it. */
+  articleId: reference(),
   createdAt: createdAt(),
 });
 
@@ -124,6 +126,8 @@ export const searchDocuments = pgTable(
     meiliVersion: bigint({ mode: "number" }).notNull().default(-1),
     /** Nothing but a note that Meilisearch has yet to forget it; texts and vector are empty. */
     meiliDeleted: boolean().notNull().default(false),
+    /** Key of the document it is a part of: of all its parts only the best is shown. */
+    partOf: text(),
     /** Keys of the documents nearest to it ("article:3"), best first. */
     related: jsonb().$type<string[]>().notNull().default([]),
     relatedFor: text(),
