@@ -9,6 +9,8 @@ export const departments = pgTable("departments", {
   nameDe: text().notNull(),
   /** Opening hours as lib/hours reads them: {zone, weekly, holidays, exceptions}. */
   calendar: jsonb().notNull(),
+  /** What it promises, in business minutes, and how many calls at a time; what is missing follows the usual. */
+  service: jsonb().notNull().default({}),
   createdAt: createdAt(),
 });
 

@@ -5,6 +5,7 @@ export * from "./departments";
 export * from "./members";
 export * from "./moderation";
 export * from "./platform";
+export * from "./promises";
 export * from "./saved-searches";
 export * from "./search";
 export * from "./search-embeddings";
