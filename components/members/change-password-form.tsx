@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextInput } from "@/components/ui/text-input";
+import { NewPasswordField } from "./sign-fields";
 
 type ChangePasswordFormProps = {
   action: FormAction;
@@ -23,14 +24,7 @@ export function ChangePasswordForm({ action, locale, email, hasPassword, texts }
           {hasPassword && (
             <TextInput name="current" type="password" label={texts.current} autoComplete="current-password" error={state.errors.current} />
           )}
-          <TextInput
-            name="password"
-            type="password"
-            label={texts.password}
-            hint={texts.hint}
-            autoComplete="new-password"
-            error={state.errors.password}
-          />
+          <NewPasswordField state={state} label={texts.password} hint={texts.hint} />
           <div>
             <Button type="submit" busy={busy && texts.busy}>
               {texts.submit}

@@ -12,7 +12,7 @@ type OneButtonFormProps = {
   /** Sent along unseen. */
   fields?: Record<string, string>;
   /** One question, when the button needs an answer. */
-  ask?: { name: string; label: string; hint?: string; autoComplete?: string };
+  ask?: { name: string; type?: "password"; label: string; hint?: string; autoComplete?: string };
   label: string;
   busy: string;
   /** Said to those who only hear the button. */

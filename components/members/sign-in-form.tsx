@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextInput } from "@/components/ui/text-input";
+import { EmailField } from "./sign-fields";
 
 export type SignInTexts = {
   email: string;
@@ -32,15 +33,7 @@ export function SignInForm({ action, locale, next, resetHref, second, texts }: S
     <ActionForm action={action} locale={locale} fields={{ next }}>
       {(state, busy) => (
         <>
-          <TextInput
-            name="email"
-            type="email"
-            label={texts.email}
-            placeholder={texts.emailPlaceholder}
-            autoComplete="username"
-            defaultValue={state.values.email}
-            error={state.errors.email}
-          />
+          <EmailField state={state} label={texts.email} placeholder={texts.emailPlaceholder} />
           <TextInput name="password" type="password" label={texts.password} autoComplete="current-password" error={state.errors.password} />
           <Button type="submit" name="how" value="password" look={second ? "sec" : "pri"} wide busy={busy && texts.busy}>
             {texts.signIn}

@@ -4,6 +4,7 @@ import { ActionForm } from "@/components/ui/action-form";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { TextInput } from "@/components/ui/text-input";
+import { EmailField, NewPasswordField } from "./sign-fields";
 
 type SignUpFormProps = {
   action: FormAction;
@@ -34,23 +35,8 @@ export function SignUpForm({ action, locale, next, texts }: SignUpFormProps) {
             defaultValue={state.values.displayName}
             error={state.errors.displayName}
           />
-          <TextInput
-            name="email"
-            type="email"
-            label={texts.email}
-            placeholder={texts.emailPlaceholder}
-            autoComplete="username"
-            defaultValue={state.values.email}
-            error={state.errors.email}
-          />
-          <TextInput
-            name="password"
-            type="password"
-            label={texts.password}
-            hint={texts.passwordHint}
-            autoComplete="new-password"
-            error={state.errors.password}
-          />
+          <EmailField state={state} label={texts.email} placeholder={texts.emailPlaceholder} />
+          <NewPasswordField state={state} label={texts.password} hint={texts.passwordHint} />
           <Button type="submit" look="pri" wide busy={busy && texts.busy}>
             {texts.submit}
           </Button>

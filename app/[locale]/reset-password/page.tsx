@@ -2,7 +2,6 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { isScripted } from "@/app/run-form";
 import { OneButtonForm } from "@/components/members/one-button-form";
-import { ResetPasswordForm } from "@/components/members/reset-password-form";
 import { SignFrame } from "@/components/members/sign-frame";
 import { Note } from "@/components/ui/note";
 import { getOneTimeToken } from "@/lib/platform/auth/one-time-tokens";
@@ -35,16 +34,20 @@ export default async function ResetPasswordPage({ params, searchParams }: ResetP
       <SignFrame locale={locale}>
         <h1>{t("auth.reset.title")}</h1>
         <p>{t("auth.reset.text")}</p>
-        <ResetPasswordForm
+        <OneButtonForm
           action={resetPasswordAction}
           locale={locale}
-          token={String(token)}
-          texts={{
-            password: t("auth.reset.new"),
+          fields={{ token: String(token) }}
+          ask={{
+            name: "password",
+            type: "password",
+            label: t("auth.reset.new"),
             hint: t("auth.signUp.passwordHint", { minimum: passwordLength.min }),
-            submit: t("auth.reset.do"),
-            busy: t("common.saving"),
+            autoComplete: "new-password",
           }}
+          label={t("auth.reset.do")}
+          busy={t("common.saving")}
+          wide
         />
       </SignFrame>
     );
