@@ -1,5 +1,4 @@
 import { StateBadge } from "@/components/ui/state";
-import { Time } from "@/components/ui/time";
 import type { CaseRow } from "@/lib/moderation/case-view";
 import { formatNumber } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
@@ -10,46 +9,32 @@ import { ReviewTable } from "./review-table";
 type CaseListProps = { locale: Locale; items: CaseRow[]; selected: number | null; hrefOf: (id: number) => string };
 
 /** The heaviest first; each row opens its case beside it. */
-export function CaseList({ locale, items, selected, hrefOf }: CaseListProps) {
+export function CaseList({ locale, ...shown }: CaseListProps) {
   const t = translator(locale);
   return (
     <ReviewTable
+      locale={locale}
       caption={t("review.caption")}
       head={t("review.head.case")}
-      heads={
-        <>
-          <th scope="col">{t("review.head.reason")}</th>
-          <th scope="col" className="num hide-phone">
-            {t("review.head.weight")}
-          </th>
-          <th scope="col" className="num">
-            {t("review.head.since")}
-          </th>
-        </>
-      }
-      items={items}
-      selected={selected}
-      hrefOf={hrefOf}
+      {...shown}
       title={(row) => caseTitle(t, row)}
       text={({ target }) => (target.kind === "thread" ? `${target.title} ${target.body}` : target.body)}
-      cells={(row) => (
+      reason={(row) => (
+        <span className="whitespace-nowrap">
+          {caseReason(t, row)}
+          <br />
+          {row.decision ? <span className="small mut">{actionWord(t, row.decision.action)}</span> : <CaseStatus locale={locale} row={row} />}
+        </span>
+      )}
+      weight={(row) => (
         <>
-          <td className="whitespace-nowrap">
-            {caseReason(t, row)}
-            <br />
-            {row.decision ? <span className="small mut">{actionWord(t, row.decision.action)}</span> : <CaseStatus locale={locale} row={row} />}
-          </td>
-          <td className="num hide-phone">
-            <span className="bar" aria-hidden="true">
-              <i style={{ inlineSize: `${weightShare(row.score) * 100}%` }} />
-            </span>
-            <span className="nn">{formatNumber(locale, row.score, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}</span>
-          </td>
-          <td className="num mut2">
-            <Time at={row.decision?.createdAt ?? row.createdAt} locale={locale} format="shortTime" relative />
-          </td>
+          <span className="bar" aria-hidden="true">
+            <i style={{ inlineSize: `${weightShare(row.score) * 100}%` }} />
+          </span>
+          <span className="nn">{formatNumber(locale, row.score, { minimumFractionDigits: 1, maximumFractionDigits: 1 })}</span>
         </>
       )}
+      since={(row) => row.decision?.createdAt ?? row.createdAt}
     />
   );
 }

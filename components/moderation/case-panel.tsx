@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { Avatar } from "@/components/ui/avatar";
-import { ChevronLeft, ShieldAlert } from "@/components/ui/icons";
+import { ShieldAlert } from "@/components/ui/icons";
 import { Time } from "@/components/ui/time";
 import type { CaseView } from "@/lib/moderation/case-view";
 import { formatDate, formatNumber } from "@/lib/platform/i18n/format";
@@ -8,6 +8,7 @@ import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { CaseStatus } from "./case-list";
 import { actionWord, caseTitle, flagReason } from "./case-words";
+import { Decided, ReviewPanel } from "./review-panel";
 
 type CasePanelProps = { locale: Locale; view: CaseView; backHref: string; children: ReactNode };
 
@@ -17,82 +18,60 @@ export function CasePanel({ locale, view, backHref, children }: CasePanelProps) 
   const { target, author, decision } = view;
   const where = target.kind === "thread" ? "review.question" : "review.in";
   return (
-    <section className="dp col" aria-labelledby="case">
-      <div className="ch px-5">
-        <a className="min-[1001px]:hidden" href={backHref} aria-label={t("review.backToList")}>
-          <ChevronLeft size={20} />
+    <ReviewPanel locale={locale} title={caseTitle(t, view)} status={<CaseStatus locale={locale} row={view} pill />} backHref={backHref} form={children}>
+      <p className="small mut2">
+        {t(where)}{" "}
+        <a className="lk" href={href(locale, target.path)}>
+          {target.title}
+        </a>{" "}
+        <Time at={target.createdAt} locale={locale} format="shortTime" />
+      </p>
+      <div className="q whitespace-pre-wrap break-words">{target.body}</div>
+      {decision && <Decided locale={locale} what={actionWord(t, decision.action)} by={decision.by} at={decision.createdAt} reason={decision.reason} />}
+      <h3>{t("review.why")}</h3>
+      <Reasons locale={locale} view={view} />
+      <h3>
+        {t("review.author")}{" "}
+        <a className="lk" href={href(locale, `/u/${author.name}`)}>
+          {author.displayName}
         </a>
-        <h2 id="case">{caseTitle(t, view)}</h2>
-        <span className="grow" />
-        <CaseStatus locale={locale} row={view} pill />
-      </div>
-      <div className="dpb" tabIndex={0} role="group" aria-labelledby="case">
-        <p className="small mut2">
-          {t(where)}{" "}
-          <a className="lk" href={href(locale, target.path)}>
-            {target.title}
-          </a>{" "}
-          <Time at={target.createdAt} locale={locale} format="shortTime" />
-        </p>
-        <div className="q whitespace-pre-wrap break-words">{target.body}</div>
-        {decision && (
-          <>
-            <h3>{t("review.decision")}</h3>
-            <p>
-              <b>{actionWord(t, decision.action)}</b>{" "}
-              <small>
-                {decision.by ?? t("review.system")}, <Time at={decision.createdAt} locale={locale} format="shortTime" />
-              </small>
-            </p>
-            {decision.reason && <p className="mut2">{decision.reason}</p>}
-          </>
-        )}
-        <h3>{t("review.why")}</h3>
-        <Reasons locale={locale} view={view} />
-        <h3>
-          {t("review.author")}{" "}
-          <a className="lk" href={href(locale, `/u/${author.name}`)}>
-            {author.displayName}
-          </a>
-        </h3>
-        <dl className="mini">
-          <div>
-            <dt>{t("review.author.since")}</dt>
-            <dd>{formatDate(locale, author.memberSince, "short")}</dd>
-          </div>
-          <div>
-            <dt>{t("review.author.posts")}</dt>
-            <dd>{formatNumber(locale, author.posts)}</dd>
-          </div>
-          <div>
-            <dt>{t("review.author.removed")}</dt>
-            <dd>{formatNumber(locale, author.upheldBefore)}</dd>
-          </div>
-          <div>
-            <dt>{t("review.author.sanctions")}</dt>
-            <dd>{author.sanctions > 0 ? formatNumber(locale, author.sanctions) : t("review.author.noSanctions")}</dd>
-          </div>
-        </dl>
-        {view.before && (
-          <>
-            <h3>{t("review.before")}</h3>
-            <p className="mut2">
-              <b>{view.before.author}</b> {view.before.body}{" "}
-              <small>
-                <Time at={view.before.createdAt} locale={locale} format="short" />
-              </small>
-            </p>
-          </>
-        )}
-        {view.can.decide && (
-          <>
-            <h3>{t("review.then")}</h3>
-            <p className="mut2">{t(target.status === "held" ? "review.then.held" : "review.then.visible", { name: author.displayName })}</p>
-          </>
-        )}
-      </div>
-      {children && <div className="dec">{children}</div>}
-    </section>
+      </h3>
+      <dl className="mini">
+        <div>
+          <dt>{t("review.author.since")}</dt>
+          <dd>{formatDate(locale, author.memberSince, "short")}</dd>
+        </div>
+        <div>
+          <dt>{t("review.author.posts")}</dt>
+          <dd>{formatNumber(locale, author.posts)}</dd>
+        </div>
+        <div>
+          <dt>{t("review.author.removed")}</dt>
+          <dd>{formatNumber(locale, author.upheldBefore)}</dd>
+        </div>
+        <div>
+          <dt>{t("review.author.sanctions")}</dt>
+          <dd>{author.sanctions > 0 ? formatNumber(locale, author.sanctions) : t("review.author.noSanctions")}</dd>
+        </div>
+      </dl>
+      {view.before && (
+        <>
+          <h3>{t("review.before")}</h3>
+          <p className="mut2">
+            <b>{view.before.author}</b> {view.before.body}{" "}
+            <small>
+              <Time at={view.before.createdAt} locale={locale} format="short" />
+            </small>
+          </p>
+        </>
+      )}
+      {view.can.decide && (
+        <>
+          <h3>{t("review.then")}</h3>
+          <p className="mut2">{t(target.status === "held" ? "review.then.held" : "review.then.visible", { name: author.displayName })}</p>
+        </>
+      )}
+    </ReviewPanel>
   );
 }
 

@@ -7,14 +7,13 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-input";
 
+export type CaseFields = Record<"caseId" | "version" | "view" | "next", string | number>;
+
 type DecisionFormProps = {
   action: FormAction;
   locale: string;
-  caseId: number;
-  version: number;
-  view: string;
-  /** The case that is shown afterwards. */
-  next: number | null;
+  /** Which case, as it was when it was read, and what is shown afterwards. */
+  about: CaseFields;
   canned: SelectOption[];
   /** What fits what was reported. */
   likely: string;
@@ -24,9 +23,9 @@ type DecisionFormProps = {
 };
 
 /** The reason stands above the buttons: it is written before the decision. */
-export function DecisionForm({ action, locale, caseId, version, view, next, canned, likely, sanctionHref, texts }: DecisionFormProps) {
+export function DecisionForm({ action, locale, about, canned, likely, sanctionHref, texts }: DecisionFormProps) {
   return (
-    <ActionForm action={action} locale={locale} fields={{ caseId, version, view, next: next ?? "" }} className="grid gap-2.5">
+    <ActionForm action={action} locale={locale} fields={about} className="grid gap-2.5">
       {(state, busy) => {
         const { values, errors } = state;
         const chosen = values.canned ?? likely;

@@ -1,28 +1,42 @@
 import type { ReactNode } from "react";
+import { Time } from "@/components/ui/time";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { translator } from "@/lib/platform/i18n/translator";
 
 type ReviewTableProps<Row> = {
+  locale: Locale;
   caption: string;
-  /** What each row is, and the other columns. */
+  /** What each row is. */
   head: string;
-  heads: ReactNode;
   items: Row[];
   selected: number | null;
   hrefOf: (id: number) => string;
   title: (row: Row) => string;
   /** The beginning of what was written. */
   text: (row: Row) => string;
-  cells: (row: Row) => ReactNode;
+  reason: (row: Row) => ReactNode;
+  weight?: (row: Row) => ReactNode;
+  since: (row: Row) => Date;
 };
 
 /** Each row opens what it names beside the table. */
-export function ReviewTable<Row extends { id: number }>({ caption, head, heads, items, selected, hrefOf, title, text, cells }: ReviewTableProps<Row>) {
+export function ReviewTable<Row extends { id: number }>({ locale, caption, head, items, selected, hrefOf, title, text, reason, weight, since }: ReviewTableProps<Row>) {
+  const t = translator(locale);
   return (
     <table className="cases w-full">
       <caption className="vh">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{head}</th>
-          {heads}
+          <th scope="col">{t("review.head.reason")}</th>
+          {weight && (
+            <th scope="col" className="num hide-phone">
+              {t("review.head.weight")}
+            </th>
+          )}
+          <th scope="col" className="num">
+            {t("review.head.since")}
+          </th>
         </tr>
       </thead>
       <tbody>
@@ -34,7 +48,11 @@ export function ReviewTable<Row extends { id: number }>({ caption, head, heads, 
               </a>
               <span className="ex">{text(row)}</span>
             </td>
-            {cells(row)}
+            <td>{reason(row)}</td>
+            {weight && <td className="num hide-phone">{weight(row)}</td>}
+            <td className="num mut2">
+              <Time at={since(row)} locale={locale} format="shortTime" relative />
+            </td>
           </tr>
         ))}
       </tbody>

@@ -6,14 +6,12 @@ import type { FormAction } from "@/components/ui/form-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-input";
+import type { CaseFields } from "./decision-form";
 
 type SanctionFormProps = {
   action: FormAction;
   locale: string;
-  caseId: number;
-  version: number;
-  view: string;
-  next: number | null;
+  about: CaseFields;
   /** Back to the decision without one. */
   backHref: string;
   measures: SelectOption[];
@@ -23,9 +21,9 @@ type SanctionFormProps = {
 };
 
 /** Deletes the post and says what that means for its author. */
-export function SanctionForm({ action, locale, caseId, version, view, next, backHref, measures, rules, likelyRule, texts }: SanctionFormProps) {
+export function SanctionForm({ action, locale, about, backHref, measures, rules, likelyRule, texts }: SanctionFormProps) {
   return (
-    <ActionForm action={action} locale={locale} fields={{ caseId, version, view, next: next ?? "" }} className="grid gap-2.5" labelledBy="sanction">
+    <ActionForm action={action} locale={locale} fields={about} className="grid gap-2.5" labelledBy="sanction">
       {(state, busy) => {
         const { values, errors } = state;
         const measure = values.measure ?? measures[1]?.value;

@@ -1,7 +1,7 @@
 import { AppealForm } from "@/components/moderation/appeal-form";
 import { AppealPanel } from "@/components/moderation/appeal-panel";
 import { CasePanel } from "@/components/moderation/case-panel";
-import { DecisionForm } from "@/components/moderation/decision-form";
+import { type CaseFields, DecisionForm } from "@/components/moderation/decision-form";
 import { SanctionForm } from "@/components/moderation/sanction-form";
 import { UndoToast } from "@/components/moderation/undo-toast";
 import { OneButtonForm } from "@/components/members/one-button-form";
@@ -41,6 +41,7 @@ export async function CaseSide({ locale, actor, id, view, address, previous, nex
       </section>
     );
   }
+  const about = { caseId: id, version: found.version, view, next: next ?? previous ?? "" };
   const step = (key: string, label: string, to: number | null) =>
     to ? (
       <a data-key={key} href={`${address}&case=${to}`} aria-label={label} tabIndex={-1}>
@@ -52,9 +53,9 @@ export async function CaseSide({ locale, actor, id, view, address, previous, nex
   return (
     <CasePanel locale={locale} view={found} backHref={address}>
       {found.can.sanction && sanction ? (
-        <Sanction locale={locale} found={found} view={view} next={next ?? previous} address={address} />
+        <Sanction locale={locale} found={found} about={about} address={address} />
       ) : found.can.decide ? (
-        <Decision locale={locale} found={found} view={view} next={next ?? previous} address={address} />
+        <Decision locale={locale} found={found} about={about} address={address} />
       ) : found.can.takeBack ? (
         <OneButtonForm action={takeBackAction} locale={locale} fields={{ caseId: String(id) }} label={t("review.takeBack")} busy={t("common.saving")} look="sec" size="d" className="grid gap-2 justify-items-start">
           <p className="hint">{t("review.takenBackHint")}</p>
@@ -69,9 +70,9 @@ export async function CaseSide({ locale, actor, id, view, address, previous, nex
   );
 }
 
-type FormProps = { locale: Locale; found: CaseView; view: string; next: number | null; address: string };
+type FormProps = { locale: Locale; found: CaseView; about: CaseFields; address: string };
 
-function Decision({ locale, found, view, next, address }: FormProps) {
+function Decision({ locale, found, about, address }: FormProps) {
   const t = translator(locale);
   const canned = flagReasons.filter((reason) => reason !== "other");
   const reported = found.flags[0]?.reason;
@@ -80,10 +81,7 @@ function Decision({ locale, found, view, next, address }: FormProps) {
       key={found.id}
       action={decideCaseAction}
       locale={locale}
-      caseId={found.id}
-      version={found.version}
-      view={view}
-      next={next}
+      about={about}
       canned={[...canned.map((reason) => ({ value: reason as string, label: t(`review.canned.${reason}`) })), { value: "none", label: t("review.canned.none") }]}
       likely={canned.find((reason) => reason === reported) ?? (reported ? "none" : "spam")}
       sanctionHref={found.can.sanction ? `${address}&case=${found.id}&sanction=1` : null}
@@ -104,7 +102,7 @@ const suspensions = [1, 3, 7, 30];
 const rules = [1, 2, 3, 4, 5] as const;
 const ruleOf: Record<string, number> = { spam: 4, rude: 1, private: 3, dangerous: 5, off_topic: 2 };
 
-function Sanction({ locale, found, view, next, address }: FormProps) {
+function Sanction({ locale, found, about, address }: FormProps) {
   const t = translator(locale);
   // Told in the author's language.
   const theirs = translator(found.author.locale);
@@ -114,10 +112,7 @@ function Sanction({ locale, found, view, next, address }: FormProps) {
     <SanctionForm
       action={sanctionAction}
       locale={locale}
-      caseId={found.id}
-      version={found.version}
-      view={view}
-      next={next}
+      about={about}
       backHref={`${address}&case=${found.id}`}
       measures={[{ value: "warning", label: t("review.measure.warning") }, ...suspensions.map((days) => ({ value: String(days), label: t("review.measure.days", { count: days }) }))]}
       rules={rules.map((n) => ({ value: ruleText(n), label: ruleText(n) }))}
