@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { Table } from "@/components/ui/table";
 
 export type ChartTable = { head: string[]; rows: (string | number)[][] };
 
@@ -15,29 +16,13 @@ export function ChartCard({ id, title, sub, wide, table, asTable, children }: Ch
         <details className="mt-2">
           <summary className="small mut cursor-pointer">{asTable}</summary>
           <div className="overflow-x-auto mt-2" tabIndex={0} role="group" aria-labelledby={id}>
-            <table className="tb2 w-full">
-              <thead>
-                <tr>
-                  {table.head.map((head, index) => (
-                    <th key={head} scope="col" className={index > 0 ? "num" : undefined}>
-                      {head}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {table.rows.map(([first, ...cells]) => (
-                  <tr key={first}>
-                    <th scope="row">{first}</th>
-                    {cells.map((cell, index) => (
-                      <td key={index} className="num">
-                        {cell}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table
+              className="tb2 w-full"
+              caption={title}
+              rows={table.rows}
+              rowKey={([first]) => String(first)}
+              columns={table.head.map((head, index) => ({ head, number: index > 0, cell: (row: ChartTable["rows"][number]) => row[index] }))}
+            />
           </div>
         </details>
       )}

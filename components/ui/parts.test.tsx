@@ -53,14 +53,16 @@ describe("Avatar", () => {
 });
 
 describe("Table", () => {
-  it("has a caption and heads its columns", () => {
-    const columns = [{ key: "n", head: "Searches", cell: (row: { n: number }) => row.n, number: true }];
-    const html = render(
-      <Table caption="Nothing found" columns={columns} rows={[{ n: 84 }]} rowKey={(row) => row.n} />,
-    );
+  it("has a caption, heads its columns and names its rows", () => {
+    const columns = [
+      { head: "Words", cell: (row: { words: string; count: number }) => row.words },
+      { head: "Searches", cell: (row: { words: string; count: number }) => row.count, number: true, told: true },
+    ];
+    const html = render(<Table caption="Nothing found" columns={columns} rows={[{ words: "E18", count: 84 }]} rowKey={(row) => row.words} />);
     expect(html).toContain("<caption");
+    expect(html).toContain('<th scope="row">E18</th>');
     expect(html).toContain('<th scope="col" class="num">Searches</th>');
-    expect(html).toContain('<td class="num">84</td>');
+    expect(html).toContain('<td class="num" data-label="Searches">84</td>');
   });
 });
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { ChartCard } from "@/components/insights/chart-card";
+import { Table } from "@/components/ui/table";
 import type { InsightsView } from "@/lib/insights/insights-view";
 import { formatNumber, formatPercent } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
@@ -15,6 +16,7 @@ export function MissingTable({ locale, view, listHref }: TableProps) {
   return (
     <ChartCard id="missing" wide={4} title={t("insights.missing")} sub={t("insights.missingSub", view.searches)}>
       <Figures
+        caption={t("insights.missing")}
         head={[t("insights.words"), t("insights.searches"), t("insights.thenAsked")]}
         empty={t("insights.missingNone")}
         rows={view.missing.map((row) => ({
@@ -37,6 +39,7 @@ export function HelpfulTable({ locale, view }: TableProps) {
   return (
     <ChartCard id="helpful" wide={4} title={t("insights.helpful")} sub={t("insights.helpfulSub")}>
       <Figures
+        caption={t("insights.helpful")}
         head={[t("insights.guide"), t("insights.helped"), t("insights.share")]}
         empty={t("insights.helpfulNone")}
         rows={view.helpful.map((row) => ({
@@ -68,6 +71,7 @@ export function SuggestionTable({ locale, view, listHref, effect }: TableProps &
   return (
     <ChartCard id="suggestions" wide={6} title={t("insights.suggestions")} sub={sub}>
       <Figures
+        caption={t("insights.suggestions")}
         head={[t("insights.outcome"), t("insights.count"), t("insights.share")]}
         empty={t("insights.suggestionsNone")}
         rows={outcomes.map((outcome) => ({
@@ -80,7 +84,7 @@ export function SuggestionTable({ locale, view, listHref, effect }: TableProps &
           figures: [formatNumber(locale, suggestions[outcome]), all === 0 ? t("insights.none") : formatPercent(locale, suggestions[outcome] / all)],
         }))}
       />
-    {effect && (
+      {effect && (
         <p className="small mut2 mt-3">
           {t("searchTools.holdout.short", { points: points(effect.difference), low: points(effect.low), high: points(effect.high) })}
         </p>
@@ -113,44 +117,26 @@ export function ChatTable({ locale, view, listHref }: TableProps) {
   };
   return (
     <ChartCard id="chats" wide={6} title={t("insights.chatsTitle")} sub={t("insights.chatsSub")}>
-      <Figures head={[t("insights.figure"), ""]} empty="" rows={rows.map(([key, value]) => ({ key, name: names[key as keyof typeof names], figures: [value] }))} />
+      <Figures caption={t("insights.chatsTitle")} head={[t("insights.figure"), ""]} empty="" rows={rows.map(([key, value]) => ({ key, name: names[key as keyof typeof names], figures: [value] }))} />
       <All href={listHref("chats", "all")} label={t("insights.all")} />
     </ChartCard>
   );
 }
 
-function Figures({ head, rows, empty }: { head: string[]; rows: FigureRow[]; empty: string }) {
+function Figures({ caption, head, rows, empty }: { caption: string; head: string[]; rows: FigureRow[]; empty: string }) {
   if (rows.length === 0) return <p className="mut2">{empty}</p>;
+  const [name, ...figures] = head;
   return (
-    <table className="tb2 w-full">
-      <thead>
-        <tr>
-          {head.map((each, index) =>
-            each === "" ? (
-              <td key={index} />
-            ) : (
-              <th key={each} scope="col" className={index > 0 ? "num" : undefined}>
-                {each}
-              </th>
-            ),
-          )}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ key, name, figures }) => (
-          <tr key={key}>
-            <th scope="row" className="break-words">
-              {name}
-            </th>
-            {figures.map((figure, index) => (
-              <td key={index} className="num">
-                {figure}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table
+      className="tb2 w-full"
+      caption={caption}
+      rows={rows}
+      rowKey={({ key }) => key}
+      columns={[
+        { head: name, className: "break-words", cell: (row) => row.name },
+        ...figures.map((each, index) => ({ head: each, number: true, cell: (row: FigureRow) => row.figures[index] })),
+      ]}
+    />
   );
 }
 

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Mail, Search } from "@/components/ui/icons";
 import { MoreLink } from "@/components/ui/more-link";
+import { Table } from "@/components/ui/table";
 import { Time } from "@/components/ui/time";
 import { listMails } from "@/lib/mails/list-mails";
 import { href, isLocale } from "@/lib/platform/i18n/locale";
@@ -48,38 +49,33 @@ export default async function MailPage({ params, searchParams }: MailProps) {
         <p className="mut2 pb-3">{t("mailbox.text")}</p>
         {items.length > 0 ? (
           <div className="overflow-x-auto">
-            <table className="stlist">
-              <caption className="vh">{t("mailbox.title")}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t("mailbox.subject")}</th>
-                  <th scope="col">{t("mailbox.to")}</th>
-                  <th scope="col">{t("mailbox.state")}</th>
-                  <th scope="col" className="num">
-                    {t("mailbox.at")}
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((mail) => (
-                  <tr key={mail.id}>
-                    <th scope="row" className="min-w-56">
-                      <a className="hover:underline" href={`${base}/${mail.id}`}>
-                        {mail.subject}
-                      </a>
-                    </th>
-                    <td className="break-all">{mail.to}</td>
-                    <td>
-                      {t(`mailbox.state.${mail.state}`)}
-                      {mail.error && <span className="small block text-(--red)">{mail.error}</span>}
-                    </td>
-                    <td className="num">
-                      <Time at={mail.createdAt} locale={locale} format="shortTime" />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table
+              caption={t("mailbox.title")}
+              rows={items}
+              rowKey={({ id }) => id}
+              columns={[
+                {
+                  head: t("mailbox.subject"),
+                  className: "min-w-56",
+                  cell: ({ id, subject }) => (
+                    <a className="hover:underline" href={`${base}/${id}`}>
+                      {subject}
+                    </a>
+                  ),
+                },
+                { head: t("mailbox.to"), className: "break-all", cell: ({ to }) => to },
+                {
+                  head: t("mailbox.state"),
+                  cell: ({ state, error }) => (
+                    <>
+                      {t(`mailbox.state.${state}`)}
+                      {error && <span className="small block text-(--red)">{error}</span>}
+                    </>
+                  ),
+                },
+                { head: t("mailbox.at"), number: true, cell: ({ createdAt }) => <Time at={createdAt} locale={locale} format="shortTime" /> },
+              ]}
+            />
           </div>
         ) : (
           <EmptyState icon={Mail} title={t("mailbox.empty")} text={t(query ? "mailbox.emptySearch" : "mailbox.emptyText")} />

@@ -19,13 +19,13 @@ export const picks = {
 } as const;
 
 type Wish = { period: PeriodName; departmentId: number | null; pick: string };
-type Row = { key: string | number; title: string; address: string | null; cells: string[] };
+export type InsightRow = { key: string | number; title: string; address: string | null; cells: string[] };
 export type InsightList = {
   head: string[];
-  rows: Row[];
+  rows: InsightRow[];
   total: number;
-  /** Said before a cell on a phone, where the head is not seen. */
-  labels?: (string | undefined)[];
+  /** The columns whose head a phone says before each cell. */
+  told?: number[];
 };
 
 export async function insightList(actor: Member, locale: Locale, list: ListName, wish: Wish): Promise<InsightList> {
@@ -41,7 +41,7 @@ async function questionRows(actor: Member, locale: Locale, wish: Wish): Promise<
   return {
     total,
     head: [t("insights.question"), t("insights.ended"), t("insights.reply"), t("insights.asked")],
-    labels: [undefined, t("insights.reply")],
+    told: [2],
     rows: items.map((row) => ({
       key: row.id,
       title: row.title,
@@ -62,7 +62,7 @@ async function chatRows(actor: Member, locale: Locale, wish: Wish): Promise<Insi
   return {
     total,
     head: [t("insights.question"), t("insights.wait.short"), t("insights.chat.reply"), t("insights.ended"), t("insights.rating.short"), t("insights.opened")],
-    labels: [t("insights.wait.short"), t("insights.chat.reply"), undefined, t("insights.rating.short")],
+    told: [1, 2, 4],
     rows: items.map((row) => ({
       key: row.id,
       title: row.title,
@@ -84,7 +84,7 @@ async function missingRows(actor: Member, locale: Locale, wish: Wish): Promise<I
   return {
     total: items.length,
     head: [t("insights.words"), t("insights.searches"), t("insights.thenAsked")],
-    labels: [t("insights.searches"), t("insights.thenAsked")],
+    told: [1, 2],
     rows: items.map((row) => ({
       key: row.query,
       title: row.query,

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ChartLine } from "@/components/ui/icons";
+import { Table } from "@/components/ui/table";
 import { Tabs } from "@/components/ui/tabs";
 import { href, isLocale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
@@ -10,7 +11,7 @@ import { requireStaff } from "../../require-staff";
 import { StaffFrame } from "../../staff-frame";
 import { askedInsight, type Query } from "../asked-insight";
 import { InsightHead } from "../insight-head";
-import { insightList, listNames, picks } from "./insight-list";
+import { insightList, type InsightRow, listNames, picks } from "./insight-list";
 
 type ListProps = { params: Promise<{ locale: string; list: string }>; searchParams: Promise<Query> };
 
@@ -27,7 +28,7 @@ export default async function InsightListPage({ params, searchParams }: ListProp
   const actor = await requireStaff();
   const wish = await askedInsight(await searchParams);
   const pick = picks[list].find((each) => each === wish.text("pick")) ?? picks[list][0] ?? "all";
-  const { head, rows, total, labels = [] } = await insightList(actor, locale, list, { ...wish, pick });
+  const { head, rows, total, told = [] } = await insightList(actor, locale, list, { ...wish, pick });
   const t = translator(locale);
   const address = href(locale, `/staff/insights/${list}`);
   const { period, department, departments } = wish;
@@ -48,37 +49,26 @@ export default async function InsightListPage({ params, searchParams }: ListProp
         <p className="mut2 py-2">{t("insights.rows", { shown: rows.length, total })}</p>
         {rows.length > 0 ? (
           <div className="overflow-x-auto" tabIndex={0} role="group" aria-label={t(`insights.list.${list}`)}>
-            <table className="stlist">
-              <thead>
-                <tr>
-                  {head.map((each, index) => (
-                    <th key={each} scope="col" className={index > 0 ? "num" : undefined}>
-                      {each}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {rows.map(({ key, title, address: to, cells }) => (
-                  <tr key={key}>
-                    <th scope="row" className="min-w-56 break-words">
-                      {to ? (
-                        <a className="hover:underline" href={href(locale, to)}>
-                          {title}
-                        </a>
-                      ) : (
-                        title
-                      )}
-                    </th>
-                    {cells.map((cell, index) => (
-                      <td key={index} className="num" data-label={labels[index]}>
-                        {cell}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <Table
+              caption={t(`insights.list.${list}`)}
+              rows={rows}
+              rowKey={({ key }) => key}
+              columns={[
+                {
+                  head: head[0],
+                  className: "min-w-56 break-words",
+                  cell: ({ title, address: to }) =>
+                    to ? (
+                      <a className="hover:underline" href={href(locale, to)}>
+                        {title}
+                      </a>
+                    ) : (
+                      title
+                    ),
+                },
+                ...head.slice(1).map((each, index) => ({ head: each, number: true, told: told.includes(index + 1), cell: ({ cells }: InsightRow) => cells[index] })),
+              ]}
+            />
           </div>
         ) : (
           <EmptyState icon={ChartLine} title={t("insights.empty")} text={t("insights.emptyText")} />

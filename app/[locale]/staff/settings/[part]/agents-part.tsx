@@ -1,4 +1,5 @@
 import { SettingsForm } from "@/components/settings/settings-form";
+import { Table } from "@/components/ui/table";
 import { listStaff } from "@/lib/departments/list-staff";
 import { loadDepartments } from "@/lib/departments/load-departments";
 import { formatList } from "@/lib/platform/i18n/format";
@@ -34,34 +35,24 @@ export async function AgentsPart({ locale, actor, asked }: PartProps) {
     <section className="setpart" aria-labelledby="agents">
       <h2 id="agents">{t("settings.part.agents")}</h2>
       <div className="overflow-x-auto">
-        <table className="stlist">
-          <thead>
-            <tr>
-              <th scope="col">{t("settings.agents.name")}</th>
-              <th scope="col">{t("settings.part.departments")}</th>
-              <th scope="col">{t("settings.agents.skills")}</th>
-              <th scope="col" className="num">
-                {t("settings.agents.seats")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {staff.map((agent) => (
-              <tr key={agent.id}>
-                <th scope="row">
-                  <a className="hover:underline" href={`${href(locale, "/staff/settings/agents")}?id=${agent.id}`}>
-                    {agent.displayName}
-                  </a>
-                </th>
-                <td>{formatList(locale, agent.departments.map(nameOf))}</td>
-                <td className="mut2">{agent.skills.join(", ")}</td>
-                <td className="num" data-label={t("settings.agents.seats")}>
-                  {agent.capacity}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption={t("settings.part.agents")}
+          rows={staff}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              head: t("settings.agents.name"),
+              cell: ({ id, displayName }) => (
+                <a className="hover:underline" href={`${href(locale, "/staff/settings/agents")}?id=${id}`}>
+                  {displayName}
+                </a>
+              ),
+            },
+            { head: t("settings.part.departments"), cell: (agent) => formatList(locale, agent.departments.map(nameOf)) },
+            { head: t("settings.agents.skills"), className: "mut2", cell: ({ skills }) => skills.join(", ") },
+            { head: t("settings.agents.seats"), number: true, told: true, cell: ({ capacity }) => capacity },
+          ]}
+        />
       </div>
     </section>
   );

@@ -1,5 +1,6 @@
 import { SettingsForm, type SettingsField } from "@/components/settings/settings-form";
 import { LinkButton } from "@/components/ui/link-button";
+import { Table } from "@/components/ui/table";
 import type { CategoryNode, CategoryView } from "@/lib/categories/category-view";
 import { audiences } from "@/lib/categories/input";
 import { listCategories } from "@/lib/categories/list-categories";
@@ -81,34 +82,27 @@ export async function CategoriesPart({ locale, actor, asked }: PartProps) {
     <section className="setpart" aria-labelledby="categories">
       <h2 id="categories">{t("settings.part.categories")}</h2>
       <div className="overflow-x-auto">
-        <table className="stlist">
-          <thead>
-            <tr>
-              <th scope="col">{t("settings.category.name")}</th>
-              <th scope="col">{t("settings.category.audience")}</th>
-              <th scope="col">{t("settings.category.department")}</th>
-              <th scope="col" className="num">
-                {t("settings.category.threads")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {all.map((category) => (
-              <tr key={category.id}>
-                <th scope="row" style={{ paddingInlineStart: category.depth * 24 }}>
-                  <a className="hover:underline" href={`${base}?id=${category.id}`}>
-                    {category.name[locale]}
-                  </a>
-                </th>
-                <td>{t(`settings.audience.${category.audience}`)}</td>
-                <td>{departments.find(({ id }) => id === category.departmentId)?.name[locale] ?? t("settings.category.inherited")}</td>
-                <td className="num" data-label={t("settings.category.threads")}>
-                  {category.threadCount}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption={t("settings.part.categories")}
+          rows={all}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              head: t("settings.category.name"),
+              cell: ({ id, name, depth }) => (
+                <a className="hover:underline" style={{ marginInlineStart: depth * 24 }} href={`${base}?id=${id}`}>
+                  {name[locale]}
+                </a>
+              ),
+            },
+            { head: t("settings.category.audience"), cell: ({ audience }) => t(`settings.audience.${audience}`) },
+            {
+              head: t("settings.category.department"),
+              cell: ({ departmentId }) => departments.find(({ id }) => id === departmentId)?.name[locale] ?? t("settings.category.inherited"),
+            },
+            { head: t("settings.category.threads"), number: true, told: true, cell: ({ threadCount }) => threadCount },
+          ]}
+        />
       </div>
       {mayShape && (
         <div>

@@ -1,5 +1,6 @@
 import { SettingsForm, type SettingsField } from "@/components/settings/settings-form";
 import { LinkButton } from "@/components/ui/link-button";
+import { Table } from "@/components/ui/table";
 import { listDepartments } from "@/lib/departments/list-departments";
 import { listStaff } from "@/lib/departments/list-staff";
 import { canCreateDepartment } from "@/lib/departments/permissions";
@@ -79,38 +80,31 @@ export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
     <section className="setpart" aria-labelledby="departments">
       <h2 id="departments">{t("settings.part.departments")}</h2>
       <div className="overflow-x-auto">
-        <table className="stlist">
-          <thead>
-            <tr>
-              <th scope="col">{t("settings.department.name")}</th>
-              <th scope="col">{t("settings.department.now")}</th>
-              <th scope="col" className="num">
-                {t("settings.department.staff")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {departments.map((department) => (
-              <tr key={department.id}>
-                <th scope="row">
-                  <a className="hover:underline" href={`${base}?id=${department.id}`}>
-                    {department.name[locale]}
-                  </a>
-                </th>
-                <td>
-                  {department.open
-                    ? t("settings.department.open")
-                    : department.nextOpenAt
-                      ? t("settings.department.opens", { at: formatDate(locale, department.nextOpenAt, "shortTime") })
-                      : t("settings.department.closed")}
-                </td>
-                <td className="num" data-label={t("settings.department.staff")}>
-                  {department.memberIds.length}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          caption={t("settings.part.departments")}
+          rows={departments}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              head: t("settings.department.name"),
+              cell: ({ id, name }) => (
+                <a className="hover:underline" href={`${base}?id=${id}`}>
+                  {name[locale]}
+                </a>
+              ),
+            },
+            {
+              head: t("settings.department.now"),
+              cell: ({ open, nextOpenAt }) =>
+                open
+                  ? t("settings.department.open")
+                  : nextOpenAt
+                    ? t("settings.department.opens", { at: formatDate(locale, nextOpenAt, "shortTime") })
+                    : t("settings.department.closed"),
+            },
+            { head: t("settings.department.staff"), number: true, told: true, cell: ({ memberIds }) => memberIds.length },
+          ]}
+        />
       </div>
       {canCreateDepartment(actor) && (
         <div>

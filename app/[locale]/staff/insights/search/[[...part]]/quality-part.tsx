@@ -3,6 +3,7 @@ import { LineChart } from "@/components/search-tools/line-chart";
 import { addressOf } from "@/components/search-tools/rule-preview";
 import { ChartCard } from "@/components/insights/chart-card";
 import { Segment } from "@/components/ui/segment";
+import { Table } from "@/components/ui/table";
 import { formatDate, formatNumber } from "@/lib/platform/i18n/format";
 import { href } from "@/lib/platform/i18n/locale";
 import { isMessageKey, translator } from "@/lib/platform/i18n/translator";
@@ -86,32 +87,25 @@ function WorseTable({ locale, lang, quality }: Shared & { quality: QualityView }
       {quality.worse.length === 0 ? (
         <p className="mut2">{t("searchTools.quality.nothingWorse")}</p>
       ) : (
-        <table className="tb2 w-full">
-          <thead>
-            <tr>
-              <th scope="col">{t("insights.words")}</th>
-              <th scope="col" className="num">
-                {t("searchTools.preview.before")}
-              </th>
-              <th scope="col" className="num">
-                {t("searchTools.quality.now")}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {quality.worse.map(({ query, engine, before, after }) => (
-              <tr key={`${engine} ${query}`}>
-                <th scope="row" className="break-words">
-                  <a className="lk" href={`${href(lang, "/search")}?q=${encodeURIComponent(query)}`} lang={lang}>
-                    {query}
-                  </a>
-                </th>
-                <td className="num">{place(before)}</td>
-                <td className="num">{place(after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <Table
+          className="tb2 w-full"
+          caption={t("searchTools.quality.worse")}
+          rows={quality.worse}
+          rowKey={({ engine, query }) => `${engine} ${query}`}
+          columns={[
+            {
+              head: t("insights.words"),
+              className: "break-words",
+              cell: ({ query }) => (
+                <a className="lk" href={`${href(lang, "/search")}?q=${encodeURIComponent(query)}`} lang={lang}>
+                  {query}
+                </a>
+              ),
+            },
+            { head: t("searchTools.preview.before"), number: true, cell: ({ before }) => place(before) },
+            { head: t("searchTools.quality.now"), number: true, cell: ({ after }) => place(after) },
+          ]}
+        />
       )}
     </ChartCard>
   );
@@ -120,45 +114,50 @@ function WorseTable({ locale, lang, quality }: Shared & { quality: QualityView }
 function Pairs({ locale, lang, rows }: Shared & { rows: GoldRow[] }) {
   const t = translator(locale);
   return (
-    <table className="stlist mt-3">
-      <caption className="vh">{t("searchTools.gold.title")}</caption>
-      <tbody>
-        {rows.map(({ id, query, key, title, source, votes, state }) => {
-          const from = `searchTools.gold.from.${source}`;
-          return (
-            <tr key={id}>
-              <th scope="row" className="break-words" lang={lang}>
-                {query}
-              </th>
-              <td className="break-words">
-                <a className="hover:underline" href={href(locale, addressOf(key))} lang={lang}>
-                  {title || key}
-                </a>
-              </td>
-              <td>{isMessageKey(from) ? t(from, { votes }) : source}</td>
-              <td className="qcell">
-                <div className="qacts small">
-                  {(["accepted", "rejected"] as const)
-                    .filter((to) => to !== state)
-                    .map((to) => (
-                      <OneButtonForm
-                        key={to}
-                        action={judgePairAction}
-                        locale={locale}
-                        fields={{ id: String(id), to, part: "quality", in: lang, pairs: state }}
-                        label={t(to === "accepted" ? "searchTools.gold.accept" : "searchTools.gold.reject")}
-                        describe={t(to === "accepted" ? "searchTools.gold.acceptOf" : "searchTools.gold.rejectOf", { words: query, title: title || key })}
-                        busy={t("common.saving")}
-                        look="sec"
-                        size="d"
-                      />
-                    ))}
-                </div>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <Table
+      className="stlist mt-3"
+      caption={t("searchTools.gold.title")}
+      rows={rows}
+      rowKey={({ id }) => id}
+      columns={[
+        { className: "break-words", cell: ({ query }) => <span lang={lang}>{query}</span> },
+        {
+          className: "break-words",
+          cell: ({ key, title }) => (
+            <a className="hover:underline" href={href(locale, addressOf(key))} lang={lang}>
+              {title || key}
+            </a>
+          ),
+        },
+        {
+          cell: ({ source, votes }) => {
+            const from = `searchTools.gold.from.${source}`;
+            return isMessageKey(from) ? t(from, { votes }) : source;
+          },
+        },
+        {
+          className: "qcell",
+          cell: ({ id, query, key, title, state }) => (
+            <div className="qacts small">
+              {(["accepted", "rejected"] as const)
+                .filter((to) => to !== state)
+                .map((to) => (
+                  <OneButtonForm
+                    key={to}
+                    action={judgePairAction}
+                    locale={locale}
+                    fields={{ id: String(id), to, part: "quality", in: lang, pairs: state }}
+                    label={t(to === "accepted" ? "searchTools.gold.accept" : "searchTools.gold.reject")}
+                    describe={t(to === "accepted" ? "searchTools.gold.acceptOf" : "searchTools.gold.rejectOf", { words: query, title: title || key })}
+                    busy={t("common.saving")}
+                    look="sec"
+                    size="d"
+                  />
+                ))}
+            </div>
+          ),
+        },
+      ]}
+    />
   );
 }

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ChartLine } from "@/components/ui/icons";
 import { Note } from "@/components/ui/note";
 import { Segment } from "@/components/ui/segment";
+import { Table } from "@/components/ui/table";
 import { formatNumber, formatPercent } from "@/lib/platform/i18n/format";
 import { href } from "@/lib/platform/i18n/locale";
 import { type Translate, translator } from "@/lib/platform/i18n/translator";
@@ -32,91 +33,82 @@ export async function QueriesPart({ locale, lang, actor, here, asked }: ToolProp
       {items.length === 0 ? (
         <EmptyState icon={ChartLine} title={t("searchTools.queries.none")} text={t("searchTools.queries.noneText")} />
       ) : (
-        <table className="stlist">
-          <thead>
-            <tr>
-              <th scope="col">{t("insights.words")}</th>
-              <th scope="col" className="num">
-                {t("insights.searches")}
-              </th>
-              <th scope="col">{t("searchTools.trend")}</th>
-              <th scope="col" className="num">
-                {t("searchTools.without")}
-              </th>
-              <th scope="col" className="num">
-                {t("searchTools.opened")}
-              </th>
-              <th scope="col">{t("searchTools.endedIn")}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((row) => (
-              <Row key={row.query} row={row} locale={locale} lang={lang} />
-            ))}
-          </tbody>
-        </table>
+        <QueryTable rows={items} locale={locale} lang={lang} />
       )}
       <Note>{t("searchTools.privacy")}</Note>
     </>
   );
 }
 
-function Row({ row, locale, lang }: { row: QueryRow } & Pick<ToolProps, "locale" | "lang">) {
+function QueryTable({ rows, locale, lang }: { rows: QueryRow[] } & Pick<ToolProps, "locale" | "lang">) {
   const t = translator(locale);
-  const found = row.searches - row.without;
+  return (
+    <Table
+      caption={t("searchTools.part.queries")}
+      rows={rows}
+      rowKey={({ query }) => query}
+      columns={[
+        {
+          head: t("insights.words"),
+          className: "break-words min-w-44",
+          cell: ({ query, opened }) => (
+            <>
+              <a className="hover:underline" href={`${href(lang, "/search")}?q=${encodeURIComponent(query)}`} lang={lang}>
+                {query}
+              </a>
+              {opened && (
+                <span className="block small mut font-normal">
+                  {t("searchTools.mostOpened")}{" "}
+                  <a className="hover:underline" href={href(locale, addressOf(opened.key))} lang={lang}>
+                    {opened.title}
+                  </a>
+                </span>
+              )}
+            </>
+          ),
+        },
+        { head: t("insights.searches"), number: true, told: true, cell: ({ searches }) => formatNumber(locale, searches) },
+        {
+          head: t("searchTools.trend"),
+          className: "whitespace-nowrap",
+          cell: ({ trend, before, searches }) => <Trend values={trend} description={t("searchTools.trendSaid", { before, now: searches })} />,
+        },
+        { head: t("searchTools.without"), number: true, told: true, cell: ({ without }) => formatNumber(locale, without) },
+        {
+          head: t("searchTools.opened"),
+          number: true,
+          told: true,
+          cell: ({ searches, without, clicked }) => (searches > without ? formatPercent(locale, clicked / (searches - without)) : t("insights.none")),
+        },
+        { head: t("searchTools.endedIn"), told: true, cell: (row) => ends(t, row) },
+        { className: "qcell", cell: (row) => !isMasked(row.query) && <Acts row={row} locale={locale} lang={lang} /> },
+      ]}
+    />
+  );
+}
+
+function Acts({ row, locale, lang }: { row: QueryRow } & Pick<ToolProps, "locale" | "lang">) {
+  const t = translator(locale);
   const tools = (part: string, query: Record<string, string>) => `${href(locale, `/staff/insights/search/${part}`)}?${new URLSearchParams({ in: lang, ...query })}`;
   return (
-    <tr>
-      <th scope="row" className="break-words min-w-44">
-        <a className="hover:underline" href={`${href(lang, "/search")}?q=${encodeURIComponent(row.query)}`} lang={lang}>
-          {row.query}
-        </a>
-        {row.opened && (
-          <span className="block small mut font-normal">
-            {t("searchTools.mostOpened")}{" "}
-            <a className="hover:underline" href={href(locale, addressOf(row.opened.key))} lang={lang}>
-              {row.opened.title}
-            </a>
-          </span>
-        )}
-      </th>
-      <td className="num" data-label={t("insights.searches")}>
-        {formatNumber(locale, row.searches)}
-      </td>
-      <td className="whitespace-nowrap">
-        <Trend values={row.trend} description={t("searchTools.trendSaid", { before: row.before, now: row.searches })} />
-      </td>
-      <td className="num" data-label={t("searchTools.without")}>
-        {formatNumber(locale, row.without)}
-      </td>
-      <td className="num" data-label={t("searchTools.opened")}>
-        {found > 0 ? formatPercent(locale, row.clicked / found) : t("insights.none")}
-      </td>
-      <td data-label={t("searchTools.endedIn")}>{ends(t, row)}</td>
-      <td className="qcell">
-        {!isMasked(row.query) && (
-          <div className="qacts small">
-            <a className="lk" href={tools("words", { kind: "synonyms", words: `${row.query}, ` })} aria-label={t("searchTools.synonymFor", { words: row.query })}>
-              {t("searchTools.synonym")}
-            </a>
-            <a className="lk" href={tools("pins", { query: row.query })} aria-label={t("searchTools.pinFor", { words: row.query })}>
-              {t("searchTools.pin")}
-            </a>
-            <OneButtonForm
-              action={openGapAction}
-              locale={locale}
-              fields={{ in: lang, query: row.query, searches: String(row.searches) }}
-              label={t("searchTools.write")}
-              describe={t("searchTools.writeFor", { words: row.query })}
-              busy={t("common.saving")}
-              look="sec"
-              size="d"
-            />
-          </div>
-        )}
-      </td>
-    </tr>
+    <div className="qacts small">
+      <a className="lk" href={tools("words", { kind: "synonyms", words: `${row.query}, ` })} aria-label={t("searchTools.synonymFor", { words: row.query })}>
+        {t("searchTools.synonym")}
+      </a>
+      <a className="lk" href={tools("pins", { query: row.query })} aria-label={t("searchTools.pinFor", { words: row.query })}>
+        {t("searchTools.pin")}
+      </a>
+      <OneButtonForm
+        action={openGapAction}
+        locale={locale}
+        fields={{ in: lang, query: row.query, searches: String(row.searches) }}
+        label={t("searchTools.write")}
+        describe={t("searchTools.writeFor", { words: row.query })}
+        busy={t("common.saving")}
+        look="sec"
+        size="d"
+      />
+    </div>
   );
 }
 

@@ -1,5 +1,6 @@
 import { OneButtonForm } from "@/components/members/one-button-form";
 import { Note } from "@/components/ui/note";
+import { Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { isMessageKey, translator } from "@/lib/platform/i18n/translator";
 import { listRemovedRules, listRules, type ListedRule } from "@/lib/search/list-rules";
@@ -38,59 +39,37 @@ export async function RuleList({ actor, kinds, ...shared }: Shared & Pick<ToolPr
 
 function Rows({ rules, titles, caption, locale, lang, here, part }: Shared & { rules: ListedRule[]; titles: Map<string, string>; caption: string }) {
   const t = translator(locale);
+  const written = (rule: ListedRule) => fieldsOf({ ...rule, data: rule.data as Record<string, unknown>, replacesId: String(rule.id) });
+  const said = (rule: ListedRule) => saidRule(written(rule), t("searchTools.alsoFinds"), titles);
+  const shared = (rule: ListedRule) => ({ locale, fields: { id: String(rule.id), part, in: lang }, busy: t("common.saving"), look: "sec", size: "d" }) as const;
   return (
-    <table className="stlist">
-      <caption className="vh">{caption}</caption>
-      <tbody>
-        {rules.map((rule) => {
-          const fields = fieldsOf({ ...rule, data: rule.data as Record<string, unknown>, replacesId: String(rule.id) });
-          const said = saidRule(fields, t("searchTools.alsoFinds"), titles);
-          return (
-            <tr key={rule.id}>
-              <th scope="row" className="break-words">
-                <span lang={lang}>{said}</span>
-              </th>
-              <td>{t(`searchTools.kind.${rule.kind}`)}</td>
-              <td>{t("searchTools.by", { name: rule.by ?? t("searchTools.nobody"), date: formatDate(locale, rule.removedAt ?? rule.createdAt, "short") })}</td>
-              <td className="qcell">
-                <div className="qacts small">
-                  {rule.removedAt === null ? (
-                    <>
-                      {part !== "weights" && (
-                        <a className="lk" href={`${here}&${new URLSearchParams({ ...fields })}`} aria-label={t("searchTools.editOf", { words: said })}>
-                          {t("common.edit")}
-                        </a>
-                      )}
-                      <OneButtonForm
-                        action={removeRuleAction}
-                        locale={locale}
-                        fields={{ id: String(rule.id), part, in: lang }}
-                        label={t("searchTools.remove")}
-                        describe={t("searchTools.removeOf", { words: said })}
-                        busy={t("common.saving")}
-                        look="sec"
-                        size="d"
-                      />
-                    </>
-                  ) : (
-                    <OneButtonForm
-                      action={undoRuleAction}
-                      locale={locale}
-                      fields={{ id: String(rule.id), part, in: lang }}
-                      label={t("searchTools.restore")}
-                      describe={t("searchTools.restoreOf", { words: said })}
-                      busy={t("common.saving")}
-                      look="sec"
-                      size="d"
-                    />
-                  )}
-                </div>
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <Table
+      caption={caption}
+      rows={rules}
+      rowKey={({ id }) => id}
+      columns={[
+        { className: "break-words", cell: (rule) => <span lang={lang}>{said(rule)}</span> },
+        { cell: ({ kind }) => t(`searchTools.kind.${kind}`) },
+        { cell: (rule) => t("searchTools.by", { name: rule.by ?? t("searchTools.nobody"), date: formatDate(locale, rule.removedAt ?? rule.createdAt, "short") }) },
+        {
+          className: "qcell",
+          cell: (rule) => (
+            <div className="qacts small">
+              {rule.removedAt === null && part !== "weights" && (
+                <a className="lk" href={`${here}&${new URLSearchParams(written(rule))}`} aria-label={t("searchTools.editOf", { words: said(rule) })}>
+                  {t("common.edit")}
+                </a>
+              )}
+              {rule.removedAt === null ? (
+                <OneButtonForm {...shared(rule)} action={removeRuleAction} label={t("searchTools.remove")} describe={t("searchTools.removeOf", { words: said(rule) })} />
+              ) : (
+                <OneButtonForm {...shared(rule)} action={undoRuleAction} label={t("searchTools.restore")} describe={t("searchTools.restoreOf", { words: said(rule) })} />
+              )}
+            </div>
+          ),
+        },
+      ]}
+    />
   );
 }
 

@@ -1,6 +1,7 @@
 import { OneButtonForm } from "@/components/members/one-button-form";
 import { LineChart } from "@/components/search-tools/line-chart";
 import { ChartCard } from "@/components/insights/chart-card";
+import { Table } from "@/components/ui/table";
 import { formatDate, formatNumber, formatPercent } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { isMessageKey, translator } from "@/lib/platform/i18n/translator";
@@ -106,28 +107,20 @@ function HoldoutCard({ locale, lang, comparison }: { locale: Locale; lang: Local
       <p className="sub">{t("searchTools.holdout.sub", { percent })}</p>
       {since && (
         <>
-          <table className="tb2 w-full max-w-160">
-            <thead>
-              <tr>
-                <th scope="col">{t("searchTools.holdout.group")}</th>
-                <th scope="col" className="num">
-                  {t("searchTools.holdout.people")}
-                </th>
-                <th scope="col" className="num">
-                  {t("searchTools.holdout.asked")}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {([["shown", shown], ["held", held]] as const).map(([name, arm]) => (
-                <tr key={name}>
-                  <th scope="row">{t(`searchTools.holdout.${name}`)}</th>
-                  <td className="num">{formatNumber(locale, arm.people)}</td>
-                  <td className="num">{asked(arm)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <Table
+            className="tb2 w-full max-w-160"
+            caption={t("searchTools.holdout.title")}
+            rows={[
+              { name: t("searchTools.holdout.shown"), arm: shown },
+              { name: t("searchTools.holdout.held"), arm: held },
+            ]}
+            rowKey={({ name }) => name}
+            columns={[
+              { head: t("searchTools.holdout.group"), cell: ({ name }) => name },
+              { head: t("searchTools.holdout.people"), number: true, cell: ({ arm }) => formatNumber(locale, arm.people) },
+              { head: t("searchTools.holdout.asked"), number: true, cell: ({ arm }) => asked(arm) },
+            ]}
+          />
           <p className="mt-3">
             {effect
               ? effect.high < 0
