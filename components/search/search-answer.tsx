@@ -1,9 +1,10 @@
 import { StateBadge } from "@/components/ui/state";
+import type { Locale } from "@/lib/platform/i18n/locale";
 import type { DirectAnswer } from "@/lib/search/hit";
 import { hitState } from "./hit-state";
-import type { SearchWords } from "./search-words";
+import { checkedIn, type SearchWords } from "./search-words";
 
-type SearchAnswerProps = { answer: DirectAnswer; words: SearchWords; locale: string; onOpen: () => void; onPoint: () => void };
+type SearchAnswerProps = { answer: DirectAnswer; words: SearchWords; locale: Locale; onOpen: () => void; onPoint: () => void };
 
 /** The one result that stands out, with the passage that answers and who says so. */
 export function SearchAnswer({ answer, words, locale, onOpen, onPoint }: SearchAnswerProps) {
@@ -26,8 +27,8 @@ export function SearchAnswer({ answer, words, locale, onOpen, onPoint }: SearchA
   );
 }
 
-function vouchedBy({ kind, answeredBy, verifiedAt }: DirectAnswer, words: SearchWords, locale: string): string {
-  if (kind === "article") return verifiedAt ? words.checked.replace("{month}", new Date(verifiedAt).toLocaleDateString(locale === "de" ? "de-DE" : "en-GB", { month: "long", year: "numeric", timeZone: "Europe/Berlin" })) : "";
+function vouchedBy({ kind, answeredBy, verifiedAt }: DirectAnswer, words: SearchWords, locale: Locale): string {
+  if (kind === "article") return verifiedAt ? checkedIn(words, verifiedAt, locale) : "";
   if (!answeredBy) return "";
   return `${answeredBy.name}, ${answeredBy.how === "accepted" ? words.acceptedBy : words.officialBy}`;
 }

@@ -1,9 +1,10 @@
 import { StateBadge, StateIcon } from "@/components/ui/state";
+import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Hit } from "@/lib/search/hit";
 import { hitState } from "./hit-state";
-import { counted, type SearchWords } from "./search-words";
+import { checkedIn, counted, type SearchWords } from "./search-words";
 
-type SearchHitProps = { hit: Hit; words: SearchWords; locale: string; selected?: boolean; onPoint?: () => void; onOpen?: () => void };
+type SearchHitProps = { hit: Hit; words: SearchWords; locale: Locale; selected?: boolean; onPoint?: () => void; onOpen?: () => void };
 
 /** One result: the passage that fits, and enough about it to choose. */
 export function SearchHit({ hit, words, locale, selected, onPoint, onOpen }: SearchHitProps) {
@@ -30,10 +31,10 @@ export function SearchHit({ hit, words, locale, selected, onPoint, onOpen }: Sea
   );
 }
 
-function metaOf(hit: Hit, words: SearchWords, locale: string): string[] {
+function metaOf(hit: Hit, words: SearchWords, locale: Locale): string[] {
   if (hit.kind === "article") {
     const minutes = hit.durationMinutes && counted(words.minutesOne, words.minutesMany, hit.durationMinutes, locale);
-    const month = hit.verifiedAt && words.checked.replace("{month}", new Date(hit.verifiedAt).toLocaleDateString(locale === "de" ? "de-DE" : "en-GB", { month: "long", year: "numeric", timeZone: "Europe/Berlin" }));
+    const month = hit.verifiedAt && checkedIn(words, hit.verifiedAt, locale);
     return [minutes, hit.scope, month].filter((part): part is string => Boolean(part));
   }
   const meToo = hit.meTooCount > 0 && counted(words.meTooOne, words.meTooMany, hit.meTooCount, locale);

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PenLine, Search } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { MoreLink } from "@/components/ui/more-link";
+import type { Locale } from "@/lib/platform/i18n/locale";
 import type { SearchResult } from "@/lib/search/hit";
 import type { FilterName } from "./filter-completions";
 import { rememberSearch } from "./recent-searches";
@@ -25,7 +26,7 @@ type SearchPageProps = {
   found: SearchResult;
   /** Not the first page of what was found. */
   isLater: boolean;
-  locale: string;
+  locale: Locale;
   words: SearchWords;
   /** Where the page stands, and where one asks and signs in. */
   here: string;

@@ -11,6 +11,8 @@ import { Markdown } from "@/components/ui/markdown";
 import { Skeleton } from "@/components/ui/skeleton";
 import { StateBadge } from "@/components/ui/state";
 import { toast } from "@/components/ui/toast";
+import { formatDate } from "@/lib/platform/i18n/format";
+import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Hit } from "@/lib/search/hit";
 import { hitState } from "./hit-state";
 import type { SearchWords } from "./search-words";
@@ -26,7 +28,7 @@ type ThreadReply = {
 const known = new Map<string, Promise<Shown>>();
 
 /** The chosen result with its solution, so that many never have to leave. Only where there is room for it. */
-export function SearchPreview({ hit, words, locale, signIn }: { hit: Hit; words: SearchWords; locale: string; signIn: string }) {
+export function SearchPreview({ hit, words, locale, signIn }: { hit: Hit; words: SearchWords; locale: Locale; signIn: string }) {
   const [shown, setShown] = useState<Shown | null>(null);
   useEffect(() => {
     let gone = false;
@@ -48,13 +50,7 @@ export function SearchPreview({ hit, words, locale, signIn }: { hit: Hit; words:
     <aside className="prev" aria-label={words.preview}>
       <div className="meta">
         <StateBadge state={state} label={words.states[state]} />
-        <span>
-          {new Date(hit.createdAt).toLocaleDateString(locale === "de" ? "de-DE" : "en-GB", {
-            day: "numeric",
-            month: "long",
-            timeZone: "Europe/Berlin",
-          })}
-        </span>
+        <span>{formatDate(locale, new Date(hit.createdAt), "date")}</span>
       </div>
       <h2 className="mt-1.5" lang={hit.locale}>
         <a href={hit.url} className="plink">
@@ -100,7 +96,7 @@ export function SearchPreview({ hit, words, locale, signIn }: { hit: Hit; words:
   );
 }
 
-type PreviewActsProps = { hit: Hit; answerId: number | undefined; words: SearchWords; locale: string; signIn: string };
+type PreviewActsProps = { hit: Hit; answerId: number | undefined; words: SearchWords; locale: Locale; signIn: string };
 
 function PreviewActs({ hit, answerId, words, locale, signIn }: PreviewActsProps) {
   const { me } = useOverlay();

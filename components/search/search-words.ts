@@ -1,3 +1,5 @@
+import { formatDate } from "@/lib/platform/i18n/format";
+import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Translate } from "@/lib/platform/i18n/translator";
 
 const names = [
@@ -35,4 +37,9 @@ export function searchWords(t: Translate, company: string) {
 /** "42 results" from its two forms. */
 export function counted(one: string, many: string, count: number, locale: string): string {
   return count === 1 ? one : many.replace("{n}", count.toLocaleString(locale));
+}
+
+/** "Checked in May 2026": when somebody last said that a guide still holds. */
+export function checkedIn({ checked }: SearchWords, verifiedAt: string, locale: Locale): string {
+  return checked.replace("{month}", formatDate(locale, new Date(verifiedAt), "month"));
 }
