@@ -40,8 +40,9 @@ export const rateConversation = (id: number, ratings: Ratings) =>
   apiFetch(`${at(id)}/rating`, { method: "POST", body: ratings });
 export const transferConversation = (
   id: number,
-  body: { note: string; departmentId?: number; agentId?: number },
+  body: { note: string; departmentId?: number; agentId?: number; skill?: string },
 ) => apiFetch(`${at(id)}/transfer`, { method: "POST", body });
+export const withdrawTransfer = (id: number) => apiFetch(`${at(id)}/transfer`, { method: "DELETE" });
 
 export type CloseRequest = {
   disposition: Disposition;

@@ -10,7 +10,7 @@ import { ArrowLeft, BadgeCheck, Check, CornerUpRight, Hand, Info, RotateCcw } fr
 import { toast } from "@/components/ui/toast";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { reopenConversation, takeConversation } from "./chat-api";
+import { reopenConversation, takeConversation, withdrawTransfer } from "./chat-api";
 import { ChatFacts } from "./chat-facts";
 import { CloseDialog } from "./close-dialog";
 import { ConsoleComposer } from "./console-composer";
@@ -108,6 +108,17 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
         <ChatFacts locale={locale} t={t} view={view} now={now} />
         <PublicationState locale={locale} t={t} view={view} />
         <LineNote t={t} line={chat.line} />
+        {view.transfer && (
+          <p className="rline" role="status">
+            <CornerUpRight size={16} />
+            {t("transfer.waiting", { to: view.transfer.agent ?? view.transfer.skill ?? view.transfer.department[locale] })}
+            {view.can.transfer && (
+              <button type="button" className="lk" onClick={() => void act(() => withdrawTransfer(view.id))}>
+                {t("transfer.withdraw")}
+              </button>
+            )}
+          </p>
+        )}
         <Scrolling
           on={`${messages.at(-1)?.seq}/${chat.pending.length}/${chat.typing}`}
           label={t("console.log")}

@@ -39,6 +39,7 @@ export function TransferDialog({ locale, t, view, me, open, onClose, onDone }: T
         () => undefined,
       );
   }, [open]);
+  const others = agents.filter((agent) => agent.id !== me && agent.id !== view.agent?.id && agent.state === "online");
   const options: SelectOption[] = [
     ...(queue?.departments ?? [])
       .filter(({ id }) => id !== view.department.id || view.agent !== null)
@@ -47,13 +48,12 @@ export function TransferDialog({ locale, t, view, me, open, onClose, onDone }: T
         label: `${department.name[locale]} (${t("transfer.free", { count: department.freeSeats })})`,
         group: t("transfer.departments"),
       })),
-    ...agents
-      .filter((agent) => agent.id !== me && agent.id !== view.agent?.id && agent.state === "online")
-      .map((agent) => ({
+    ...others.map((agent) => ({
         value: `a${agent.id}`,
         label: `${agent.displayName} (${t("transfer.free", { count: Math.max(0, Math.floor(agent.capacity - agent.load)) })})`,
         group: t("transfer.people"),
       })),
+    ...[...new Set(others.flatMap(({ skills }) => skills))].sort().map((skill) => ({ value: `s${skill}`, label: skill, group: t("transfer.skills") })),
   ];
   const send = async () => {
     setProblem("");
@@ -62,12 +62,12 @@ export function TransferDialog({ locale, t, view, me, open, onClose, onDone }: T
     if (note.trim().length < 10) return setErrors({ note: t("transfer.noteHint") });
     setBusy(true);
     try {
-      const id = Number(target.slice(1));
+      const [kind, name] = [target.slice(0, 1), target.slice(1)];
       await transferConversation(view.id, {
         note: note.trim(),
-        ...(target.startsWith("d") ? { departmentId: id } : { agentId: id }),
+        ...(kind === "s" ? { skill: name } : kind === "d" ? { departmentId: Number(name) } : { agentId: Number(name) }),
       });
-      toast(t("transfer.done"));
+      toast(t(view.state === "active" ? "transfer.asked" : "transfer.done"));
       setNote("");
       refreshWork();
       onDone();

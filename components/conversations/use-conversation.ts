@@ -15,6 +15,7 @@ const refreshing = new Set([
   "conversation.accepted",
   "conversation.changed",
   "conversation.closed",
+  "transfer.ended",
   "publication.asked",
   "publication.decided",
 ]);

@@ -3,6 +3,7 @@
 import { useEffect } from "react";
 import { usePathname } from "next/navigation";
 import { consoleTexts } from "@/components/conversations/console-texts";
+import { sharedStream } from "@/components/conversations/shared-lines";
 import { useAttention } from "@/components/conversations/use-attention";
 import { noteServerTime } from "@/components/conversations/use-now";
 import { OfferCard } from "@/components/queue/offer-card";
@@ -22,6 +23,13 @@ export function StaffPresence({ locale, departments, initial, now }: StaffPresen
   usePresenceKeeper(initial, (work.inbox?.active.length ?? 0) > 0, () => toast(t("console.presence.idle")));
   useEffect(() => noteServerTime(now), [now]);
   useEffect(() => startWork(departments), [departments]);
+  useEffect(
+    () =>
+      sharedStream(null).hear(({ type, data }) => {
+        if (type === "transfer.ended") toast(t(`transfer.ended.${data.outcome as "accepted" | "declined" | "nobody"}`));
+      }),
+    [t],
+  );
   useEffect(() => showCounts(work), [work]);
   useAttention(unreadIn(work) ?? 0);
   const [offer] = work.offers;

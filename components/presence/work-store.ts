@@ -72,7 +72,7 @@ export function startWork(departments: number[]): void {
     if (type === "offer.opened" || type === "offer.closed") refreshWork("offers", "queue", "inbox");
     else if (type === "message.posted" || type === "message.read") refreshWork("inbox");
     else if (type === "queue.changed" || type === "availability.changed") refreshWork("queue", "inbox");
-    else if (type.startsWith("conversation.") || type.startsWith("publication.")) refreshWork();
+    else if (type.startsWith("conversation.") || type === "transfer.ended" || type.startsWith("publication.")) refreshWork();
   });
   stream.onReset(() => refreshWork());
   stream.onState(() => stream.state === "live" && refreshWork());

@@ -8,7 +8,6 @@ import { makeAnswer, makeMember } from "@/db/testing/factories";
 import { auditOf, jobsNamed } from "@/db/testing/traces";
 import { setAcceptance } from "@/lib/answers/set-acceptance";
 import { setClock } from "@/lib/platform/clock";
-import { setPresence } from "@/lib/presence/set-presence";
 import { decidePublication } from "@/lib/publications/decide-publication";
 import { draftPublication } from "@/lib/publications/draft-publication";
 import { reviewPublication } from "@/lib/publications/review-publication";
@@ -18,7 +17,6 @@ import { getConversation } from "./get-conversation";
 import { listInbox } from "./list-inbox";
 import { rateConversation } from "./rate-conversation";
 import { reopenConversation } from "./reopen-conversation";
-import { transferConversation } from "./transfer-conversation";
 
 testDatabase();
 afterEach(() => setClock(null));
@@ -135,46 +133,5 @@ describe("the way back", () => {
     await say(asker, conversationId, "It scrapes again.");
     await say(agent, conversationId, "I am sorry to hear that.");
     expect(await getConversation(asker, conversationId)).toMatchObject({ state: "message", agent: { id: agent.id } });
-  });
-});
-
-describe("transferConversation", () => {
-  const note = "Needs the pump series checked.";
-
-  test("to a colleague who is there, with the note and without a second owner", async () => {
-    const place = await makeChatPlace();
-    const { asker, agent, conversationId } = await makeChat(place);
-    const colleague = await makeAgent(place);
-    await transferConversation(agent, conversationId, { note, agentId: colleague.id });
-    expect(await getConversation(asker, conversationId)).toMatchObject({ state: "active", agent: { id: colleague.id }, fence: 2 });
-    await expect(say(agent, conversationId, "Still me")).rejects.toMatchObject({ code: "forbidden" });
-    const { rows } = await db.execute(sql`select member_id, load from agent_presence where member_id in (${agent.id}, ${colleague.id}) order by member_id`);
-    expect(rows.map(({ load }) => load)).toEqual([0, 1]);
-  });
-
-  test("to a department it waits there with its first place, and the former agent is out", async () => {
-    const place = await makeChatPlace();
-    const elsewhere = await makeChatPlace();
-    const { asker, agent, conversationId } = await makeChat(place);
-    await makeAgent(elsewhere);
-    await transferConversation(agent, conversationId, { note, departmentId: elsewhere.departmentId });
-    expect(await getConversation(asker, conversationId)).toMatchObject({ state: "queued", department: { id: elsewhere.departmentId }, queue: { position: 1 } });
-    expect(await getConversation(agent, conversationId)).toBeNull();
-  });
-
-  test("is refused before the customer hears of it when nobody can take it, and without a note", async () => {
-    const place = await makeChatPlace();
-    const { asker, agent, conversationId } = await makeChat(place);
-    const absent = await makeAgent(place, { online: false });
-    const full = await makeAgent(place, { capacity: 0 });
-    const before = (await getConversation(asker, conversationId))?.lastSeq;
-    for (const target of [{ agentId: absent.id }, { agentId: full.id }, { agentId: asker.id }, { agentId: agent.id }, { departmentId: (await makeChatPlace()).departmentId }, { departmentId: 999_999 }]) {
-      await expect(transferConversation(agent, conversationId, { note, ...target })).rejects.toMatchObject({ code: "no_target" });
-    }
-    await expect(transferConversation(agent, conversationId, { note: "short", agentId: absent.id })).rejects.toMatchObject({ fields: { note: { key: "error.tooShort" } } });
-    await expect(transferConversation(agent, conversationId, { note })).rejects.toMatchObject({ fields: { agentId: { key: "error.chat.transferTarget" } } });
-    await setPresence(absent, { state: "online" });
-    await expect(transferConversation(absent, conversationId, { note, agentId: full.id })).rejects.toMatchObject({ code: "forbidden" });
-    expect((await getConversation(asker, conversationId))?.lastSeq).toBe(before);
   });
 });

@@ -46,6 +46,8 @@ export type ConversationView = {
   /** "left": signed off by themselves; "reconnecting": their browser went silent. */
   agentPresence: "here" | "break" | "left" | "reconnecting" | null;
   packet: Packet;
+  /** Whom it was handed to and who has not accepted yet; told to staff alone. */
+  transfer: { agent: string | null; department: Record<Locale, string>; skill: string | null; at: Date } | null;
   /** Where the asker stands; null unless waiting. */
   queue: QueuePlace | null;
   lastSeq: number;

@@ -1,7 +1,7 @@
 import { and, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { agentPresence, conversations, departments, members, publications, threads } from "@/db/schema";
+import { agentPresence, conversations, departments, members, publications, threads, transfers } from "@/db/schema";
 import { type Actor, memberId } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
@@ -40,6 +40,7 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     asker: personView(row.asker),
     agent: row.agent && personView(row.agent),
     agentPresence: conversation.agentId === null ? null : presenceOf(row.presence),
+    transfer: isAsker(actor, conversation) ? null : await readTransfer(conversation.id),
     packet: conversation.packet as Packet,
     queue: place ? withoutOwner(place) : null,
     lastSeq: conversation.lastSeq,
@@ -65,6 +66,18 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     cursor,
     can: conversationCan(actor, facts),
   };
+}
+
+async function readTransfer(conversationId: number): Promise<ConversationView["transfer"]> {
+  const [open] = await db
+    .select({ agent: members.displayName, en: departments.nameEn, de: departments.nameDe, skill: transfers.skill, at: transfers.createdAt })
+    .from(transfers)
+    .innerJoin(departments, eq(departments.id, transfers.departmentId))
+    .leftJoin(members, eq(members.id, transfers.agentId))
+    .where(and(eq(transfers.conversationId, conversationId), eq(transfers.state, "open")));
+  if (!open) return null;
+  const { en, de, ...transfer } = open;
+  return { ...transfer, department: { en, de } };
 }
 
 function presenceOf(presence: typeof agentPresence.$inferSelect | null): ConversationView["agentPresence"] {

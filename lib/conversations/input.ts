@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idInput, textInput } from "@/lib/platform/text-input";
+import { idInput, lineInput, textInput } from "@/lib/platform/text-input";
 import { choices } from "@/lib/queue/choice";
 import { withholdable } from "./packet";
 
@@ -34,8 +34,9 @@ export const transferInput = z
     note: textInput(NOTE_CHARS, 2_000),
     departmentId: idInput.optional(),
     agentId: idInput.optional(),
+    skill: lineInput(1, 60).optional(),
   })
-  .refine(({ departmentId, agentId }) => (departmentId === undefined) !== (agentId === undefined), {
+  .refine(({ departmentId, agentId, skill }) => [departmentId, agentId, skill].filter((one) => one !== undefined).length === 1, {
     error: "error.chat.transferTarget",
     path: ["agentId"],
   });

@@ -1,20 +1,18 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
-import { agentPresence, conversations, departmentMembers, members } from "@/db/schema";
+import { conversations, transfers } from "@/db/schema";
 import { findDepartment } from "@/lib/departments/find-department";
-import type { Actor, Member } from "@/lib/members/actor";
+import type { Actor } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import { now } from "@/lib/platform/clock";
 import { Conflict } from "@/lib/platform/errors";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
-import { assignConversation } from "@/lib/queue/accept-offer";
-import { availabilityOf } from "@/lib/queue/get-availability";
 import { firstEnqueued } from "@/lib/queue/first-enqueued";
 import { joinQueue, priorities } from "@/lib/queue/join-queue";
-import { freeSeat } from "./close-conversation";
+import { leaveLine } from "@/lib/queue/leave-line";
 import { findConversation, type FoundConversation } from "./find-conversation";
 import { transferInput } from "./input";
 import { canTransfer } from "./permissions";
@@ -23,92 +21,76 @@ import { sayInConversation } from "./say-in-conversation";
 import { showLiveMarker } from "./show-live-marker";
 import { storeMessage } from "./store-message";
 
+type Target = { agentId?: number; departmentId?: number; skill?: string };
+
 /**
- * Hands a conversation to a colleague or a department, with a note for whoever takes it. Refused before the
- * customer hears of it when nobody there can take it now.
+ * Hands a conversation to a colleague, a department or whoever knows something, with a note for them. A running
+ * chat is handed over warm: it waits in the new line with its first place while the old agent keeps it, until
+ * somebody there accepts. Refused before the customer hears of it when nobody there could ever take it.
  */
 export async function transferConversation(actor: Actor, conversationId: unknown, input: unknown, outer?: Tx): Promise<{ state: string }> {
   const id = parseInput(idInput, conversationId);
-  const { note, departmentId, agentId } = parseInput(transferInput, input);
+  const { note, ...target } = parseInput(transferInput, input);
   return inTransaction(async (tx) => {
     const conversation = await findConversation(tx, actor, id, { lock: true });
     const from = requireMember(actor);
     assertCan(canTransfer(from, conversation));
+    const warm = conversation.state === "active";
+    const departmentId = await findPlace(tx, conversation, target, warm);
     await storeMessage(tx, from, conversation, { clientId: randomUUID(), body: note, visibility: "staff" });
-    const state =
-      agentId !== undefined ? await toAgent(tx, conversation, agentId) : await toDepartment(tx, conversation, departmentId ?? 0);
-    await recordConversationEvent(tx, id, from, "transferred", { agentId, departmentId });
-    await publishToMembers(tx, [conversation.agentId, from.id], { type: "conversation.changed", conversationId: id, state });
+    await recordConversationEvent(tx, id, from, "transferred", { ...target, departmentId });
+    if (warm) await waitForTaker(tx, conversation, { ...target, departmentId, note });
+    else await handOver(tx, conversation, { ...target, departmentId });
+    await publishToMembers(tx, [conversation.agentId, from.id], { type: "conversation.changed", conversationId: id, state: conversation.state });
     await publishToTopic(tx, `department:${conversation.departmentId}`, { type: "queue.changed" });
-    await showLiveMarker(tx, conversation.threadId);
-    return { state };
+    return { state: conversation.state };
   }, outer);
 }
 
-const noTarget = () => new Conflict("no_target", "error.chat.noTarget");
-
-async function toAgent(tx: Tx, conversation: FoundConversation, agentId: number): Promise<string> {
-  const { id, state } = conversation;
-  const target = await findTarget(tx, agentId);
-  if (!target || agentId === conversation.agentId || agentId === conversation.askerId) throw noTarget();
-  const departmentId = target.departments.includes(conversation.departmentId)
-    ? conversation.departmentId
-    : (target.departments[0] ?? conversation.departmentId);
-  if (state === "active") {
-    await reserveSeat(tx, agentId);
-    await freeSeat(tx, conversation);
-    await tx.update(conversations).set({ departmentId }).where(eq(conversations.id, id));
-    await assignConversation(tx, id, agentId);
-  } else {
-    await tx.update(conversations).set({ departmentId, agentId, fence: conversation.fence + 1 }).where(eq(conversations.id, id));
-    await publishToMembers(tx, [agentId], { type: "conversation.accepted", conversationId: id, agentId });
+/** The department whose line it stands in. Of a running chat somebody there must be able to take it, busy or not. */
+async function findPlace(tx: Tx, conversation: FoundConversation, { agentId, departmentId, skill }: Target, warm: boolean): Promise<number> {
+  const noTarget = () => new Conflict("no_target", "error.chat.noTarget");
+  if (agentId !== undefined && (agentId === conversation.agentId || agentId === conversation.askerId)) throw noTarget();
+  if (departmentId !== undefined) {
+    await findDepartment(departmentId, tx).catch(() => {
+      throw noTarget();
+    });
+    if (!warm) return departmentId;
   }
-  await sayInConversation(tx, id, "transferred");
-  return state;
+  const there = warm || skill !== undefined
+    ? sql`agent_presence.state = 'online' and lease_until > ${now().toISOString()}::timestamptz and capacity > 0`
+    : sql`true`;
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select department_id as id
+    from members
+    join department_members on department_members.member_id = members.id
+    left join agent_presence on agent_presence.member_id = members.id
+    where members.role in ('agent', 'manager', 'admin') and members.deactivated_at is null
+      and members.id <> ${conversation.askerId} and members.id is distinct from ${conversation.agentId}::bigint and ${there}
+      and (${agentId ?? null}::bigint is null or members.id = ${agentId ?? null})
+      and (${departmentId ?? null}::bigint is null or department_id = ${departmentId ?? null})
+      and (${skill ?? null}::text is null or exists (select 1 from agent_skills where member_id = members.id and skill = ${skill ?? null}))
+    order by department_id = ${conversation.departmentId} desc, department_id limit 1`);
+  if (!rows[0]) throw noTarget();
+  return Number(rows[0].id);
 }
 
-async function toDepartment(tx: Tx, conversation: FoundConversation, departmentId: number): Promise<string> {
-  const { id, fence } = conversation;
-  const department = await findDepartment(departmentId, tx).catch(() => {
-    throw noTarget();
-  });
-  if (conversation.state !== "active") {
-    await tx.update(conversations).set({ departmentId, agentId: null, fence: fence + 1 }).where(eq(conversations.id, id));
-    await publishToTopic(tx, `department:${departmentId}`, { type: "queue.changed" });
-    return conversation.state;
-  }
-  if ((await availabilityOf(tx, department)).state === "closed") throw noTarget();
-  await freeSeat(tx, conversation);
+async function waitForTaker(tx: Tx, { id, agentId }: FoundConversation, target: Target & { departmentId: number; note: string }): Promise<void> {
+  if (agentId === null) throw new Error("an active chat has an agent");
+  await leaveLine(tx, id, "left");
+  await tx.insert(transfers).values({ conversationId: id, fromId: agentId, ...target, createdAt: now() });
+  const place = { id, departmentId: target.departmentId };
+  await joinQueue(tx, place, { priority: priorities.returned, enqueuedAt: await firstEnqueued(tx, id) });
+}
+
+/** Nobody waits at the other end of a callback or message: it just gets another owner. */
+async function handOver(tx: Tx, { id, fence, askerId, threadId }: FoundConversation, { agentId, departmentId, skill }: Target & { departmentId: number }): Promise<void> {
   await tx
     .update(conversations)
-    .set({ state: "queued", departmentId, agentId: null, fence: fence + 1 })
+    .set({ departmentId, agentId: agentId ?? null, fence: fence + 1, ...(skill !== undefined && { skills: [skill] }) })
     .where(eq(conversations.id, id));
-  await joinQueue(tx, { id, departmentId }, { priority: priorities.returned, enqueuedAt: await firstEnqueued(tx, id) });
+  if (agentId !== undefined) await publishToMembers(tx, [askerId, agentId], { type: "conversation.accepted", conversationId: id, agentId });
+  await publishToTopic(tx, `department:${departmentId}`, { type: "queue.changed" });
   await sayInConversation(tx, id, "transferred");
-  await publishToMembers(tx, [conversation.askerId], { type: "conversation.changed", conversationId: id, state: "queued" });
-  return "queued";
-}
-
-async function findTarget(tx: Tx, agentId: number): Promise<Pick<Member, "departments"> | null> {
-  const rows = await tx
-    .select({ departmentId: departmentMembers.departmentId })
-    .from(members)
-    .innerJoin(departmentMembers, eq(departmentMembers.memberId, members.id))
-    .where(sql`${members.id} = ${agentId} and ${members.deactivatedAt} is null and ${members.role} in ('agent', 'manager', 'admin')`);
-  return rows.length === 0 ? null : { departments: rows.map(({ departmentId }) => departmentId) };
-}
-
-async function reserveSeat(tx: Tx, agentId: number): Promise<void> {
-  const time = sql`${now().toISOString()}::timestamptz`;
-  const [seat] = await tx
-    .update(agentPresence)
-    .set({ load: sql`${agentPresence.load} + 1`, lastAssignedAt: now() })
-    .where(
-      and(
-        eq(agentPresence.memberId, agentId),
-        sql`${agentPresence.state} = 'online' and ${agentPresence.leaseUntil} > ${time} and ${agentPresence.load} < ${agentPresence.capacity}`,
-      ),
-    )
-    .returning({ load: agentPresence.load });
-  if (!seat) throw noTarget();
+  await showLiveMarker(tx, threadId);
 }

@@ -63,7 +63,8 @@ async function lost(repair: boolean): Promise<Finding[]> {
 async function leftovers(repair: boolean): Promise<Finding[]> {
   const entries = await found(
     sql`select q.id from ${queueEntries} q join conversations c on c.id = q.conversation_id
-      where q.state in ('waiting', 'offered') and c.state not in ('queued', 'offered')`,
+      where q.state in ('waiting', 'offered') and c.state not in ('queued', 'offered')
+      and not exists (select 1 from transfers where transfers.conversation_id = c.id and transfers.state = 'open')`,
     "place in the line is of a conversation that no longer waits",
     "places in the line are of conversations that no longer wait",
   );

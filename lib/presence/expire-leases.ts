@@ -11,6 +11,7 @@ import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { releaseSeat, withdrawOffer } from "@/lib/queue/end-offer";
 import { firstEnqueued } from "@/lib/queue/first-enqueued";
 import { joinQueue, priorities } from "@/lib/queue/join-queue";
+import { leaveLine } from "@/lib/queue/leave-line";
 import { hasSignedOff } from "./has-signed-off";
 import { isMarkedLost } from "./is-marked-lost";
 
@@ -92,13 +93,18 @@ async function requeueChatsOfAbsent(): Promise<void> {
         .where(and(eq(agentPresence.memberId, agentId), absent(GRACE_AFTER_LEASE_MS)))
         .for("no key update");
       if (!presence) return;
+      // What they were about to hand over waits where it was to go.
+      const place = (await leaveLine(tx, id, "left"))?.departmentId ?? departmentId;
       await releaseSeat(tx, agentId);
-      await tx.update(conversations).set({ state: "queued", agentId: null, fence: fence + 1 }).where(eq(conversations.id, id));
-      await joinQueue(tx, { id, departmentId }, { priority: priorities.returned, enqueuedAt: await firstEnqueued(tx, id) });
+      await tx
+        .update(conversations)
+        .set({ state: "queued", departmentId: place, agentId: null, fence: fence + 1 })
+        .where(eq(conversations.id, id));
+      await joinQueue(tx, { id, departmentId: place }, { priority: priorities.returned, enqueuedAt: await firstEnqueued(tx, id) });
       await sayInConversation(tx, id, hasSignedOff(presence) ? "passedOn" : "requeued");
       await recordConversationEvent(tx, id, worker, "requeued", { from: agentId });
       await publishToMembers(tx, [askerId, agentId], { type: "conversation.changed", conversationId: id, state: "queued" });
-      await publishToTopic(tx, `department:${departmentId}`, { type: "queue.changed" });
+      await publishToTopic(tx, `department:${place}`, { type: "queue.changed" });
       await showLiveMarker(tx, threadId);
     });
   }

@@ -12,6 +12,7 @@ type Row = {
   role: Role;
   avatar_file_id: string | null;
   departments: string[];
+  skills: string[];
   state: PresenceState | null;
   state_since: string | null;
   lease_until: string | null;
@@ -24,7 +25,8 @@ export async function listAgents(actor: Actor): Promise<AgentView[]> {
   assertCan(isStaff(actor));
   const { rows } = await db.execute<Row>(sql`
     select members.id, name, display_name, role, avatar_file_id, state, state_since, lease_until, load, capacity,
-      array(select department_id from department_members where member_id = members.id order by 1) as departments
+      array(select department_id from department_members where member_id = members.id order by 1) as departments,
+      array(select skill from agent_skills where member_id = members.id order by 1) as skills
     from members left join agent_presence on agent_presence.member_id = members.id
     where role in ('agent', 'manager', 'admin') and deactivated_at is null
       and exists (select 1 from department_members where member_id = members.id)
@@ -40,6 +42,7 @@ export async function listAgents(actor: Actor): Promise<AgentView[]> {
       avatarFileId: row.avatar_file_id,
       staff: true,
       departments: row.departments.map(Number),
+      skills: row.skills,
       state: lost ? "disconnected" : declared,
       since: row.state_since === null ? now() : new Date(row.state_since),
       leaseUntil,

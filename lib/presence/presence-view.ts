@@ -14,4 +14,4 @@ export type PresenceView = {
   capacity: number;
 };
 
-export type AgentView = Person & PresenceView & { departments: number[] };
+export type AgentView = Person & PresenceView & { departments: number[]; skills: string[] };

@@ -1,6 +1,7 @@
 import { and, eq, gt, sql } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
 import { agentPresence, conversations, offers, queueEntries } from "@/db/schema";
+import { completeTransfer } from "@/lib/conversations/finish-transfer";
 import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
 import { sayInConversation } from "@/lib/conversations/say-in-conversation";
 import { showLiveMarker } from "@/lib/conversations/show-live-marker";
@@ -30,6 +31,7 @@ export async function acceptOffer(actor: Actor, offerId: unknown, outer?: Tx): P
     if (!mine) throw new Conflict("offer_gone", "error.chat.offerGone");
     await tx.update(queueEntries).set({ state: "assigned", endedAt: now() }).where(eq(queueEntries.id, offer.queueEntryId));
     await tx.update(agentPresence).set({ missedOffers: 0 }).where(eq(agentPresence.memberId, agent.id));
+    await completeTransfer(tx, conversationId);
     await assignConversation(tx, conversationId, agent.id);
     await recordConversationEvent(tx, conversationId, agent, "accepted", { offerId: id });
     await publishToMembers(tx, [agent.id], { type: "offer.closed", offerId: id, conversationId, outcome: "accepted" });

@@ -18,7 +18,7 @@ export async function announceQueue(): Promise<void> {
     if (departmentId !== null && state !== "open") places.push(...(await readPlaces(db, departmentId)));
   }
   const fresh = availabilities.filter((availability) => isNews(told.availability, availability.departmentId ?? 0, summaryOf(availability)));
-  const moved = places.filter((place) => isNews(told.places, place.entryId, `${place.position}/${place.bucket}`));
+  const moved = places.filter((place) => !place.handedOver && isNews(told.places, place.entryId, `${place.position}/${place.bucket}`));
   const waiting = new Set(places.map(({ entryId }) => entryId));
   for (const entryId of told.places.keys()) if (!waiting.has(entryId)) told.places.delete(entryId);
   if (fresh.length === 0 && moved.length === 0) return;

@@ -1,6 +1,7 @@
 import { and, eq, lte } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { conversations, queueEntries } from "@/db/schema";
+import { tellSender } from "@/lib/conversations/finish-transfer";
 import { findConversation } from "@/lib/conversations/find-conversation";
 import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
 import { sayInConversation } from "@/lib/conversations/say-in-conversation";
@@ -22,8 +23,11 @@ export async function expireWaiting(): Promise<number> {
   for (const { id } of due) {
     await inTransaction(async (tx) => {
       const { state, askerId } = await findConversation(tx, worker, id, { lock: true });
+      if (state !== "queued" && state !== "active") return;
+      const transfer = await leaveLine(tx, id, "expired");
+      // Nobody took it over: who has it keeps it, and the customer never knew.
+      if (transfer) await tellSender(tx, transfer, "nobody");
       if (state !== "queued") return;
-      await leaveLine(tx, id, "expired");
       await tx.update(conversations).set({ state: "message", choice: "message" }).where(eq(conversations.id, id));
       await sayInConversation(tx, id, "waitedTooLong");
       await recordConversationEvent(tx, id, worker, "waited_too_long");

@@ -5,6 +5,7 @@ import { recordConversationEvent } from "@/lib/conversations/record-conversation
 import { system } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { publishToMembers } from "@/lib/platform/events";
+import { endIfForThem } from "./decline-offer";
 import { endOffer } from "./end-offer";
 
 /** After so many in a row an agent is asked no more until they say that they are there. */
@@ -31,6 +32,7 @@ export async function missOffers(): Promise<number> {
       if (!still || !(await endOffer(tx, still, "missed"))) return;
       missed += 1;
       await recordConversationEvent(tx, offer.conversationId, system("queue"), "offer_missed", { agentId: offer.agentId });
+      await endIfForThem(tx, offer);
       await countMiss(tx, offer.agentId);
     });
   }

@@ -24,12 +24,13 @@ export async function offerNext(departmentId: number): Promise<number> {
     const agents = await readAgents(tx, departmentId);
     let made = 0;
     for (const entry of waiting) {
-      const item = itemOf(entry, departmentId, agents);
-      const agent = await reserveAgent(tx, agents, item);
+      const takers = agents.filter((agent) => mayTake(agent, entry));
+      const item = itemOf(entry, departmentId, takers);
+      const agent = await reserveAgent(tx, takers, item);
       if (agent) {
         await makeOffer(tx, entry, agent);
         made += 1;
-      } else if (isRoundOver(agents, item)) {
+      } else if (isRoundOver(takers, item)) {
         await startRound(tx, entry);
       }
     }
@@ -46,6 +47,11 @@ type Waiting = {
   locale: "en" | "de";
   offered_to: string[];
   previous_agent: string | null;
+  skills: string[];
+  /** Of a transfer: who has it until then, and who alone or with what knowledge may take it. */
+  from_id: string | null;
+  only_agent: string | null;
+  only_skill: string | null;
 };
 
 async function lockWaiting(tx: Tx, departmentId: number): Promise<Waiting[]> {
@@ -54,12 +60,14 @@ async function lockWaiting(tx: Tx, departmentId: number): Promise<Waiting[]> {
     select queue_entries.id, queue_entries.conversation_id, queue_entries.round, queue_entries.enqueued_at, threads.locale,
       array(select agent_id from offers where queue_entry_id = queue_entries.id and round = queue_entries.round) as offered_to,
       (select actor_id from conversation_events where conversation_id = conversations.id and type = 'accepted'
-        order by id desc limit 1) as previous_agent
+        order by id desc limit 1) as previous_agent,
+      conversations.skills, transfers.from_id, transfers.agent_id as only_agent, transfers.skill as only_skill
     from queue_entries
     join conversations on conversations.id = queue_entries.conversation_id
     join threads on threads.id = conversations.thread_id
+    left join transfers on transfers.conversation_id = conversations.id and transfers.state = 'open'
     where queue_entries.department_id = ${departmentId} and queue_entries.state = 'waiting'
-      and conversations.state = 'queued'
+      and (conversations.state = 'queued' or transfers.id is not null)
       and (queue_entries.not_before is null or queue_entries.not_before <= ${time})
     order by ${queueOrder()}
     limit ${BATCH}
@@ -69,13 +77,18 @@ async function lockWaiting(tx: Tx, departmentId: number): Promise<Waiting[]> {
 
 const languageSkills = { en: "english", de: "german" };
 
+function mayTake({ id, skills }: ReadAgent, { from_id, only_agent, only_skill }: Waiting): boolean {
+  if (only_agent !== null) return id === Number(only_agent);
+  return id !== Number(from_id) && (only_skill === null || skills.includes(only_skill));
+}
+
 /** The question's language is preferred, where anybody there has said to have it. */
 function itemOf(entry: Waiting, departmentId: number, agents: readonly ReadAgent[]): RoutingItem {
   const language = languageSkills[entry.locale];
   return {
     departmentId,
     fallbackDepartmentIds: [],
-    requiredSkills: [],
+    requiredSkills: entry.skills,
     preferredSkills: agents.some(({ skills }) => skills.includes(language)) ? [language] : [],
     weight: 1,
     enqueuedAt: new Date(entry.enqueued_at),

@@ -7,8 +7,8 @@ import { queueOrder } from "./queue-order";
 import type { QueuePlace } from "./queue-view";
 import { readPace, readSeats } from "./read-seats";
 
-export type Place = QueuePlace & { conversationId: number; askerId: number; departmentId: number };
-type Row = Record<"id" | "conversation_id" | "asker_id" | "state" | "enqueued_at" | "deadline_at", string>;
+export type Place = QueuePlace & { conversationId: number; askerId: number; departmentId: number; /** Handed over by somebody who still has it: the customer does not know. */ handedOver: boolean };
+type Row = { agent_id: string | null } & Record<"id" | "conversation_id" | "asker_id" | "state" | "enqueued_at" | "deadline_at", string>;
 
 /** What each waiting person was shown last in this process: the text may get longer once a minute only. */
 const shown = singleton("shown-waits", () => new Map<number, { estimate: WaitEstimate; raisedAt: Date }>());
@@ -16,7 +16,7 @@ const shown = singleton("shown-waits", () => new Map<number, { estimate: WaitEst
 /** Everybody who waits for a department, in the order of service, with an honest wait. */
 export async function readPlaces(tx: Pick<Tx, "execute">, departmentId: number): Promise<Place[]> {
   const { rows } = await tx.execute<Row>(sql`
-    select queue_entries.id, queue_entries.conversation_id, conversations.asker_id, queue_entries.state,
+    select queue_entries.id, queue_entries.conversation_id, conversations.asker_id, conversations.agent_id, queue_entries.state,
       queue_entries.enqueued_at, queue_entries.deadline_at
     from queue_entries
     join conversations on conversations.id = queue_entries.conversation_id
@@ -38,6 +38,7 @@ export async function readPlaces(tx: Pick<Tx, "execute">, departmentId: number):
       departmentId,
       position: index + 1,
       offered,
+      handedOver: row.agent_id !== null,
       enqueuedAt: new Date(row.enqueued_at),
       deadlineAt: new Date(row.deadline_at),
       ...toldWait(Number(row.id), estimate),

@@ -10,6 +10,7 @@ import { rateConversation } from "@/lib/conversations/rate-conversation";
 import { reopenConversation } from "@/lib/conversations/reopen-conversation";
 import { sayTyping } from "@/lib/conversations/say-typing";
 import { transferConversation } from "@/lib/conversations/transfer-conversation";
+import { withdrawTransfer } from "@/lib/conversations/withdraw-transfer";
 import { NotFound } from "@/lib/platform/errors";
 import { decidePublication } from "@/lib/publications/decide-publication";
 import { draftPublication } from "@/lib/publications/draft-publication";
@@ -128,12 +129,22 @@ export const conversationOperations: AnyOperation[] = [
     method: "POST",
     path: "/conversations/{id}/transfer",
     operationId: "transferConversation",
-    summary: "Hand it to a colleague or a department, with a note",
+    summary: "Hand it to a colleague, a department or a skill, with a note; a running chat stays until they accept",
     audience: "staff",
     params: idParams,
     body: transferInput,
     replies: { 200: stateReply },
     handle: async ({ actor, params, body, tx }) => ({ status: 200, body: await transferConversation(actor, params.id, body, tx) }),
+  }),
+  operation({
+    method: "DELETE",
+    path: "/conversations/{id}/transfer",
+    operationId: "withdrawTransfer",
+    summary: "Keep it after all",
+    audience: "staff",
+    params: idParams,
+    replies: { 200: stateReply },
+    handle: async ({ actor, params, tx }) => ({ status: 200, body: await withdrawTransfer(actor, params.id, tx) }),
   }),
   operation({
     method: "POST",

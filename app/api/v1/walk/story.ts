@@ -44,8 +44,8 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   await call("agent", "GET", `${chat}/publication?seqs=${said.seq}`);
   const publication = await call("agent", "POST", `${chat}/publication`, { seqs: [said.seq], body: "The lamp is behind the seal." });
   await call("foreignAgent", "PUT", "/agents/me/presence", { state: "online" });
-  await call("agent", "POST", `${chat}/transfer`, { note: "I am leaving, please go on.", agentId: people.foreignAgent.id });
-  await call("foreignAgent", "POST", `${chat}/transfer`, { note: "Back to who knows it.", agentId: people.agent.id });
+  await call("agent", "POST", `${chat}/transfer`, { note: "Do you know this lamp?", agentId: people.foreignAgent.id });
+  await call("agent", "DELETE", `${chat}/transfer`);
   await call("agent", "POST", `${chat}/close`, { disposition: "publish" });
   await call("other", "PUT", `/publications/${publication.id}/consent`, { consent: true });
   await call("other", "POST", `${chat}/rating`, { fast: 5, clear: 4, fair: 5 });
