@@ -6,8 +6,6 @@ import { openAs } from "./support/people";
 // Axe looks at every page twice.
 test.describe.configure({ timeout: 180_000 });
 
-/** Colours must not be caught half-way between light and dark. */
-const still = { reducedMotion: "reduce" } as const;
 const made = { de: { unknown: "Puschelfänger", known: "Flusensieb" }, en: { unknown: "woolypurple", known: "descale" } };
 
 for (const { locale, browser: language, t, to } of languages) {
@@ -17,7 +15,7 @@ for (const { locale, browser: language, t, to } of languages) {
     await page.setExtraHTTPHeaders({ "accept-language": language });
     const hits = async () => ((await (await request.get(`/api/v1/search?q=${encodeURIComponent(unknown)}`, { headers: { "accept-language": language } })).json()) as { total: number }).total;
     expect(await hits()).toBe(0);
-    const opened = await openAs(browser, baseURL, "lena-hartmann", language, still);
+    const opened = await openAs(browser, baseURL, "lena-hartmann", language);
     const manager = opened.page;
     await manager.goto(to("/staff/insights/search/queries?pick=without"));
     const row = manager.getByRole("row", { name: new RegExp(unknown, "i") });
@@ -49,7 +47,7 @@ for (const { locale, browser: language, t, to } of languages) {
     const agent = await openAs(browser, baseURL, "deniz-aydin", language);
     expect((await agent.page.goto(to("/staff/insights/search/words")))?.status()).toBe(404);
     await agent.context.close();
-    const { page, context } = await openAs(browser, baseURL, "lena-hartmann", language, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, ...still });
+    const { page, context } = await openAs(browser, baseURL, "lena-hartmann", language, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
     for (const part of ["queries", "gaps", "words", "pins?query=E18", "weights?try=1&article=2&solved=1&open=0.5", "quality", "suggestions"]) {
       await test.step(part, async () => {
         await page.goto(to(`/staff/insights/search/${part}`));

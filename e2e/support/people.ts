@@ -10,7 +10,7 @@ process.env.DATABASE_URL ??= process.env.KUNDIG_E2E_DATABASE_URL;
 /** A browser of its own in which `name` of the sample community is signed in. */
 export async function openAs(browser: Browser, baseURL: string | undefined, name: string, locale = "en-GB", options: BrowserContextOptions = {}): Promise<{ page: Page; context: BrowserContext }> {
   process.env.DATABASE_URL ??= process.env.KUNDIG_E2E_DATABASE_URL;
-  const context = await browser.newContext({ baseURL, locale, viewport: { width: 1280, height: 900 }, reducedMotion: "reduce", ...options });
+  const context = await browser.newContext({ baseURL, locale, viewport: { width: 1280, height: 900 }, ...options });
   const [member] = await db.select({ id: members.id, role: members.role }).from(members).where(eq(members.name, name));
   if (!member) throw new Error(`The sample community has no ${name}`);
   const token = await inTransaction((tx) => createSession(tx, member.id, { userAgent: "story" }));
