@@ -139,6 +139,11 @@ export const searchDocuments = pgTable(
     index("search_documents_vector_en").using("gin", t.vector).with({ gin_pending_list_limit: 256 }).where(sql`${t.locale} = 'en'`),
     index("search_documents_vector_de").using("gin", t.vector).with({ gin_pending_list_limit: 256 }).where(sql`${t.locale} = 'de'`),
     index("search_documents_title_trgm").using("gin", sql`${t.title} gin_trgm_ops`),
+    // The newest under a filter alone, read from the index without touching a row.
+    index("search_documents_newest")
+      .on(t.updatedAt.desc().nullsFirst(), t.kind, t.docId.desc().nullsFirst(), t.audience, t.categoryId, t.state, t.locale, t.authorId, t.createdAt)
+      .where(sql`not ${t.meiliDeleted}`),
+    index("search_documents_named").using("gin", t.tagSlugs, t.products),
     index("search_documents_meili").on(t.kind, t.docId).where(sql`${t.meiliVersion} <> ${t.version}`),
     index("search_documents_unrelated").on(t.kind, t.docId).where(sql`${t.relatedFor} is distinct from ${t.title}`),
   ],

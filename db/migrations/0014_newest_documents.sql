@@ -1,0 +1,2 @@
+CREATE INDEX "search_documents_newest" ON "search_documents" USING btree ("updated_at" DESC NULLS FIRST,"kind","doc_id" DESC NULLS FIRST,"audience","category_id","state","locale","author_id","created_at") WHERE not "search_documents"."meili_deleted";--> statement-breakpoint
+CREATE INDEX "search_documents_named" ON "search_documents" USING gin ("tag_slugs","products");
