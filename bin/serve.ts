@@ -50,7 +50,8 @@ async function startWeb() {
     },
   });
   const leave = startHeartbeat();
-  const server = createServer({ keepAliveTimeout: 5_000, headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 3_000 }, handleRequest(app.getRequestHandler() as never));
+  // Only videos may come in for so long; everything else is cut off sooner (app/entry/body-deadline.ts).
+  const server = createServer({ keepAliveTimeout: 5_000, headersTimeout: 10_000, requestTimeout: 30 * 60_000, connectionsCheckingInterval: 3_000 }, handleRequest(app.getRequestHandler() as never));
   if (development) server.on("upgrade", app.getUpgradeHandler());
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

@@ -5,6 +5,7 @@ import { tellAbsent } from "@/lib/conversations/tell-absent";
 import { openEscalation } from "@/lib/escalations/open-escalation";
 import { runDueSteps } from "@/lib/escalations/run-due-steps";
 import { restartEscalation, stopEscalation } from "@/lib/escalations/stop-escalation";
+import { deleteDropped } from "@/lib/files/drop-file";
 import { sendQueuedMail } from "@/lib/mails/send-queued-mail";
 import { forgetExpired } from "@/lib/members/forget-expired";
 import { raiseTrust } from "@/lib/members/raise-trust";
@@ -44,6 +45,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "queue.offer": [async ({ departmentId }: { departmentId: number }) => void (await offerNext(departmentId))],
   "escalations.due": [async () => void (await runDueSteps())],
   "conversations.tell_absent": [tellAbsent],
+  "file.dropped": [deleteDropped],
   "comment.posted": [tellOfComment],
   "article.transitioned": [tellOfArticle],
   "articles.keep_fresh": [keepArticlesFresh],

@@ -5,10 +5,11 @@ import { isDatabaseAway } from "@/lib/platform/database-away";
 import { TooMany } from "@/lib/platform/errors";
 import { Overloaded, admit } from "./admission";
 import { answer, jsonAnswer, send, type Answer } from "./answer";
+import { limitBodyTime } from "./body-deadline";
 import { readCookie } from "./cookies";
 import { countView } from "./count-view";
 import { feedAnswer } from "./feeds";
-import { fileAnswer } from "./files";
+import { captionsAnswer, sendFile } from "./files";
 import { healthz, readyz } from "./health";
 import { askNext, type NextHandler } from "./next-handler";
 import { isActionCall } from "./is-action-call";
@@ -28,6 +29,7 @@ const development = process.env.NODE_ENV === "development";
 /** Answers every request of the process. */
 export function handleRequest(next: NextHandler) {
   return async function handle(req: IncomingMessage, res: ServerResponse): Promise<void> {
+    limitBodyTime(req);
     if (req.method === "GET" && req.headers.referer?.includes("/search?")) noteClick(req);
     countView(req);
     // The way of nearly all requests: a page already kept, for someone below staff.
@@ -64,7 +66,8 @@ async function route(req: IncomingMessage, res: ServerResponse, next: NextHandle
   if (path.startsWith("/api/v1/") || path === "/api/v1") return send(req, res, await restAnswer(req));
   if (path === "/overlay") return send(req, res, await overlayAnswer(req));
   if (path === "/stream") return openStream(req, res);
-  if (path.startsWith("/files/")) return send(req, res, await fileAnswer(req));
+  if (path.startsWith("/files/")) return sendFile(req, res);
+  if (path.startsWith("/captions/")) return send(req, res, await captionsAnswer(req));
   if (req.method === "GET" || req.method === "HEAD") {
     const feed = await feedAnswer(req);
     if (feed) return send(req, res, feed);
@@ -121,7 +124,7 @@ async function fail(req: IncomingMessage, res: ServerResponse, error: unknown, n
 /** A page for people, a problem for programs. */
 async function sentAway(req: IncomingMessage, seconds: number, next: NextHandler): Promise<Answer> {
   const url = req.url ?? "/";
-  const wantsPage = req.method === "GET" && /\btext\/html\b/.test(req.headers.accept ?? "") && !/^\/(api|overlay|files|stream)\b/.test(url);
+  const wantsPage = req.method === "GET" && /\btext\/html\b/.test(req.headers.accept ?? "") && !/^\/(api|overlay|files|captions|stream)\b/.test(url);
   return wantsPage ? await busyPage(url, seconds, next).catch(() => busy(seconds)) : busy(seconds);
 }
 

@@ -9,6 +9,7 @@ import { auditOf, jobsNamed } from "@/db/testing/traces";
 import { type Member, visitor } from "@/lib/members/actor";
 import { getProfile } from "@/lib/members/get-profile";
 import { Forbidden, InvalidInput, NotFound } from "@/lib/platform/errors";
+import { readStored } from "@/lib/platform/files/storage";
 import { chooseAvatar } from "./choose-avatar";
 import { getFile } from "./get-file";
 import { uploadFile } from "./upload-file";
@@ -34,8 +35,8 @@ describe("chooseAvatar", () => {
     const { id } = await uploadFile(member, { name: "me.jpg", data: photo, square: true });
     expect(await chooseAvatar(member, { fileId: id })).toEqual({ fileId: id, before: null });
     expect(await shown()).toBe(id);
-    const file = await getFile(visitor, id);
-    const { width, height, exif } = await sharp(file?.data).metadata();
+    expect(await getFile(visitor, id)).toMatchObject({ shared: true });
+    const { width, height, exif } = await sharp((await readStored(id)) ?? undefined).metadata();
     expect({ width, height, exif }).toEqual({ width: 288, height: 288, exif: undefined });
     expect(await chooseAvatar(member, { fileId: null })).toEqual({ fileId: null, before: id });
     expect(await shown()).toBeNull();

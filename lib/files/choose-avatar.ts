@@ -21,8 +21,8 @@ export async function chooseAvatar(actor: Actor, input: unknown, outer?: Tx): Pr
     const [member] = await tx.select({ before: members.avatarFileId }).from(members).where(eq(members.id, id)).for("update");
     if (!member) throw new NotFound();
     if (member.before === fileId) return { fileId, before: fileId };
-    // What belongs to a conversation stays among those in it.
-    const mine = and(eq(files.id, fileId ?? ""), eq(files.ownerId, id), isNull(files.conversationId));
+    // What belongs to a conversation or an article stays among those who may see it.
+    const mine = and(eq(files.id, fileId ?? ""), eq(files.ownerId, id), isNull(files.conversationId), isNull(files.articleId));
     if (fileId !== null && (await tx.select({ id: files.id }).from(files).where(mine)).length === 0) throw new NotFound();
     await tx.update(members).set({ avatarFileId: fileId }).where(eq(members.id, id));
     await recordAudit(tx, actor, fileId === null ? "member.avatar_removed" : "member.avatar_chosen", { kind: "member", id }, { fileId });

@@ -1,20 +1,27 @@
 import { and, eq, isNotNull, isNull, or } from "drizzle-orm";
 import { db } from "@/db/client";
-import { conversations, files } from "@/db/schema";
+import { articles, conversations, files } from "@/db/schema";
+import { visibleArticles } from "@/lib/articles/visible";
 import { visibleConversations } from "@/lib/conversations/visible";
 import type { Actor } from "@/lib/members/actor";
-import { readStored } from "@/lib/platform/files/storage";
 
-export type FileView = { name: string; mime: string; data: Buffer; /** Everybody may see it. */ shared: boolean };
+export type FileView = { id: string; name: string; mime: string; size: number; sha256: string; /** Everybody may see it, for ever. */ shared: boolean; ofArticle: boolean };
 
-/** A file with its bytes, or null: files of a conversation only for those who may open it. */
+/** A file, or null: those of a conversation only for who may open it, those of an article only for who may read it. */
 export async function getFile(actor: Actor, id: string): Promise<FileView | null> {
   const [row] = await db
     .select({ file: files })
     .from(files)
     .leftJoin(conversations, eq(conversations.id, files.conversationId))
-    .where(and(eq(files.id, id), or(isNull(files.conversationId), and(isNotNull(conversations.id), visibleConversations(actor)))));
+    .leftJoin(articles, eq(articles.id, files.articleId))
+    .where(
+      and(
+        eq(files.id, id),
+        or(isNull(files.conversationId), and(isNotNull(conversations.id), visibleConversations(actor))),
+        or(isNull(files.articleId), and(isNotNull(articles.id), visibleArticles(actor))),
+      ),
+    );
   if (!row) return null;
-  const data = await readStored(row.file.id);
-  return data && { name: row.file.name, mime: row.file.mime, data, shared: row.file.conversationId === null };
+  const { name, mime, size, sha256, conversationId, articleId } = row.file;
+  return { id, name, mime, size, sha256, shared: conversationId === null && articleId === null, ofArticle: articleId !== null };
 }

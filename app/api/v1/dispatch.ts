@@ -19,6 +19,8 @@ export type RestRequest = {
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
   body: Buffer;
+  /** Instead of a body that is too large for the memory. */
+  stream?: AsyncIterable<Uint8Array>;
   address: string;
 };
 export type RestResponse = { status: number; headers: Record<string, string>; body: string | Buffer };

@@ -62,7 +62,7 @@ function describe(operation: AnyOperation): Json {
       ...parameters("query", operation.query),
       ...(operation.method === "POST" ? [{ name: "Idempotency-Key", in: "header", required: false, schema: { type: "string", maxLength: 200 } }] : []),
     ],
-    ...(operation.body || operation.takes === "multipart" ? { requestBody: requestBody(operation) } : {}),
+    ...(operation.body || (operation.takes ?? "json") !== "json" ? { requestBody: requestBody(operation) } : {}),
     responses,
   };
 }
@@ -82,6 +82,7 @@ export function refusalsOf(operation: AnyOperation): Record<number, string> {
 }
 
 function requestBody(operation: AnyOperation): Json {
+  if (operation.takes === "bytes") return { required: true, content: { "application/octet-stream": { schema: { type: "string", format: "binary" } } } };
   if (operation.takes === "multipart") {
     return { required: true, content: { "multipart/form-data": { schema: { type: "object", required: ["file"], properties: { file: { type: "string", format: "binary" } } } } } };
   }

@@ -30,8 +30,8 @@ export type AnyOperation = {
   params?: z.ZodObject;
   query?: z.ZodObject;
   body?: z.ZodType;
-  /** "json" unless the operation takes raw bytes (uploads). */
-  takes?: "json" | "multipart";
+  /** "json" unless the operation takes a file: in a form, or nothing else ("bytes", as they come in). */
+  takes?: "json" | "multipart" | "bytes";
   /** Counted for people; programs with a token have their own, larger limit. */
   limit?: LimitKind;
   replies: Record<number, z.ZodType | null>;
@@ -58,7 +58,7 @@ export function operation<
   params?: P;
   query?: Q;
   body?: B;
-  takes?: "json" | "multipart";
+  takes?: AnyOperation["takes"];
   limit?: LimitKind;
   replies: Record<number, z.ZodType | null>;
   refusals?: number[];

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, open, rename, rm } from "node:fs/promises";
+import { mkdir, open, rename, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
-import type { Storage } from "./storage";
+import type { Bytes, Storage } from "./storage";
 
 /** Files below a directory, spread over 256 folders. */
 export function diskStorage(directory: string): Storage {
@@ -41,10 +41,10 @@ export function diskStorage(directory: string): Storage {
   };
 }
 
-async function writeThrough(file: string, data: Buffer): Promise<void> {
+async function writeThrough(file: string, data: Bytes): Promise<void> {
   const handle = await open(file, "wx");
   try {
-    await handle.writeFile(data);
+    await writeFile(handle, data);
     await handle.sync();
   } finally {
     await handle.close();

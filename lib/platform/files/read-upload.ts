@@ -30,6 +30,6 @@ export function tooLarge(maxBytes: number): InvalidInput {
   return new InvalidInput({ file: { key: "error.file.tooLarge", values: { megabytes } } });
 }
 
-function incomplete(): InvalidInput {
+export function incomplete(): InvalidInput {
   return new InvalidInput({ file: { key: "error.file.incomplete" } });
 }

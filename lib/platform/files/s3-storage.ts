@@ -1,7 +1,13 @@
+import { openAsBlob } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { AwsClient } from "aws4fetch";
 import type { Storage } from "./storage";
 
 const TIMEOUT_MS = 30_000;
+/** For files that are too large to be held in memory. */
+const LARGE_TIMEOUT_MS = 15 * 60_000;
 
 /**
  * Any S3-compatible store: s3://KEY:SECRET@host/bucket/prefix?region=eu-central-1&tls=off. Without key and secret in
@@ -17,19 +23,20 @@ export function s3Storage(url: string): Storage {
     retries: 2,
   });
   const base = `${searchParams.get("tls") === "off" ? "http" : "https"}://${host}${pathname.replace(/\/+$/, "")}`;
-  const ask = (method: string, key: string, init: RequestInit = {}): Promise<Response> =>
-    client.fetch(`${base}/${key}`, { ...init, method, signal: AbortSignal.timeout(TIMEOUT_MS) });
+  const ask = (method: string, key: string, init: RequestInit = {}, timeout = TIMEOUT_MS): Promise<Response> =>
+    client.fetch(`${base}/${key}`, { ...init, method, signal: AbortSignal.timeout(timeout) });
+  const headers = { "content-type": "application/octet-stream" };
 
   return {
     async put(key, data) {
-      const body = new Uint8Array(data);
-      const answer = await ask("PUT", key, { body, headers: { "content-type": "application/octet-stream" } });
-      await drain(answer, "store");
+      if (Buffer.isBuffer(data)) return void (await drain(await ask("PUT", key, { body: new Uint8Array(data), headers }), "store"));
+      await onDisk(data, async (file) => {
+        await drain(await ask("PUT", key, { body: await openAsBlob(file), headers }, LARGE_TIMEOUT_MS), "store");
+      });
     },
 
     async get(key, range) {
-      const headers = range ? { range: `bytes=${range.start}-${range.end}` } : undefined;
-      const answer = await ask("GET", key, { headers });
+      const answer = await ask("GET", key, { headers: range ? { range: `bytes=${range.start}-${range.end}` } : undefined });
       if (answer.status === 404) return drain(answer, "read", 404);
       if (answer.status === 416) return Buffer.alloc(0);
       if (!answer.ok) return drain(answer, "read");
@@ -40,6 +47,18 @@ export function s3Storage(url: string): Storage {
       await drain(await ask("DELETE", key), "delete", 404);
     },
   };
+}
+
+/** S3 wants to know the size first, and a request that fails is sent again. */
+async function onDisk(data: AsyncIterable<Uint8Array>, send: (file: string) => Promise<void>): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), "kundig-"));
+  try {
+    const file = path.join(folder, "file");
+    await writeFile(file, data);
+    await send(file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /** Reads an answer to its end, so that the connection is free again; throws unless it is good or expected. */

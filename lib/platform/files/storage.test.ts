@@ -8,7 +8,7 @@ import { pathToFileURL } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { InvalidInput } from "@/lib/platform/errors";
 import { readUpload } from "./read-upload";
-import { deleteStored, putFile, readStored } from "./storage";
+import { deleteStored, putFile, readStored, streamStored } from "./storage";
 
 /** A store that answers as S3 does and refuses what is not signed. */
 function s3Server(objects: Map<string, Buffer>): Server {
@@ -31,6 +31,13 @@ function s3Server(objects: Map<string, Buffer>): Server {
       else res.writeHead(200).end(kept);
     });
   });
+}
+
+async function* piecesOf(data: Buffer, breaksAt = Infinity): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < data.length; at += 500_000) {
+    if (at >= breaksAt) throw new Error("broke off");
+    yield data.subarray(at, at + 500_000);
+  }
 }
 
 const objects = new Map<string, Buffer>();
@@ -71,6 +78,23 @@ describe.each([
     await deleteStored(key);
     expect(await readStored(key)).toBeNull();
     await deleteStored(key);
+  });
+
+  it("is taken and given in pieces", async () => {
+    const data = randomBytes(3_000_000);
+    const { key, size, sha256 } = await putFile(piecesOf(data));
+    expect({ size, sha256 }).toEqual({ size: 3_000_000, sha256: createHash("sha256").update(data).digest("hex") });
+    const pieces: Buffer[] = [];
+    for await (const piece of streamStored(key, { start: 1, end: 2_999_998 })) pieces.push(piece);
+    expect(pieces.length).toBeGreaterThan(1);
+    expect(Buffer.concat(pieces).equals(data.subarray(1, 2_999_999))).toBe(true);
+  });
+
+  it("is not there at all when its pieces break off", async () => {
+    const stored = async () => [objects.size, (await readdir(directory, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile()).length];
+    const before = await stored();
+    await expect(putFile(piecesOf(randomBytes(3_000_000), 1_500_000))).rejects.toThrow("broke off");
+    expect(await stored()).toEqual(before);
   });
 
   it("keeps the same bytes of two people apart", async () => {

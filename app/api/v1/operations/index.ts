@@ -14,6 +14,7 @@ import { queueOperations } from "./queue";
 import { savedSearchOperations } from "./saved-searches";
 import { searchOperations } from "./search";
 import { threadOperations } from "./threads";
+import { videoOperations } from "./videos";
 
 /** Every operation of the REST interface, noun by noun. */
 export const operations: AnyOperation[] = [
@@ -23,6 +24,7 @@ export const operations: AnyOperation[] = [
   ...answerOperations,
   ...commentOperations,
   ...articleOperations,
+  ...videoOperations,
   ...fileOperations,
   ...memberOperations,
   ...moderationOperations,

@@ -1,5 +1,6 @@
 import type { CanaryWorld } from "@/db/testing/canaries";
 import { pixel } from "@/db/testing/pixel";
+import { shortVideo } from "@/db/testing/short-video";
 import type { RestRequest } from "../dispatch";
 import { brokenBodies, type Dice, type Known, type Schema, strangeTexts, validValue } from "./values";
 
@@ -61,6 +62,9 @@ function build({ method, path, described, dice }: Place, id: number | string, qu
   if (described.requestBody?.content["multipart/form-data"]) {
     const [type, body] = form("file", `${dice.pick(["a", "b"])}.png`, pixel());
     return { method, path: whole, query, body, headers: { "content-type": type } };
+  }
+  if (described.requestBody?.content["application/octet-stream"]) {
+    return { method, path: whole, query, body: path.endsWith("/poster") ? pixel() : shortVideo(), headers: { "content-type": "application/octet-stream" } };
   }
   const hasBody = bodySchema(described) !== undefined;
   return { method, path: whole, query, body: hasBody ? json(value) : Buffer.alloc(0), headers: hasBody ? { "content-type": "application/json" } : {} };

@@ -13,7 +13,8 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   const right = await call("other", "POST", `/threads/${threadId}/answers`, { body: "Turn it to the left." });
   await call("asker", "PUT", `/answers/${wrong.id}/rejection`, { rejected: true });
   await call("asker", "PUT", `/answers/${right.id}/acceptance`, { accepted: true });
-  await call("agent", "POST", `/threads/${threadId}/article`, { answerIds: [right.id] });
+  const guide = await call("agent", "POST", `/threads/${threadId}/article`, { answerIds: [right.id] });
+  await call("agent", "POST", `/articles/${guide.id}/videos`, { title: "How to turn it", captions: { en: "WEBVTT\n\n00:00.000 --> 00:02.000\nTurn it to the left." } });
 
   await call("member", "POST", "/flags", { targetKind: "answer", targetId: wrong.id, reason: "rude" });
   const review = (await call("agent", "GET", "/review?limit=50")) as { items: { id: number; target: { kind: string; id: number } }[] };
