@@ -2,22 +2,23 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { testDatabase } from "@/db/testing";
+import { searchDocument } from "@/db/testing/search-document";
 import type { SearchDocument, SearchEngine } from "@/lib/platform/search/engine";
 import { bestPassage, highlight } from "@/lib/platform/search/highlight";
 import { meilisearchEngine } from "@/lib/platform/search/meilisearch-engine";
 import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
 import { postgresEngine } from "@/lib/platform/search/postgres-engine";
 import { referenceRoot } from "@/lib/platform/testing/reference-data";
-import { type GoldPair, makeGoldPairs, ownPairs } from "./german-pairs";
+import { fragmentsIn, type GoldPair, makeGoldPairs, ownPairs } from "./german-pairs";
 import { fill, find } from "./quality-run";
-import { documentOf, germanArticles } from "./quality-sets";
+import { germanArticles } from "./quality-sets";
 import { soughtIn } from "./read-hits";
 
 testDatabase();
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 });
 
 const hasData = existsSync(join(referenceRoot, "alchemy-insights-de"));
-const ownDocuments = ownPairs.map(([, text], index) => documentOf(`article:${index + 1}`, "de", "Hinweis", { body: `Hier geht es um ${text} und sonst um wenig.` }));
+const ownDocuments = ownPairs.map(([, text], index) => searchDocument(`article:${index + 1}`, { locale: "de", title: "Hinweis", body: `Hier geht es um ${text} und sonst um wenig.` }));
 
 describe("postgres", () => judged(() => postgresEngine));
 
@@ -40,7 +41,7 @@ function judged(engine: () => SearchEngine): void {
       expect(found.slice(0, 5).map(({ key }) => key)).toContain(`article:${id}`);
       const html = bestPassage([ownDocuments[id - 1]?.body ?? ""], soughtIn(query, "de"), "de");
       expect(html).toContain("<mark>");
-      expect(fragments(html)).toEqual([]);
+      expect(fragmentsIn(html)).toEqual([]);
     });
 
     test("a lone letter or ending is never marked", async () => {
@@ -64,7 +65,7 @@ function judged(engine: () => SearchEngine): void {
       if (!first.some(({ key }) => pair.keys.has(key))) missed.push(pair);
       const sought = soughtIn(query, "de");
       for (const { title, body } of first as SearchDocument[])
-        expect(fragments(`${highlight(title, sought, "de")} ${bestPassage([body], sought, "de")}`)).toEqual([]);
+        expect(fragmentsIn(`${highlight(title, sought, "de")} ${bestPassage([body], sought, "de")}`)).toEqual([]);
     }
     for (const kind of new Set(pairs.map((pair) => pair.kind))) {
       const all = pairs.filter((pair) => pair.kind === kind).length;
@@ -74,11 +75,4 @@ function judged(engine: () => SearchEngine): void {
     console.log(`${engine().name}: recall@5 ${(1 - missed.length / pairs.length).toFixed(3)} of ${pairs.length} pairs`);
     expect(1 - missed.length / pairs.length).toBeGreaterThanOrEqual(0.9);
   });
-}
-
-/** Marks that begin or end within a word, or hold less than three letters. */
-function fragments(html: string): string[] {
-  const within = [...html.matchAll(/[\p{L}\p{N}]<mark>[^<]*<\/mark>|<mark>[^<]*<\/mark>[\p{L}\p{N}]/gu)].map(([text]) => text);
-  const tiny = [...html.matchAll(/<mark>([^<]*)<\/mark>/g)].filter(([, text]) => /^\p{L}{1,2}$/u.test(text ?? "")).map(([text]) => text);
-  return [...within, ...tiny];
 }

@@ -1,5 +1,6 @@
 import type { SearchDocument } from "@/lib/platform/search/engine";
 
+type Text = Pick<SearchDocument, "key" | "title" | "body">;
 export type GoldPair = { kind: string; asked: string; keys: Set<string> };
 
 const mostOfAKind = 100;
@@ -28,7 +29,7 @@ export const ownPairs: [string, string][] = [
  * Pairs made from the texts by rules that know nothing of how we split: a noun that occurs as such within other
  * nouns, spellings with a hyphen, umlauts, ß and plurals that people really wrote. Spread evenly, always the same.
  */
-export function makeGoldPairs(documents: SearchDocument[]): GoldPair[] {
+export function makeGoldPairs(documents: Text[]): GoldPair[] {
   const nouns = [...occurrences(documents, /(?<=[\p{L}\p{N},;)] )\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu).keys()];
   const holding = lowered(occurrences(documents, /[\p{L}\p{N}]+/gu));
   const hyphenated = occurrences(documents, /(?<![\p{L}\p{N}-])\p{Lu}\p{Ll}{3,}-\p{Lu}\p{Ll}{3,}(?![\p{L}\p{N}-])/gu);
@@ -49,6 +50,13 @@ export function makeGoldPairs(documents: SearchDocument[]): GoldPair[] {
     ...some("ß", nouns.filter((noun) => noun.includes("ß")).map((noun) => wish(noun.replace("ß", "ss"), holdingOf(noun), () => family(noun)))),
     ...some("plural", nouns.flatMap((noun) => endings.map((ending) => wish(noun, holding.get(noun.toLowerCase() + ending), () => family(noun))))),
   ];
+}
+
+/** Marks that begin or end within a word, or hold less than three letters. */
+export function fragmentsIn(html: string): string[] {
+  const within = [...html.matchAll(/[\p{L}\p{N}]<mark>[^<]*<\/mark>|<mark>[^<]*<\/mark>[\p{L}\p{N}]/gu)].map(([text]) => text);
+  const tiny = [...html.matchAll(/<mark>([^<]*)<\/mark>/g)].filter(([, text]) => /^\p{L}{1,2}$/u.test(text ?? "")).map(([text]) => text);
+  return [...within, ...tiny];
 }
 
 type Keys = Set<string>;
@@ -91,7 +99,7 @@ function plain(word: string): string {
   return word.normalize("NFD").replace(/\p{M}/gu, "").replaceAll("ß", "ss");
 }
 
-function occurrences(documents: SearchDocument[], pattern: RegExp): Map<string, Keys> {
+function occurrences(documents: Text[], pattern: RegExp): Map<string, Keys> {
   const found = new Map<string, Keys>();
   for (const { key, title, body } of documents)
     for (const [word] of `${title}\n${body}`.matchAll(pattern)) found.set(word, (found.get(word) ?? new Set()).add(key));

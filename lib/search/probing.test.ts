@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { testDatabase } from "@/db/testing";
 import { type Canary, type CanaryRole, plantCanaries } from "@/db/testing/canaries";
@@ -8,8 +8,8 @@ import { createArticle } from "@/lib/articles/create-article";
 import { transitionArticle } from "@/lib/articles/transition-article";
 import { type Actor, type Member, visitor } from "@/lib/members/actor";
 import { changePostStatus } from "@/lib/moderation/target";
-import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
-import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
+import { hasMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
+import { siteMeilisearch } from "@/lib/platform/search/site-meilisearch-for-tests";
 import type { SearchResult } from "./hit";
 import { fillMeilisearch } from "./fill-meilisearch";
 import { indexChanges } from "./index-changes";
@@ -37,22 +37,8 @@ beforeAll(async () => {
 describe("with Postgres", () => probe("postgres", 5_000));
 
 describe.skipIf(!hasMeilisearch)("with Meilisearch", () => {
-  let running: RunningMeilisearch;
-  const before = { ...process.env };
-  beforeAll(async () => {
-    running = await startMeilisearch();
-    Object.assign(process.env, { MEILI_URL: running.url, MEILI_KEY: running.key, MEILI_INDEX: `probing_${process.pid}` });
-    const engine = meilisearchFromEnvironment();
-    // It is given what the index holds at this moment: also what was hidden since.
-    if (engine) await fillMeilisearch(engine);
-  }, 60_000);
-  afterAll(async () => {
-    for (const name of ["MEILI_URL", "MEILI_KEY", "MEILI_INDEX"]) {
-      if (before[name] === undefined) delete process.env[name];
-      else process.env[name] = before[name];
-    }
-    await running.stop();
-  });
+  // It holds what it was given at this moment: also what was hidden since.
+  siteMeilisearch("probing", fillMeilisearch);
   probe("meilisearch", 1_500);
 });
 

@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { searchDocument } from "@/db/testing/search-document";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { SearchDocument } from "@/lib/platform/search/engine";
 import { htmlText } from "@/lib/platform/search/html-text";
@@ -16,7 +17,7 @@ export function stackFaq(file: "queries-train.jsonl.gz" | "queries-valid.jsonl.g
   const questions = lines<{ id: number; question: string; answers: string[] }>("stackfaq/faq.jsonl.gz");
   return {
     locale: "en",
-    documents: questions.map(({ id, question, answers }) => documentOf(`thread:${id + 1}`, "en", question, { replies: answers.join("\n") })),
+    documents: questions.map(({ id, question, answers }) => searchDocument(`thread:${id + 1}`, { title: question, replies: answers.join("\n") })),
     queries: lines<{ faq: number; text: string }>(`stackfaq/${file}`).map(({ faq, text }) => ({ text, keys: new Set([`thread:${faq + 1}`]) })),
   };
 }
@@ -27,7 +28,7 @@ export function gnomeHelp(locale: Locale): QuestionSet {
   const ids = pages.map((page) => /^id: (.*)$/m.exec(page)?.[1] ?? "");
   return {
     locale,
-    documents: pages.map((page, index) => documentOf(`article:${index + 1}`, locale, titleOf(page), { body: bodyOf(page) })),
+    documents: pages.map((page, index) => searchDocument(`article:${index + 1}`, { locale, title: titleOf(page), body: bodyOf(page) })),
     queries: lines<{ query: string; id: string; lang: string }>("gnome-help/queries-dev.jsonl.gz")
       .filter(({ lang }) => lang === locale)
       .map(({ query, id }) => ({ text: query, keys: new Set([`article:${ids.indexOf(id) + 1}`]) })),
@@ -39,7 +40,7 @@ export function debianFaq(): QuestionSet {
   const pairs = lines<{ question: string; answer_html: string }>("debian-faq/faq-de.jsonl.gz");
   return {
     locale: "de",
-    documents: pairs.map(({ answer_html }, index) => documentOf(`article:${index + 1}`, "de", "", { body: htmlText(answer_html) })),
+    documents: pairs.map(({ answer_html }, index) => searchDocument(`article:${index + 1}`, { locale: "de", body: htmlText(answer_html) })),
     queries: pairs.map(({ question }, index) => ({ text: question, keys: new Set([`article:${index + 1}`]) })),
   };
 }
@@ -48,7 +49,7 @@ export function debianFaq(): QuestionSet {
 export function banking(queries: number): QuestionSet {
   const rows = gunzipSync(readFileSync(join(referenceRoot, "banking77/train.csv.gz"))).toString("utf8").matchAll(/^("(?:[^"]|"")*"|[^"\n][^\n]*?),([a-z_A-Z?]+)\r?$/gm);
   const all = [...rows].slice(1).map((row) => ({ text: (row[1] ?? "").replace(/^"|"$/g, "").replaceAll('""', '"').trim(), intent: row[2] ?? "" }));
-  const documents = all.map(({ text }, index) => documentOf(`thread:${index + 1}`, "en", text));
+  const documents = all.map(({ text }, index) => searchDocument(`thread:${index + 1}`, { title: text }));
   const byIntent = new Map<string, Set<string>>();
   for (const [index, { intent }] of all.entries()) byIntent.set(intent, (byIntent.get(intent) ?? new Set()).add(`thread:${index + 1}`));
   const step = all.length / queries;
@@ -71,7 +72,7 @@ export function relatedQuestions(): QuestionSet {
   for (const [block, id = ""] of xml.matchAll(/<OrgQuestion ORGQ_ID="(\w+)"[\s\S]*?<\/OrgQuestion>/g)) {
     const inside = (tag: string) => htmlText(new RegExp(`<${tag}>([\\s\\S]*?)</${tag}>`).exec(block)?.[1] ?? "");
     const key = `thread:${documents.length + 1}`;
-    documents.push(documentOf(key, "en", inside("RelQSubject"), { body: inside("RelQBody") }));
+    documents.push(searchDocument(key, { title: inside("RelQSubject"), body: inside("RelQBody") }));
     const question = asked.get(id) ?? { text: inside("OrgQSubject"), keys: new Set<string>() };
     if (!block.includes('RELQ_RELEVANCE2ORGQ="Irrelevant"')) question.keys.add(key);
     asked.set(id, question);
@@ -84,31 +85,7 @@ export function germanArticles(): SearchDocument[] {
   const gnome = gnomeHelp("de").documents.map(({ title, body }) => ({ title, body }));
   const alchemy = markdownPages("alchemy-insights-de/articles.tar.gz").map((page) => ({ title: titleOf(page), body: bodyOf(page) }));
   const debian = lines<{ question: string; answer_html: string }>("debian-faq/faq-de.jsonl.gz").map((pair) => ({ title: pair.question, body: htmlText(pair.answer_html) }));
-  return [...gnome, ...alchemy, ...debian].map(({ title, body }, index) => documentOf(`article:${index + 1}`, "de", title, { body }));
-}
-
-export function documentOf(key: string, locale: Locale, title: string, { body = "", replies = "" } = {}): SearchDocument {
-  const at = new Date(0);
-  return {
-    key,
-    locale,
-    title,
-    body,
-    replies,
-    answer: "",
-    audience: "public",
-    categoryId: 1,
-    tags: [],
-    state: "solved",
-    url: "",
-    authorName: "",
-    authorId: null,
-    products: [],
-    score: 0,
-    createdAt: at,
-    updatedAt: at,
-    version: 1,
-  };
+  return [...gnome, ...alchemy, ...debian].map(({ title, body }, index) => searchDocument(`article:${index + 1}`, { locale: "de", title, body }));
 }
 
 function markdownPages(archive: string): string[] {

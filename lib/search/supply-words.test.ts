@@ -1,8 +1,8 @@
 import { beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/testing";
+import { searchDocument } from "@/db/testing/search-document";
 import { postgresEngine } from "@/lib/platform/search/postgres-engine";
 import { find } from "./quality-run";
-import { documentOf } from "./quality-sets";
 import { supplyWords } from "./supply-words";
 
 testDatabase();
@@ -11,14 +11,14 @@ const keys = async (text: string) => (await find(postgresEngine, text, "de")).fo
 
 beforeAll(() =>
   postgresEngine.put([
-    documentOf("article:1", "de", "Zorbelklappe schließt nicht", { body: "Sie klemmt." }),
-    documentOf("article:2", "de", "Mufferraum reinigen", { body: "Mit einem Tuch." }),
+    searchDocument("article:1", { locale: "de", title: "Zorbelklappe schließt nicht", body: "Sie klemmt." }),
+    searchDocument("article:2", { locale: "de", title: "Mufferraum reinigen", body: "Mit einem Tuch." }),
   ]),
 );
 
 test("a word that is written for the first time shows what compounds of it were all along", async () => {
   expect(await keys("Klappe")).toEqual([]);
-  await postgresEngine.put([documentOf("article:3", "de", "Was ist das?", { body: "Hier sitzt ein Zorbel und dreht sich." })]);
+  await postgresEngine.put([searchDocument("article:3", { locale: "de", title: "Was ist das?", body: "Hier sitzt ein Zorbel und dreht sich." })]);
   expect((await keys("Zorbel")).sort()).toEqual(["article:1", "article:3"]);
   expect(await keys("Klappe")).toEqual(["article:1"]);
 });

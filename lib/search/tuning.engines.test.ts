@@ -1,11 +1,12 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { testDatabase } from "@/db/testing";
 import { makeCategory, makeMember, makeThread } from "@/db/testing/factories";
 import { type Member, visitor } from "@/lib/members/actor";
 import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
-import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
+import { hasMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
+import { siteMeilisearch } from "@/lib/platform/search/site-meilisearch-for-tests";
 import { indexChanges } from "./index-changes";
 import { previewRule } from "./preview-rule";
 import { pushChanges } from "./push-changes";
@@ -23,18 +24,7 @@ beforeAll(async () => {
 describe("postgres", () => whatIsTaught("postgres", "Wuppdich", "Strudelhaube"));
 
 describe.skipIf(!hasMeilisearch)("meilisearch", () => {
-  let running: RunningMeilisearch;
-  beforeAll(async () => {
-    running = await startMeilisearch();
-    process.env.MEILI_URL = running.url;
-    process.env.MEILI_KEY = running.key;
-    process.env.MEILI_INDEX = `tuning_${process.pid}`;
-    await meilisearchFromEnvironment()?.replaceAll((async function* () {})());
-  });
-  afterAll(async () => {
-    for (const name of ["MEILI_URL", "MEILI_KEY", "MEILI_INDEX"]) delete process.env[name];
-    await running.stop();
-  });
+  siteMeilisearch("tuning");
   whatIsTaught("meilisearch", "Zappelix", "Knubbeltuch");
 });
 

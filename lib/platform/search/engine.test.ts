@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/testing";
+import { searchDocument } from "@/db/testing/search-document";
 import type { Locale } from "../i18n/locale";
 import type { SearchDocument, SearchEngine, SearchFilter } from "./engine";
 import { meilisearchEngine } from "./meilisearch-engine";
@@ -195,25 +196,5 @@ function document(
   wishes: Partial<SearchDocument> = {},
 ): SearchDocument {
   const at = new Date("2026-01-01T00:00:00Z");
-  return {
-    key,
-    locale,
-    title,
-    body,
-    replies,
-    answer: replies,
-    audience: "public",
-    categoryId: 1,
-    tags: [],
-    state: "answered",
-    url: `/${key}`,
-    authorName: "Ines",
-    authorId: null,
-    products: [],
-    score: 0,
-    createdAt: at,
-    updatedAt: at,
-    version: 1,
-    ...wishes,
-  };
+  return searchDocument(key, { locale, title, body, replies, answer: replies, state: "answered", url: `/${key}`, authorName: "Ines", createdAt: at, updatedAt: at, ...wishes });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { Meilisearch } from "meilisearch";
+import { searchDocument } from "@/db/testing/search-document";
 import type { EngineQuery, SearchDocument } from "./engine";
 import { meilisearchEngine } from "./meilisearch-engine";
 import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from "./meilisearch-for-tests";
@@ -86,11 +87,7 @@ describe.skipIf(!hasMeilisearch)("Meilisearch itself", () => {
 });
 
 async function* only(...words: string[]): AsyncGenerator<SearchDocument[]> {
-  const at = new Date(0);
-  yield words.map((word, index) => ({
-    key: `thread:${index + 1}`, locale: "en", audience: "public", categoryId: 1, tags: [], state: "answered", title: `The ${word}`, body: "", answer: "", replies: "",
-    url: "", authorName: "", authorId: 1, products: [], score: 0, createdAt: at, updatedAt: at, version: 1,
-  }));
+  yield words.map((word, index) => searchDocument(`thread:${index + 1}`, { title: `The ${word}` }));
 }
 
 function asking(term: string): EngineQuery {

@@ -39,6 +39,7 @@ export async function startMeilisearch(port?: number, folder?: string): Promise<
     ["--http-addr", address, "--master-key", key, "--no-analytics", "--log-level", "ERROR", "--max-indexing-threads", String(availableParallelism()), ...parts],
     { cwd: home, stdio: "ignore" },
   );
+  process.once("exit", () => child.kill());
   await healthy(`http://${address}`, child);
   const stop = async () => {
     await ended(child);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { testDatabase } from "@/db/testing";
+import { searchDocument } from "@/db/testing/search-document";
 import type { Locale } from "../i18n/locale";
-import type { SearchDocument } from "./engine";
 import { parseQuery } from "./parse-query";
 import { postgresEngine } from "./postgres-engine";
 import { rank } from "./rank";
@@ -20,7 +20,7 @@ const texts: [Locale, string, string][] = [
   ["en", "Battery drains overnight", "Piece by piece."],
 ];
 
-beforeAll(() => postgresEngine.put(texts.map(([locale, title, body], index) => document(index + 1, locale, title, body))));
+beforeAll(() => postgresEngine.put(texts.map(([locale, title, body], index) => searchDocument(`thread:${index + 1}`, { locale, title, body }))));
 
 describe("a query means", () => {
   test.each([
@@ -93,28 +93,4 @@ async function found(typed: string, tuning?: WordTunings): Promise<string[]> {
   const query = await understandQuery(parseQuery(typed), { audiences: ["public"] }, 20, [], tuning);
   const { hits } = await postgresEngine.search(query);
   return rank(await readCandidates(hits.map(({ key }) => key), query), query.words, query.statistics).map(({ key }) => key);
-}
-
-function document(id: number, locale: Locale, title: string, body: string): SearchDocument {
-  const at = new Date(0);
-  return {
-    key: `thread:${id}`,
-    locale,
-    title,
-    body,
-    replies: "",
-    answer: "",
-    audience: "public",
-    categoryId: 1,
-    tags: [],
-    state: "solved",
-    url: "",
-    authorName: "",
-    authorId: null,
-    products: [],
-    score: 0,
-    createdAt: at,
-    updatedAt: at,
-    version: 1,
-  };
 }
