@@ -6,6 +6,8 @@ import type { SearchWords } from "./search-words";
 type SearchFacetsProps = {
   query: SearchQuery;
   facets: Facets;
+  /** The numbers speak of so many of the best; undefined: of all. */
+  among: number | undefined;
   words: SearchWords;
   tagNames: Record<string, string>;
   categoryNames: Record<string, string>;
@@ -21,7 +23,7 @@ const languages = [
 ];
 
 /** Narrows what was found. Plain fields of the search form, so they work without script too. */
-export function SearchFacets({ query, facets, words, tagNames, categoryNames, onChange }: SearchFacetsProps) {
+export function SearchFacets({ query, facets, among, words, tagNames, categoryNames, onChange }: SearchFacetsProps) {
   const kinds = (["thread", "article"] as const).map((value) => ({ value, label: words[`kind.${value}`], count: facets.kinds[value] }));
   const states = (["solved", "answered", "unanswered"] as const).map((value) => ({ value, label: words[`state.${value}`], count: facets.states[value] }));
   const since = (["week", "month", "year"] as const).map((value) => ({ value, label: words[`since.${value}`], count: facets.since[value] }));
@@ -41,6 +43,7 @@ export function SearchFacets({ query, facets, words, tagNames, categoryNames, on
       <Facet name="since" title={words.date} choices={since} chosen={query.since ? [query.since] : []} onChange={(next) => onChange({ since: next.at(-1) ?? "" })} single />
       <Facet name="locale" title={words.language} choices={languages.map((one) => ({ ...one, count: facets.locales[one.value] }))} chosen={query.locale} onChange={(next) => onChange({ locale: next })} />
       {(["author", "after", "before"] as const).map((name) => query[name] && <input key={name} type="hidden" name={name} value={query[name]} />)}
+      {among !== undefined && <p className="mut2 mt-3">{words.countedAmong.replace("{n}", String(among))}</p>}
       {isFiltered(query) && (
         <Button look="ghost" size="d" className="mt-3" onClick={() => onChange(noFilter)}>
           {words.clear}

@@ -46,7 +46,7 @@ type SearchPageProps = {
 /** Field, filters, results and the chosen one beside them. Drawn by the server; goes on in the browser. */
 export function SearchPage({ first, found, locale, words, here, ask, signIn, ...rest }: SearchPageProps) {
   const { query, result, failed, change } = useSearch(first, found);
-  const { hits, total } = result;
+  const { hits, total, more } = result;
   const answer = rest.isLater ? undefined : result.answer;
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
@@ -58,7 +58,7 @@ export function SearchPage({ first, found, locale, words, here, ask, signIn, ...
   }, [hits]);
   const asked = query.q.trim();
   const isLooking = asked !== "" || isFiltered(query);
-  const status = !isLooking ? "" : total === 0 ? words.resultsNone : counted(words.resultsOne, words.resultsMany, total, locale);
+  const status = !isLooking ? "" : total === 0 ? words.resultsNone : counted(words.resultsOne, more ? words.resultsMore : words.resultsMany, total, locale);
   const links = () => [...(list.current?.querySelectorAll<HTMLAnchorElement>("a[data-hit]") ?? [])];
   const onKey = (event: KeyboardEvent) => {
     const all = links();
@@ -101,7 +101,7 @@ export function SearchPage({ first, found, locale, words, here, ask, signIn, ...
             <SaveButton query={searchParams(query).toString()} saved={rest.saved} words={words} signIn={signIn} locale={locale} />
           </div>
           <div className="sgrid">
-            <SearchFacets query={query} facets={result.facets} words={words} tagNames={rest.tagNames} categoryNames={rest.categoryNames} onChange={change} />
+            <SearchFacets query={query} facets={result.facets} among={result.countedAmong} words={words} tagNames={rest.tagNames} categoryNames={rest.categoryNames} onChange={change} />
             <div ref={list} onKeyDown={onKey} onFocus={() => (wasIn.current = true)} onBlur={(event) => (wasIn.current = event.relatedTarget === null)}>
               {answer && hits[0] && <SearchAnswer answer={answer} words={words} locale={locale} onOpen={open} onPoint={() => setChosen(0)} />}
               {hits.length > 0 ? (

@@ -3,7 +3,7 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Translate } from "@/lib/platform/i18n/translator";
 
 const names = [
-  "field", "placeholder", "resultsOne", "resultsMany", "resultsNone", "show", "state", "language", "tag", "clear", "apply", "filters", "hits",
+  "field", "placeholder", "resultsOne", "resultsMany", "resultsMore", "countedAmong", "resultsNone", "show", "state", "language", "tag", "clear", "apply", "filters", "hits",
   "meTooOne", "meTooMany", "answersOne", "answersMany", "minutesOne", "minutesMany", "checked", "more", "notRight", "notRightText", "ask",
   "preview", "acceptedBy", "officialBy", "bestAnswer", "asks", "noAnswer", "open", "solvedIt", "thanks", "choose", "openKey", "clearKey",
   "noneTitle", "noneText", "noneFiltered", "start", "startText", "popular", "failed",

@@ -25,11 +25,10 @@ const leastCoverage = 0.3;
 const nearest = 0.8;
 
 export type FoundCandidate = Ranked<ReadCandidate> & { /** How near in meaning beside the others, 0 to 1; undefined without vectors. */ near?: number };
-export type FoundRanked = {
-  found: FoundCandidate[];
+export type Looked = { found: FoundCandidate[]; /** Nothing else fits. */ whole: boolean };
+export type FoundRanked = Looked & {
   /** What there is for the words without any filter, when that was wished for; else the same. */
-  around: FoundCandidate[];
-  total: number;
+  around: Looked;
   engine: "postgres" | "meilisearch";
   query: Understood | null;
 };
@@ -71,10 +70,10 @@ export async function findRanked(
     more,
     taught,
   );
-  if (query.words.length === 0) return { found: [], around: [], total: 0, engine: "postgres", query: null };
+  if (query.words.length === 0) return { found: [], whole: true, around: { found: [], whole: true }, engine: "postgres", query: null };
   const asked = first === undefined ? await firstEngine() : first;
   const seek = async (sought: Understood, narrowed: Narrowed) => {
-    const { hits, total, engine } = await searchWithFallback(asked, postgresEngine, sought);
+    const { hits, engine } = await searchWithFallback(asked, postgresEngine, sought);
     const candidates = await readCandidates(
       [...new Set([...hits.map(({ key }) => key), ...pinned])],
       sought,
@@ -92,17 +91,14 @@ export async function findRanked(
       .sort((a, b) => b.score - a.score);
     const ranked = await orderByMeaning(byWords, meaning);
     const found = pinnedFirst(ranked, pinned, (candidate) => hits.some(({ key }) => key === candidate.key) || fitsFilter(candidate, narrowed));
-    const whole = hits.length < sought.limit;
-    return { found, whole, total: whole ? found.length : Math.max(found.length, total), engine };
+    return { found, whole: hits.length < sought.limit, engine };
   };
   const wide = widely && isNarrowed(filter) ? seek({ ...query, filter: { audiences: query.filter.audiences } }, {}) : undefined;
   // It may fail while the other one is still awaited.
   wide?.catch(() => {});
   for (;;) {
-    const { found, whole, total, engine } = await seek(query, filter);
-    if (whole || found.length >= count || query.limit >= most) {
-      return { found, around: wide ? (await wide).found : found, total, engine, query };
-    }
+    const looked = await seek(query, filter);
+    if (looked.whole || looked.found.length >= count || query.limit >= most) return { ...looked, around: (await wide) ?? looked, query };
     query.limit = most;
   }
 }

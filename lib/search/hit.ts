@@ -69,9 +69,13 @@ export type SearchNotice = { code: (typeof noticeCodes)[number]; text: string };
 export type SearchResult = {
   hits: Hit[];
   total: number;
+  /** At least so many: others fit as well. */
+  more?: boolean;
   engine: "postgres" | "meilisearch";
   /** Counted among what was found. */
   facets: Facets;
+  /** Among so many of the best, where more fit. */
+  countedAmong?: number;
   notices: SearchNotice[];
   /** Words nobody wrote here were taken for these; what was found is for them. */
   showing?: string;

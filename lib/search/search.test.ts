@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { countQueries, db, inTransaction } from "@/db/client";
 import { testDatabase } from "@/db/testing";
 import { makeAnswer, makeCategory, makeMember, makeThread } from "@/db/testing/factories";
@@ -8,11 +8,8 @@ import { setAcceptance } from "@/lib/answers/set-acceptance";
 import { type Member, visitor } from "@/lib/members/actor";
 import { setClock } from "@/lib/platform/clock";
 import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
-import {
-  hasMeilisearch,
-  type RunningMeilisearch,
-  startMeilisearch,
-} from "@/lib/platform/search/meilisearch-for-tests";
+import { hasMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
+import { siteMeilisearch } from "@/lib/platform/search/site-meilisearch-for-tests";
 import { changeThreadStatus } from "@/lib/threads/change-thread-status";
 import { forgetQueries } from "./forget-queries";
 import { indexChanges } from "./index-changes";
@@ -42,18 +39,7 @@ beforeAll(async () => {
 describe("postgres", () => searches("postgres"));
 
 describe.skipIf(!hasMeilisearch)("meilisearch", () => {
-  let running: RunningMeilisearch;
-  beforeAll(async () => {
-    running = await startMeilisearch();
-    process.env.MEILI_URL = running.url;
-    process.env.MEILI_KEY = running.key;
-    process.env.MEILI_INDEX = `search_${process.pid}`;
-    await meilisearchFromEnvironment()?.replaceAll((async function* () {})());
-  });
-  afterAll(async () => {
-    for (const name of ["MEILI_URL", "MEILI_KEY", "MEILI_INDEX"]) delete process.env[name];
-    await running.stop();
-  });
+  siteMeilisearch("search");
   searches("meilisearch");
 });
 
@@ -128,6 +114,22 @@ function searches(engine: "postgres" | "meilisearch") {
       { locale: "de" },
     ])
       expect(await ids(none)).toEqual([]);
+  });
+
+  test("says when it has looked at the best only, with words and without", async () => {
+    const { id, slug } = await makeCategory();
+    await inTransaction((tx) =>
+      tx.execute(sql`
+        with many as (
+          insert into threads (category_id, author_id, locale, title, slug, body, body_html)
+          select ${id}, ${asker.id}, 'en', ${`Hubcap ${word} number `} || n, 'hubcap', '', '' from generate_series(1, 210) n returning id
+        ) insert into search_outbox (kind, doc_id) select 'thread', id from many`),
+    );
+    await follow();
+    expect(await search(visitor, { q: "hubcap", limit: 10 })).toMatchObject({ engine, total: 150, more: true, countedAmong: 150, facets: { kinds: { thread: 150 } } });
+    expect(await search(visitor, { category: slug })).toMatchObject({ total: 200, more: true, countedAmong: 200 });
+    const all = await search(visitor, { q: "grinder jams" });
+    expect([all.more, all.countedAmong]).toEqual([undefined, undefined]);
   });
 
   test("pages through all there is, each once", async () => {

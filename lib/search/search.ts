@@ -9,7 +9,7 @@ import { countFacets } from "./count-facets";
 import { decodeCursor, encodeCursor } from "./cursor";
 import { directAnswer } from "./direct-answer";
 import { readFilterWords } from "./filter-words";
-import { findRanked, type FoundRanked } from "./find-ranked";
+import { findRanked, type FoundRanked, type Looked } from "./find-ranked";
 import { isNarrowed, type Narrowed } from "./fits-filter";
 import type { SearchResult } from "./hit";
 import { searchInput } from "./input";
@@ -50,16 +50,18 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
   });
   const { engine, query } = ranked;
   const hasWords = query !== null || /[\p{L}\p{N}]/u.test(text);
-  const { found, around, total, leftOut } =
+  const { found, whole, around, leftOut } =
     !hasWords && isNarrowed(filter) ? await newest(actor, filter) : Object.keys(typed).length > 0 ? leaveOut(ranked, chosen) : { ...ranked, leftOut: false };
   const shown = found.slice(offset, offset + limit);
   const { hits, firstAnswer } = await readHitsAndAnswer(shown, query, preferLocale);
   const dropped = shown.length - hits.length;
   const result: SearchResult = {
     hits,
-    total: Math.max(hits.length, total - dropped),
+    total: found.length - dropped,
     engine,
-    facets: countFacets(dropped > 0 && hits.length === 0 ? [] : around, leftOut ? {} : filter, { categories, locale: preferLocale }),
+    facets: countFacets(dropped > 0 && hits.length === 0 ? [] : around.found, leftOut ? {} : filter, { categories, locale: preferLocale }),
+    ...(whole ? {} : { more: true }),
+    ...(around.whole ? {} : { countedAmong: around.found.length }),
     notices: tellNotices(preferLocale, { typed: q, misunderstood, unknown, leftOut, hasWords: hasWords || isNarrowed(filter) }),
     ...(query ? spellOut(text, query, hits) : {}),
     ...(offset === 0 && query ? { answer: directAnswer(found, hits, firstAnswer, query) } : {}),
@@ -79,17 +81,21 @@ export function prior({ kind, state }: ReadCandidate): number {
   return state === "solved" ? 1.05 : 1;
 }
 
-type Shown = Pick<FoundRanked, "found" | "around" | "total"> & { leftOut: boolean };
+type Shown = Pick<FoundRanked, "found" | "whole" | "around"> & { leftOut: boolean };
 
 /** A filter without words: the newest of what it holds. */
 async function newest(actor: Actor, filter: Narrowed): Promise<Shown> {
-  const [found, around] = await Promise.all([listNewest(actor, filter, mostNewest), listNewest(actor, {}, mostNewest)]);
-  return { found, around, total: found.length, leftOut: false };
+  const look = async (narrowed: Narrowed): Promise<Looked> => {
+    const found = await listNewest(actor, narrowed, mostNewest + 1);
+    return { found: found.slice(0, mostNewest), whole: found.length <= mostNewest };
+  };
+  const [looked, around] = await Promise.all([look(filter), look({})]);
+  return { ...looked, around, leftOut: false };
 }
 
 /** When a typed filter leaves nothing, what there is without it is shown; what was chosen holds. */
-function leaveOut({ found, around, total }: FoundRanked, chosen: object): Shown {
+function leaveOut({ found, whole, around }: FoundRanked, chosen: object): Shown {
   const isChosen = Object.values(chosen).some((value) => value !== undefined);
-  if (found.length > 0 || around.length === 0 || isChosen) return { found, around, total, leftOut: false };
-  return { found: around, around, total: around.length, leftOut: true };
+  if (found.length > 0 || around.found.length === 0 || isChosen) return { found, whole, around, leftOut: false };
+  return { ...around, around, leftOut: true };
 }

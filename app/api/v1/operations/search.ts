@@ -40,6 +40,7 @@ const counts = z.record(z.string(), z.int());
 const result = z.object({
   hits: z.array(hit),
   total: z.int(),
+  more: z.boolean().optional(),
   engine: z.enum(["postgres", "meilisearch"]),
   facets: z.object({
     kinds: counts,
@@ -50,6 +51,7 @@ const result = z.object({
     products: z.array(z.object({ name: z.string(), count: z.int() })),
     since: counts,
   }),
+  countedAmong: z.int().optional(),
   notices: z.array(z.object({ code: z.enum(noticeCodes), text: z.string() })),
   showing: z.string().optional(),
   didYouMean: z.string().optional(),

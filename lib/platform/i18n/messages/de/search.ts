@@ -7,6 +7,8 @@ export const search: Record<keyof typeof en, string> = {
   "search.placeholder": "Problem, Gerät oder Fehlercode",
   "search.resultsOne": "1 Treffer",
   "search.resultsMany": "{n} Treffer",
+  "search.resultsMore": "{n} Treffer oder mehr",
+  "search.countedAmong": "Die Zahlen gelten für die besten {n}.",
   "search.resultsNone": "Keine Treffer",
   "search.show": "Anzeigen",
   "search.kind.thread": "Fragen",

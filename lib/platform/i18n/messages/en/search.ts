@@ -5,6 +5,8 @@ export const search = {
   "search.placeholder": "Problem, appliance or error code",
   "search.resultsOne": "1 result",
   "search.resultsMany": "{n} results",
+  "search.resultsMore": "{n} results or more",
+  "search.countedAmong": "The numbers are those of the best {n}.",
   "search.resultsNone": "No results",
   "search.show": "Show",
   "search.kind.thread": "Questions",
