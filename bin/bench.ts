@@ -1,17 +1,17 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
+import { parseArgs } from "node:util";
 import { sql } from "drizzle-orm";
-import { closeDatabase, db } from "@/db/client";
-import { migrateDatabase } from "@/db/migrate";
+import { db } from "@/db/client";
 import { ensureBuilt } from "./lib/build.mjs";
 import { measureChat } from "./bench/chat";
 import { type BenchWorld, fill } from "./bench/fill";
 import { driver, memoryMb } from "./bench/load";
 import { measurePages, type Row } from "./bench/pages";
 import { printRow } from "./bench/print-row";
-import { measureSearch, searchParts } from "./bench/search";
-import { freshDatabase, type Site, startSite } from "./bench/site";
+import { measureSearch, qualitySets, searchParts } from "./bench/search";
+import { inFreshDatabase, type Site, startSite } from "./bench/site";
 import { measureFanOut, measurePosting } from "./bench/writes";
 
 /** Everything is measured in one run on one machine; ratios count, absolute figures are its own. */
@@ -26,46 +26,55 @@ const siteParts: Record<string, (site: Site, world: BenchWorld) => Promise<Row[]
 
 const server = process.env.DATABASE_URL;
 if (!server) throw new Error("DATABASE_URL is not set");
-const wanted = process.argv.slice(2);
-const known = [...Object.keys(siteParts), "search", ...Object.keys(searchParts)];
-const strange = wanted.find((part) => !known.includes(part));
-if (strange) {
-  console.error(`There is nothing called "${strange}" to measure: ${known.join(", ")}.`);
-  process.exit(2);
-}
+const { positionals: wanted, values: only } = readArguments();
 const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
 const rows: Row[] = [];
+
+// What was started for it goes with it.
+for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.exit(130));
 
 await ensureBuilt();
 console.log(`Driver: ${driver}, Node ${process.version}\n`);
 if (Object.keys(siteParts).some(isWanted)) await measureSite(server);
 const parts = wanted.filter((name) => name in searchParts);
-if (isWanted("search") || parts.length > 0) await measureSearch(server, parts, show, tell);
+if (isWanted("search") || parts.length > 0) await measureSearch(server, { parts, ...only }, show, tell);
 keep();
 process.exit(rows.some((row) => row.ok === false) ? 1 : 0);
 
-async function measureSite(url: string): Promise<void> {
+function readArguments() {
+  const named = { type: "string", multiple: true, default: [] as string[] } as const;
+  const { positionals, values } = parseArgs({ allowPositionals: true, options: { set: named, engine: named } });
+  refuseStrange(positionals, [...Object.keys(siteParts), "search", ...Object.keys(searchParts)]);
+  refuseStrange(values.set, qualitySets);
+  refuseStrange(values.engine, ["postgres", "meilisearch"]);
+  return { positionals, values };
+}
+
+function refuseStrange(names: string[], known: string[]): void {
+  const strange = names.find((name) => !known.includes(name));
+  if (!strange) return;
+  console.error(`There is nothing called "${strange}" to measure: ${known.join(", ")}.`);
+  process.exit(2);
+}
+
+async function measureSite(server: string): Promise<void> {
   tell(`filling a fresh database with ${POSTS} posts`);
-  const database = await freshDatabase(url, "kundig_bench");
-  process.env.DATABASE_URL = database.url;
-  await migrateDatabase(database.url);
-  const world = await fill(POSTS);
-  const site = await startSite(database.url);
-  try {
-    for (const [name, measure] of Object.entries(siteParts)) {
-      if (!isWanted(name)) continue;
-      tell(name);
-      for (const row of await measure(site, world)) show(row);
-      await untilAtRest();
+  await inFreshDatabase(server, "kundig_bench", async (url) => {
+    const world = await fill(POSTS);
+    const site = await startSite(url);
+    try {
+      for (const [name, measure] of Object.entries(siteParts)) {
+        if (!isWanted(name)) continue;
+        tell(name);
+        for (const row of await measure(site, world)) show(row);
+        await untilAtRest();
+      }
+      const memory = memoryMb([site.pid, ...postgresPids(server)]);
+      show({ what: "memory of everything started, after all of this", value: memory, unit: "MB", reach: "≤ 600 MB", ok: memory <= 600 });
+    } finally {
+      await site.stop();
     }
-    const memory = memoryMb([site.pid, ...postgresPids(url)]);
-    show({ what: "memory of everything started, after all of this", value: memory, unit: "MB", reach: "≤ 600 MB", ok: memory <= 600 });
-  } finally {
-    await site.stop();
-    await closeDatabase();
-    await database.drop();
-    process.env.DATABASE_URL = url;
-  }
+  });
 }
 
 /** What one part has left to be done (jobs, index) is not for the next part to wait for. */

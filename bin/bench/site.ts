@@ -2,12 +2,27 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createServer } from "node:net";
 import { resolve } from "node:path";
 import pg from "pg";
+import { closeDatabase } from "@/db/client";
+import { migrateDatabase } from "@/db/migrate";
 import { entryArguments } from "../lib/entry.mjs";
 
 export type Site = { url: string; pid: number; child: ChildProcess; stop: () => Promise<void> };
 
-/** A database of its own beside the community's, on the same server with the same durability. */
-export async function freshDatabase(server: string, name: string): Promise<{ url: string; drop: () => Promise<void> }> {
+/** A database of its own beside the community's, on the same server with the same durability; this process works on it too. */
+export async function inFreshDatabase<T>(server: string, name: string, work: (url: string) => Promise<T>): Promise<T> {
+  const database = await freshDatabase(server, name);
+  process.env.DATABASE_URL = database.url;
+  try {
+    await migrateDatabase(database.url);
+    return await work(database.url);
+  } finally {
+    await closeDatabase();
+    await database.drop();
+    process.env.DATABASE_URL = server;
+  }
+}
+
+async function freshDatabase(server: string, name: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const admin = async (statement: string) => {
     const client = new pg.Client({ connectionString: server });
     await client.connect();
@@ -21,11 +36,11 @@ export async function freshDatabase(server: string, name: string): Promise<{ url
   return { url: url.href, drop: () => admin(`drop database if exists ${name} with (force)`) };
 }
 
-export async function startSite(databaseUrl: string, environment: Record<string, string> = {}): Promise<Site> {
+export async function startSite(databaseUrl: string): Promise<Site> {
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, entryArguments(process.env), {
-    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: url, KUNDIG_SAMPLE: "off", KUNDIG_EMBEDDED: "0", ...environment },
+    env: { ...process.env, NODE_ENV: "production", DATABASE_URL: databaseUrl, PORT: String(port), HOST: "127.0.0.1", PUBLIC_URL: url, KUNDIG_SAMPLE: "off", KUNDIG_EMBEDDED: "0" },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   await untilReady(url, child);

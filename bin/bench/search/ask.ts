@@ -1,25 +1,78 @@
+import type { Site } from "../site";
 import type { Question } from "./collections";
 
 const places = 10;
+/** People don't wait for each other; the machine has two cores. */
+const atOnce = 2;
 
-export type Answered = { engine: string; keys: string[] };
+type Hit = { kind: string; id: number; titleHtml: string; excerptHtml: string };
+export type Answered = { engine: string; hits: Hit[]; keys: string[] };
+export type Ask = (text: string) => Promise<string[]> | string[];
 
-/** What a running site answers, best first. */
-export async function askSite(url: string, text: string, wishes: Record<string, string> = {}): Promise<Answered> {
-  const query = new URLSearchParams({ q: text, limit: String(places + 1), ...wishes });
-  const response = await fetch(`${url}/api/v1/search?${query}`);
-  if (!response.ok) throw new Error(`The site answered ${response.status} to "${text}"`);
-  const { hits, engine } = (await response.json()) as { hits: { kind: string; id: number }[]; engine: string };
-  return { engine, keys: hits.map(({ kind, id }) => `${kind}:${id}`) };
+export type Asker = { ask: (text: string) => Promise<Answered>; /** How often another engine answered all the same. */ stoodIn: () => number };
+
+/** So long in all, an engine that was too slow and rests is asked again: another one's answers say nothing of it. */
+const patienceMs = 90_000;
+const restMs = 500;
+
+/** What a running site finds, best first. */
+export function askSite(site: Site, text: string, wishes: Record<string, string> = {}): Promise<Answered> {
+  return get(site, "search", { q: text, limit: String(places + 1), ...wishes });
 }
 
-/** Mean reciprocal rank of the first right answer among ten. */
-export async function meanReciprocalRank(questions: Question[], ask: (text: string) => Promise<string[]> | string[]): Promise<number> {
-  let sum = 0;
-  for (const { text, right, self } of questions) {
+/** What a running site suggests to somebody who is writing a question. */
+export function askForSuggestions(site: Site, title: string): Promise<Answered> {
+  return get(site, "suggest", { title });
+}
+
+/** Asks until this engine itself has answered. */
+export function askerOf(engine: string, ask: (text: string) => Promise<Answered>): Asker {
+  const end = Date.now() + patienceMs;
+  let others = 0;
+  return {
+    ask: async (text) => {
+      for (;;) {
+        const answered = await ask(text);
+        if (answered.engine === engine || answered.keys.length === 0) return answered;
+        if (Date.now() > end) {
+          others += 1;
+          return answered;
+        }
+        await new Promise((resolve) => setTimeout(resolve, restMs));
+      }
+    },
+    stoodIn: () => others,
+  };
+}
+
+async function get(site: Site, operation: string, query: Record<string, string>): Promise<Answered> {
+  const response = await fetch(`${site.url}/api/v1/${operation}?${new URLSearchParams(query)}`);
+  if (!response.ok) throw new Error(`The site answered ${response.status} to ${JSON.stringify(query)}`);
+  const { hits, engine } = (await response.json()) as { hits: Hit[]; engine: string };
+  return { engine, hits, keys: hits.map(({ kind, id }) => `${kind}:${id}`) };
+}
+
+/** MRR@10 and the share of questions with a right answer among ten. */
+export async function scoreOf(questions: Question[], ask: Ask): Promise<{ mrr: number; hit: number }> {
+  const ranks = await ofEach(questions, async ({ text, right, self }) => {
     const found = (await ask(text)).filter((key) => key !== self).slice(0, places);
     const place = found.findIndex((key) => right.has(key));
-    if (place >= 0) sum += 1 / (place + 1);
-  }
-  return Math.round((sum / questions.length) * 1000) / 1000;
+    return place < 0 ? 0 : 1 / (place + 1);
+  });
+  return { mrr: rounded(ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length), hit: rounded(ranks.filter((rank) => rank > 0).length / ranks.length) };
+}
+
+/** A few at once, in the order of the items. */
+export async function ofEach<Item, Result>(items: Item[], work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results: Result[] = [];
+  let next = 0;
+  const workers = Array.from({ length: atOnce }, async () => {
+    for (let at = next++; at < items.length; at = next++) results[at] = await work(items[at] as Item);
+  });
+  await Promise.all(workers);
+  return results;
+}
+
+export function rounded(value: number): number {
+  return Math.round(value * 1000) / 1000;
 }

@@ -19,6 +19,7 @@ export type Question = {
 };
 
 export type Collection = {
+  set: string;
   name: string;
   locale: Locale;
   /** Brings its texts into the empty community and says what is asked of them. */
@@ -33,22 +34,28 @@ export const areCollectionsThere = existsSync(join(referenceRoot, "stackfaq"));
 
 /** Sets of questions and texts that nobody of this project wrote. */
 export const collections: Collection[] = [
-  { name: "stackfaq, 250 held-out paraphrases", locale: "en", load: loadStackFaq, reach: { postgres: 0.86, meilisearch: 0.88 }, misspelt: true },
-  { name: "GNOME help in English, 118", locale: "en", load: () => loadGnomeHelp("en"), reach: { postgres: 0.9, meilisearch: 0.9 }, misspelt: true },
-  { name: "GNOME help in German, 118", locale: "de", load: () => loadGnomeHelp("de"), reach: { postgres: 0.88, meilisearch: 0.88 }, misspelt: true },
-  { name: "Debian FAQ in German, question to answer, 112", locale: "de", load: loadDebianFaq, reach: { postgres: 0.55, meilisearch: 0.55 } },
-  { name: "Cardano, linked questions by title", locale: "en", load: loadCardano, reach: { postgres: 0.32, meilisearch: 0.32 } },
-  { name: "banking77, 1,000 questions, same intent", locale: "en", load: loadBanking, reach: { postgres: 0.83, meilisearch: 0.83 } },
+  { set: "stackfaq", name: "stackfaq, 250 held-out paraphrases", locale: "en", load: loadStackFaq, reach: { postgres: 0.86, meilisearch: 0.88 }, misspelt: true },
+  { set: "gnome-help-en", name: "GNOME help in English, 118", locale: "en", load: () => loadGnomeHelp("en"), reach: { postgres: 0.9, meilisearch: 0.9 }, misspelt: true },
+  { set: "gnome-help-de", name: "GNOME help in German, 118", locale: "de", load: () => loadGnomeHelp("de"), reach: { postgres: 0.88, meilisearch: 0.88 }, misspelt: true },
+  { set: "debian-faq-de", name: "Debian FAQ in German, question to answer, 112", locale: "de", load: loadDebianFaq, reach: { postgres: 0.55, meilisearch: 0.55 } },
+  { set: "cardano", name: "Cardano, linked questions by title", locale: "en", load: importCardano, reach: { postgres: 0.32, meilisearch: 0.32 } },
+  { set: "banking77", name: "banking77, 1,000 questions, same intent", locale: "en", load: loadBanking, reach: { postgres: 0.83, meilisearch: 0.83 } },
 ];
 
 async function loadStackFaq(): Promise<Question[]> {
+  return (await stackFaq())("queries-valid");
+}
+
+/** Brings the threads in; says how people put the same questions in other words. */
+export async function stackFaq(): Promise<(half: "queries-train" | "queries-valid") => Question[]> {
   const faq = lines<{ id: number; question: string; answers: string[] }>("stackfaq/faq.jsonl.gz");
   const ids = await bulkLoad("thread", "en", faq.map(({ question, answers }) => ({ title: question, body: question, answers })));
   const keys = new Map(faq.map(({ id }, at) => [id, `thread:${ids[at]}`]));
-  return lines<{ faq: number; text: string }>("stackfaq/queries-valid.jsonl.gz").map(({ faq: id, text }) => ({ text, right: new Set([keys.get(id) ?? ""]) }));
+  return (half) => lines<{ faq: number; text: string }>(`stackfaq/${half}.jsonl.gz`).map(({ faq: id, text }) => ({ text, right: new Set([keys.get(id) ?? ""]) }));
 }
 
-async function loadGnomeHelp(locale: Locale): Promise<Question[]> {
+/** The pages of one language. */
+export async function importGnomeHelp(locale: Locale): Promise<void> {
   await importMarkdown(system("bench"), { folder: join(referenceRoot, "gnome-help/articles.tar.gz"), source: "gnome-help", url: "https://help.gnome.org/", license: "CC BY-SA 3.0" });
   // The questions are the pages' own descriptions: with them it would be asked for what it is told. The baselines were
   // taken without them too, and with one language alone.
@@ -56,6 +63,10 @@ async function loadGnomeHelp(locale: Locale): Promise<Question[]> {
   await db.execute(sql`update articles set summary = ''`);
   await db.execute(sql`update articles set state = 'archived' where locale <> ${locale}`);
   await db.execute(sql`insert into search_outbox (kind, doc_id) select 'article', id from articles`);
+}
+
+async function loadGnomeHelp(locale: Locale): Promise<Question[]> {
+  await importGnomeHelp(locale);
   const { rows } = await db.execute<{ external: string; id: string }>(sql`select external_id as external, local_id as id from imported_objects where local_kind = 'article'`);
   // Known by language, folder and id: "de:gnome-help/files-search".
   const keysOf = (id: string) => rows.filter(({ external }) => external.startsWith(`${locale}:`) && external.split(/[:/]/).at(-1) === id).map((row) => `article:${row.id}`);
@@ -72,7 +83,7 @@ async function loadDebianFaq(): Promise<Question[]> {
 }
 
 /** A question links to another: by its own title that other one should be found. */
-async function loadCardano(): Promise<Question[]> {
+export async function importCardano(): Promise<Question[]> {
   await importStackExchange(system("bench"), { folder: join(referenceRoot, "stackexchange-cardano") });
   const { rows } = await db.execute<{ external: string; id: string; title: string }>(sql`
     select external_id as external, t.id, t.title from imported_objects join threads t on t.id = local_id where local_kind = 'thread' and t.status = 'published'`);

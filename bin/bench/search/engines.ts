@@ -1,32 +1,66 @@
-import { hasMeilisearch, type RunningMeilisearch, startMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
+import { hasMeilisearch, startMeilisearch } from "@/lib/platform/search/meilisearch-for-tests";
+import type { Row } from "../pages";
 import { type Site, startSite } from "../site";
 import { askSite } from "./ask";
 
 export type Engine = { name: "postgres" | "meilisearch"; environment: Record<string, string> };
-export type Engines = { list: Engine[]; pid: number | undefined; stop: () => Promise<void> };
+export type Engines = { list: Engine[]; stop: () => Promise<void> };
 
-/** Postgres, and the Meilisearch at MEILI_URL or one of our own on loopback. */
-export async function startEngines(tell: (line: string) => void): Promise<Engines> {
-  const postgres: Engine = { name: "postgres", environment: { MEILI_URL: "", MEILI_KEY: "" } };
+/** What a part of the search is measured with. */
+export type SearchBench = { server: string; engines: Engine[]; sets: string[]; show: (row: Row) => void; tell: (line: string) => void };
+
+/** Long enough to bring a large community into an empty index. */
+const patienceMs = 180_000;
+
+/** Postgres, and the Meilisearch at MEILI_URL or one of our own on loopback; only those that are wanted. */
+export async function startEngines(wanted: string[], tell: (line: string) => void): Promise<Engines> {
+  const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name);
+  const postgres: Engine[] = isWanted("postgres") ? [{ name: "postgres", environment: { MEILI_URL: "", MEILI_KEY: "" } }] : [];
+  if (!isWanted("meilisearch")) return { list: postgres, stop: async () => {} };
   if (!hasMeilisearch) {
     tell("there is no MEILI_URL and no meilisearch on the PATH: Meilisearch is not measured");
-    return { list: [postgres], pid: undefined, stop: async () => {} };
+    return { list: postgres, stop: async () => {} };
   }
-  const running: RunningMeilisearch = await startMeilisearch();
-  const meilisearch: Engine = { name: "meilisearch", environment: { MEILI_URL: running.url, MEILI_KEY: running.key } };
-  return { list: [postgres, meilisearch], pid: running.pid, stop: running.stop };
+  const running = await startMeilisearch();
+  return { list: [...postgres, { name: "meilisearch", environment: { MEILI_URL: running.url, MEILI_KEY: running.key } }], stop: running.stop };
 }
 
-/** A site on this engine, ready when the engine itself answers. */
-export async function startOn(engine: Engine, databaseUrl: string, index: string, patienceMs = 60_000): Promise<Site> {
-  const site = await startSite(databaseUrl, { EMBEDDINGS_URL: "", ...engine.environment, MEILI_INDEX: index });
-  const until = Date.now() + patienceMs;
-  while ((await askSite(site.url, "ready")).engine !== engine.name) {
-    if (Date.now() > until) {
+/** While `work` runs: a site on this engine, which answers itself; what this process searches asks the same one. */
+export async function onEngine<T>(engine: Engine, databaseUrl: string, work: (site: Site) => Promise<T>, { index = newIndex(), meaning = false } = {}): Promise<T> {
+  const environment = { ...engine.environment, MEILI_INDEX: index, ...(meaning ? {} : { EMBEDDINGS_URL: "" }) };
+  return withEnvironment(environment, async () => {
+    const site = await startSite(databaseUrl);
+    try {
+      await untilItAnswers(engine, site);
+      return await work(site);
+    } finally {
       await site.stop();
-      throw new Error(`${engine.name} does not answer`);
     }
+  });
+}
+
+let indexes = 0;
+
+function newIndex(): string {
+  return `bench_${process.pid}_${indexes++}`;
+}
+
+async function untilItAnswers(engine: Engine, site: Site): Promise<void> {
+  for (const until = Date.now() + patienceMs; (await askSite(site, "ready")).engine !== engine.name; ) {
+    if (Date.now() > until) throw new Error(`${engine.name} does not answer`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  return site;
+}
+
+async function withEnvironment<T>(values: Record<string, string>, work: () => Promise<T>): Promise<T> {
+  const before = Object.keys(values).map((name) => [name, process.env[name]] as const);
+  Object.assign(process.env, values);
+  try {
+    return await work();
+  } finally {
+    for (const [name, value] of before) {
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    }
+  }
 }

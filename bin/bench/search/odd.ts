@@ -25,7 +25,7 @@ export async function measureOdd(site: Site, { name }: Engine): Promise<Row> {
   for (let round = 0; round < ROUNDS; round++) {
     for (const text of odd) {
       const started = performance.now();
-      await askSite(site.url, text, { limit: "8" });
+      await askSite(site, text, { limit: "8" });
       if (round > 0) slowest = Math.max(slowest, Math.round(performance.now() - started));
     }
   }

@@ -1,86 +1,26 @@
-import { closeDatabase } from "@/db/client";
-import { migrateDatabase } from "@/db/migrate";
-import { freshDatabase } from "../site";
-import { embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
-import { fillEmbeddings, type Refused } from "@/lib/search/fill-embeddings";
-import type { Row } from "../pages";
-import { askSite, meanReciprocalRank } from "./ask";
-import { plainBm25 } from "./bm25";
-import { indexAll } from "./bulk-load";
-import { type Collection, collections, type Question } from "./collections";
-import { type Engine, startOn } from "./engines";
-import { misspell } from "./misspell";
+import { inFreshDatabase } from "../site";
+import { collections } from "./collections";
+import { measureCompounds } from "./compounds";
+import { duplicateSets, measureDuplicates } from "./duplicates";
+import type { SearchBench } from "./engines";
+import { type Losses, measureRanking, showLosses } from "./ranking";
 
-type Show = (row: Row) => void;
-type Mean = { right: number; misspelt: number; questions: number };
+/** As they are named after `--set`. */
+export const qualitySets = [...collections.map(({ set }) => set), "german-compounds", ...duplicateSets.map(({ set }) => set)];
 
-/** How often the right answer comes first, each collection in a community of its own, asked through REST as a visitor. */
-export async function measureQuality(server: string, engines: Engine[], show: Show, tell: (line: string) => void): Promise<void> {
-  const means = new Map<string, Mean>();
-  for (const collection of collections) {
-    tell(collection.name);
-    await measureCollection(server, collection, engines, show, means);
-  }
-  for (const [name, { right, misspelt, questions }] of means) {
-    const loss = Math.round(((right - misspelt) / questions) * 1000) / 1000;
-    show({ what: `one word misspelt, ${name}`, value: loss, unit: "lost", reach: "≤ 0.008", ok: loss <= 0.008 });
-  }
+/** How well is found and suggested, each set in a community of its own, asked through REST as a visitor. */
+export async function measureQuality(bench: SearchBench): Promise<void> {
+  const losses: Losses = new Map();
+  for (const collection of collections) await measureSet(bench, collection.set, (url) => measureRanking(bench, url, collection, losses));
+  showLosses(losses, bench);
+  await measureSet(bench, "german-compounds", (url) => measureCompounds(bench, url));
+  for (const duplicates of duplicateSets) await measureSet(bench, duplicates.set, (url) => measureDuplicates(bench, url, duplicates));
 }
 
-async function measureCollection(server: string, { name, locale, load, reach, misspelt }: Collection, engines: Engine[], show: Show, means: Map<string, Mean>): Promise<void> {
-  const own = process.env.DATABASE_URL;
-  const database = await freshDatabase(server, "kundig_bench_search");
-  process.env.DATABASE_URL = database.url;
-  try {
-    await migrateDatabase(database.url);
-    const questions = await load();
-    await indexAll();
-    const isMeaningful = await giveVectors();
-    const bm25 = await meanReciprocalRank(questions, await plainBm25(locale));
-    for (const engine of engines) {
-      const site = await startOn(engine, database.url, `bench_${process.pid}_${collectionId++}`);
-      try {
-        const ask = async (text: string) => (await askSite(site.url, text, { locale })).keys;
-        const mean = await meanReciprocalRank(questions, ask);
-        const wanted = reach[engine.name];
-        show({ what: `${name} · ${engine.name}`, value: mean, unit: "MRR@10", beside: `BM25 ${bm25}`, reach: `≥ ${wanted}`, ok: mean >= wanted });
-        if (isMeaningful) await measureMeaning(engine, database.url, { name, locale, questions, mean }, show);
-        if (!misspelt) continue;
-        const wrong = await meanReciprocalRank(questions, (text) => ask(misspell(text, locale)));
-        const key = `${locale} · ${engine.name}`;
-        const so = means.get(key) ?? { right: 0, misspelt: 0, questions: 0 };
-        means.set(key, { right: so.right + mean * questions.length, misspelt: so.misspelt + wrong * questions.length, questions: so.questions + questions.length });
-      } finally {
-        await site.stop();
-      }
-    }
-  } finally {
-    await closeDatabase();
-    await database.drop();
-    if (own) process.env.DATABASE_URL = own;
-  }
+async function measureSet({ server, sets, tell }: SearchBench, set: string, measure: (databaseUrl: string) => Promise<void>): Promise<void> {
+  if (sets.length > 0 && !sets.includes(set)) return;
+  tell(set);
+  const started = Date.now();
+  await inFreshDatabase(server, "kundig_bench_search", measure);
+  tell(`${set} took ${Math.round((Date.now() - started) / 1000)} s`);
 }
-
-/** With a provider of embeddings, each engine is also asked with it. */
-async function giveVectors(): Promise<boolean> {
-  const embeddings = embeddingsFromEnvironment();
-  if (!embeddings) return false;
-  const refused: Refused = new Set();
-  while ((await fillEmbeddings(embeddings, refused)) > 0);
-  return true;
-}
-
-type Without = Pick<Collection, "name" | "locale"> & { questions: Question[]; mean: number };
-
-async function measureMeaning(engine: Engine, databaseUrl: string, { name, locale, questions, mean }: Without, show: Show): Promise<void> {
-  const { EMBEDDINGS_URL = "" } = process.env;
-  const site = await startOn({ ...engine, environment: { ...engine.environment, EMBEDDINGS_URL } }, databaseUrl, `bench_${process.pid}_${collectionId++}`);
-  try {
-    const value = await meanReciprocalRank(questions, async (text) => (await askSite(site.url, text, { locale })).keys);
-    show({ what: `${name} · ${engine.name}, with meaning`, value, unit: "MRR@10", beside: `without ${mean}` });
-  } finally {
-    await site.stop();
-  }
-}
-
-let collectionId = 0;

@@ -1,14 +1,14 @@
 import { sql } from "drizzle-orm";
-import { closeDatabase, db } from "@/db/client";
-import { migrateDatabase } from "@/db/migrate";
+import { db } from "@/db/client";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { percentile } from "../load";
 import type { Row } from "../pages";
-import { freshDatabase, type Site } from "../site";
+import { inFreshDatabase, type Site } from "../site";
 import { askSite } from "./ask";
 import { bulkLoad, indexAll, type Text } from "./bulk-load";
 import { manyTexts } from "./collections";
-import { type Engine, startOn } from "./engines";
+import { type Engine, onEngine, type SearchBench } from "./engines";
+import { measureFindable } from "./findable";
 import { measureOdd } from "./odd";
 
 const THREADS = Number(process.env.KUNDIG_BENCH_THREADS ?? 100_000);
@@ -20,31 +20,27 @@ const CHANGED = 5;
 const REACH = { postgres: 150, meilisearch: 60 };
 
 /** A large community made by repeating real texts with changed words: how fast it is filled, and answers while people type. */
-export async function measureSize(server: string, engines: Engine[], show: (row: Row) => void, tell: (line: string) => void): Promise<void> {
-  const own = process.env.DATABASE_URL;
-  const database = await freshDatabase(server, "kundig_bench_size");
-  process.env.DATABASE_URL = database.url;
-  try {
-    await migrateDatabase(database.url);
+export async function measureSize({ server, engines, show, tell }: SearchBench): Promise<void> {
+  await inFreshDatabase(server, "kundig_bench_size", async (url) => {
     await fill(tell);
     const { seconds, documents } = await timed(() => indexAll((done) => done % 20_000 === 0 && tell(`${done} documents indexed`)));
     show({ what: "indexing into Postgres", value: Math.round(documents / seconds), unit: "doc/s" });
     for (const engine of engines) {
-      if (engine.name === "meilisearch") show(await measureFilling(engine));
+      const index = `bench_${process.pid}_size`;
+      if (engine.name === "meilisearch") show(await measureFilling(engine, index));
       tell(`typing, ${engine.name}`);
-      const site = await startOn(engine, database.url, "bench_size", 180_000);
-      try {
-        show(await measureTyping(site, engine));
-        show(await measureOdd(site, engine));
-      } finally {
-        await site.stop();
-      }
+      await onEngine(
+        engine,
+        url,
+        async (site) => {
+          show(await measureTyping(site, engine));
+          show(await measureFindable(site, engine));
+          show(await measureOdd(site, engine));
+        },
+        { index },
+      );
     }
-  } finally {
-    await closeDatabase();
-    await database.drop();
-    if (own) process.env.DATABASE_URL = own;
-  }
+  });
 }
 
 async function timed(work: () => Promise<number>): Promise<{ seconds: number; documents: number }> {
@@ -82,11 +78,11 @@ function changer(texts: Text[]): (number: number, isArticle: boolean) => Text {
 }
 
 /** From the database into an empty index, each task of the engine awaited. */
-async function measureFilling(engine: Engine): Promise<Row> {
+async function measureFilling(engine: Engine, index: string): Promise<Row> {
   const { meilisearchEngine } = await import("@/lib/platform/search/meilisearch-engine");
   const { fillMeilisearch } = await import("@/lib/search/fill-meilisearch");
   const { MEILI_URL: url = "", MEILI_KEY: key } = engine.environment;
-  const { seconds, documents } = await timed(() => fillMeilisearch(meilisearchEngine(url, key, "bench_size")));
+  const { seconds, documents } = await timed(() => fillMeilisearch(meilisearchEngine(url, key, index)));
   const value = Math.round(documents / seconds);
   return { what: `indexing ${documents} documents into Meilisearch`, value, unit: "doc/s", reach: "≥ 1,000", ok: value >= 1_000 };
 }
@@ -101,7 +97,7 @@ async function measureTyping(site: Site, { name }: Engine): Promise<Row> {
     const due = started + (at * 1000) / PER_SECOND;
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
     waiting.push(
-      askSite(site.url, text, { limit: "8" }).then(() => {
+      askSite(site, text, { limit: "8" }).then(() => {
         if (at >= PER_SECOND * 3) times.push(performance.now() - due);
       }),
     );

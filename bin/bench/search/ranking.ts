@@ -1,0 +1,72 @@
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
+import { fillEmbeddings, type Refused } from "@/lib/search/fill-embeddings";
+import { type Ask, askerOf, askSite, rounded, scoreOf } from "./ask";
+import { plainBm25 } from "./bm25";
+import { indexAll } from "./bulk-load";
+import type { Collection, Question } from "./collections";
+import { type Engine, onEngine, type SearchBench } from "./engines";
+import { misspell, slip } from "./misspell";
+
+/** What misspelt words cost, in all sets together, by what is said of it. */
+export type Losses = Map<string, { lost: number; questions: number }>;
+
+const reachedLoss = 0.008;
+const misspellings: Record<string, (text: string, locale: Locale) => string> = {
+  "a word misspelt as in typos": misspell,
+  "a slip in every question": slip,
+};
+
+/** How early the right answer to each question comes, beside BM25 over the same texts. */
+export async function measureRanking({ engines, show }: SearchBench, databaseUrl: string, { name, locale, load, reach, misspelt }: Collection, losses: Losses): Promise<void> {
+  const questions = await load();
+  await indexAll();
+  const isMeaningful = await giveVectors();
+  const bm25 = await plainBm25(locale);
+  const plain = await scoreOf(questions, bm25);
+  for (const engine of engines) {
+    const { name: by } = engine;
+    const score = await onEngine(engine, databaseUrl, async (site) => {
+      const asker = askerOf(by, (text) => askSite(site, text, { locale }));
+      const ask: Ask = async (text) => (await asker.ask(text)).keys;
+      const score = await scoreOf(questions, ask);
+      const others = asker.stoodIn() > 0 ? `, ${asker.stoodIn()} answered by Postgres` : "";
+      show({ what: `${name} · ${by}`, value: score.mrr, unit: "MRR@10", beside: `${questions.length} questions, hit@10 ${score.hit}, BM25 ${plain.mrr} ${plain.hit}${others}`, reach: `≥ ${reach[by]}`, ok: score.mrr >= reach[by] });
+      for (const [way, wrong] of misspelt ? Object.entries(misspellings) : []) {
+        const changed = questions.map((question) => ({ ...question, text: wrong(question.text, locale) }));
+        const lost = rounded(score.mrr - (await scoreOf(changed, ask)).mrr);
+        const plainLost = rounded(plain.mrr - (await scoreOf(changed, bm25)).mrr);
+        const count = changed.filter(({ text }, at) => text !== questions[at]?.text).length;
+        show({ what: `${name}, ${way} · ${by}`, value: lost, unit: "lost", beside: `BM25 ${plainLost}, ${count} changed` });
+        const key = `${way}, all sets · ${by}`;
+        const so = losses.get(key) ?? { lost: 0, questions: 0 };
+        losses.set(key, { lost: so.lost + lost * questions.length, questions: so.questions + questions.length });
+      }
+      return score;
+    });
+    if (isMeaningful) await measureMeaning(engine, databaseUrl, { name, locale, questions, without: score.mrr }, show);
+  }
+}
+
+export function showLosses(losses: Losses, { show }: SearchBench): void {
+  for (const [what, { lost, questions }] of losses) {
+    const value = rounded(lost / questions);
+    show({ what, value, unit: "lost", beside: `${questions} questions`, reach: `≤ ${reachedLoss}`, ok: value <= reachedLoss });
+  }
+}
+
+/** With a provider of embeddings, each engine is also asked with it. */
+async function giveVectors(): Promise<boolean> {
+  const embeddings = embeddingsFromEnvironment();
+  if (!embeddings) return false;
+  const refused: Refused = new Set();
+  while ((await fillEmbeddings(embeddings, refused)) > 0);
+  return true;
+}
+
+type Without = { name: string; locale: Locale; questions: Question[]; without: number };
+
+async function measureMeaning(engine: Engine, databaseUrl: string, { name, locale, questions, without }: Without, show: SearchBench["show"]): Promise<void> {
+  const { mrr } = await onEngine(engine, databaseUrl, (site) => scoreOf(questions, async (text) => (await askSite(site, text, { locale })).keys), { meaning: true });
+  show({ what: `${name} · ${engine.name}, with meaning`, value: mrr, unit: "MRR@10", beside: `without ${without}` });
+}
