@@ -11,7 +11,7 @@ import { PostMenu } from "./post-menu";
 import { Source, StatusNote } from "./post-notes";
 import { FollowButton, MeTooButton, ShareButton } from "./thread-actions";
 
-const words = {
+export const postWords = {
   question: ["threads.asks", "threads.questionBy"],
   discussion: ["threads.opens", "threads.discussionBy"],
   announcement: ["threads.announces", "threads.announcementBy"],
@@ -20,7 +20,7 @@ const words = {
 /** The first knot of the spine. */
 export function Question({ locale, thread, staff }: { locale: Locale; thread: ThreadView; staff: boolean }) {
   const t = translator(locale);
-  const [verb, label] = words[thread.kind];
+  const [verb, label] = postWords[thread.kind];
   const closed = thread.locked || thread.closed !== null;
   return (
     <li>
@@ -56,7 +56,7 @@ export function Question({ locale, thread, staff }: { locale: Locale; thread: Th
   );
 }
 
-function Facts({ locale, facts }: { locale: Locale; facts: ThreadView["facts"] }) {
+export function Facts({ locale, facts }: { locale: Locale; facts: ThreadView["facts"] }) {
   if (facts.length === 0) return null;
   return (
     <dl className="facts" aria-label={translator(locale)("threads.facts")}>

@@ -6,9 +6,13 @@ import type { FormAction } from "@/components/ui/form-state";
 import { LogIn, PenLine } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { MoreLink } from "@/components/ui/more-link";
+import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
-import type { AnswerView, ThreadView } from "@/lib/threads/thread-view";
+import { site } from "@/lib/platform/site";
+import type { AnswerView, MergedThread, ThreadView } from "@/lib/threads/thread-view";
+import { LiveKnot } from "./live-knot";
+import { MergedQuestion } from "./merged-question";
 import { Question, threadHref } from "./question";
 import { eventsOf, ThreadEvent, type ThreadEventView } from "./thread-event";
 
@@ -26,14 +30,21 @@ export function Spine({ locale, thread, staff, signIn, after, postAnswer }: Spin
   const t = translator(locale);
   const here = threadHref(locale, thread);
   const open = !thread.locked && thread.closed === null;
-  const knots = inOrder(thread.answers, thread.nextCursor ? [] : eventsOf(locale, thread));
+  const knots = inOrder(thread.answers, thread.nextCursor ? [] : [...thread.merged, ...eventsOf(locale, thread)]);
   return (
     <>
       <ol className="spine">
         <Question locale={locale} thread={thread} staff={staff} />
         {knots.map((knot) =>
-          "bodyHtml" in knot ? <Answer key={knot.id} locale={locale} thread={thread} answer={knot} staff={staff} /> : <ThreadEvent key={knot.key} event={knot} />,
+          "text" in knot ? (
+            <ThreadEvent key={knot.key} event={knot} />
+          ) : "mergedAt" in knot ? (
+            <MergedQuestion key={`q${knot.id}`} locale={locale} thread={thread} question={knot} />
+          ) : (
+            <Answer key={knot.id} locale={locale} thread={thread} answer={knot} staff={staff} />
+          ),
         )}
+        {thread.kind === "question" && !thread.nextCursor && <LiveKnot marker={markerOf(locale, thread)} company={site.company} />}
         {thread.duplicates.length > 0 && (
           <li className="evli">
             <span className="dot" />
@@ -69,6 +80,14 @@ export function Spine({ locale, thread, staff, signIn, after, postAnswer }: Spin
   );
 }
 
+/** Everybody may know that a human is at it, since when, and no more. */
+function markerOf(locale: Locale, { liveSince }: ThreadView): string | null {
+  if (!liveSince) return null;
+  const t = translator(locale);
+  const text = `${t("threads.liveEvent", { time: formatDate(locale, liveSince, "time"), company: site.company })}. ${t("threads.liveNote")}`;
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 function WritePlace({ locale, thread, signIn, postAnswer }: Pick<SpineProps, "locale" | "thread" | "signIn" | "postAnswer">) {
   const t = translator(locale);
   const prompt = thread.kind !== "question" ? "answers.promptDiscussion" : thread.answerCount > 0 ? "answers.promptAnswered" : "answers.prompt";
@@ -89,10 +108,12 @@ function WritePlace({ locale, thread, signIn, postAnswer }: Pick<SpineProps, "lo
   );
 }
 
+type Knot = AnswerView | MergedThread | ThreadEventView;
+
 /** Solutions first, the rest as it happened; what has no time of its own comes last. */
-function inOrder(answers: AnswerView[], events: ThreadEventView[]): (AnswerView | ThreadEventView)[] {
+function inOrder(answers: AnswerView[], others: Knot[]): Knot[] {
   const accepted = answers.filter((answer) => answer.accepted);
-  const rest = [...answers.filter((answer) => !answer.accepted), ...events];
-  const timeOf = (knot: AnswerView | ThreadEventView) => ("bodyHtml" in knot ? knot.createdAt : knot.at)?.getTime() ?? Infinity;
+  const rest = [...answers.filter((answer) => !answer.accepted), ...others];
+  const timeOf = (knot: Knot) => ("text" in knot ? knot.at : knot.createdAt)?.getTime() ?? Infinity;
   return [...accepted, ...rest.sort((a, b) => (timeOf(a) === timeOf(b) ? 0 : timeOf(a) - timeOf(b)))];
 }

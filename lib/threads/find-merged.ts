@@ -1,5 +1,4 @@
-import { and, eq } from "drizzle-orm";
-import { alias } from "drizzle-orm/pg-core";
+import { and, isNull, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { threads } from "@/db/schema";
 import type { Actor } from "@/lib/members/actor";
@@ -11,11 +10,17 @@ import { visibleThreads } from "./visible";
 export async function findMerged(actor: Actor, id: unknown): Promise<ThreadRef | null> {
   const parsed = idInput.safeParse(id);
   if (!parsed.success) return null;
-  const old = alias(threads, "old");
   const [target] = await db
     .select({ id: threads.id, slug: threads.slug, title: threads.title })
     .from(threads)
-    .innerJoin(old, eq(old.mergedIntoId, threads.id))
-    .where(and(eq(old.id, parsed.data), visibleThreads(actor)));
+    .where(and(isNull(threads.mergedIntoId), sql`${threads.id} in (${wayFrom(parsed.data)})`, visibleThreads(actor)));
   return target ?? null;
+}
+
+/** The thread it went into, and where that one went since. */
+function wayFrom(id: number): SQL {
+  return sql`with recursive way as (
+    select merged_into_id as id from threads where id = ${id}
+    union select further.merged_into_id from threads further join way on further.id = way.id
+  ) select id from way`;
 }

@@ -10,6 +10,7 @@ import { threadCan } from "./permissions";
 import { readAnswers } from "./read-answers";
 import { readAround } from "./read-around";
 import { readComments } from "./read-comments";
+import { readMerged } from "./read-merged";
 import type { CategoryRef, ThreadView } from "./thread-view";
 
 const answersPerPage = 50;
@@ -27,9 +28,10 @@ export async function getThread(actor: Actor, input: { id: unknown; cursor?: str
   });
   if (!thread) return null;
 
-  const [categories, around, page] = await Promise.all([
+  const [categories, around, merged, page] = await Promise.all([
     loadCategories(actor),
     readAround(actor, thread),
+    readMerged(actor, thread),
     readAnswers(actor, thread, { cursor: parsed.data.cursor, limit: answersPerPage }),
   ]);
   const answerIds = page.items.map((answer) => answer.id);
@@ -39,6 +41,7 @@ export async function getThread(actor: Actor, input: { id: unknown; cursor?: str
   return {
     ...factsOf(thread),
     ...around,
+    merged,
     ...placeOf(thread, categories),
     comments: comments.filter((comment) => comment.answerId === null),
     answers: page.items,

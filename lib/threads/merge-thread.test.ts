@@ -69,6 +69,8 @@ describe("mergeThread", () => {
     expect(view?.comments.map(({ body }) => body)).toEqual(["Since when?"]);
     const follows = await db.select({ memberId: subscriptions.memberId }).from(subscriptions).where(eq(subscriptions.threadId, into));
     expect(follows.map(({ memberId }) => memberId)).toEqual(expect.arrayContaining([asker.id, second.id, helper.id, agent.id]));
+    expect(view?.merged).toEqual([expect.objectContaining({ id, bodyHtml: expect.stringContaining("<p>") as string, author: expect.objectContaining({ id: second.id }) as object, can: { separate: false } })]);
+    expect((await getThread(manager, { id: into }))?.merged[0]?.can).toEqual({ separate: true });
     expect(await getThread(visitor, { id })).toBeNull();
     expect(await findMerged(visitor, id)).toMatchObject({ id: into });
     expect((await auditOf("thread", id)).at(-1)).toBe("thread.merged");
@@ -82,11 +84,26 @@ describe("mergeThread", () => {
     await mergeThread(manager, { id, into });
     await separateThread(manager, id);
     expect(await state()).toEqual(before);
+    expect((await getThread(manager, { id: into }))?.merged).toEqual([]);
     expect(await findMerged(visitor, id)).toBeNull();
     await expect(separateThread(manager, id)).rejects.toBeInstanceOf(NotFound);
     await mergeThread(manager, { id, into });
     setClock(new Date(Date.now() + 8 * 86_400_000));
+    expect((await getThread(manager, { id: into }))?.merged[0]?.can).toEqual({ separate: false });
     await expect(separateThread(manager, id)).rejects.toBeInstanceOf(Conflict);
+  });
+
+  test("merged on, all questions are told in the last thread and all addresses lead there", async () => {
+    const last = await makeThread(asker, { category: "washing" });
+    await mergeThread(manager, { id, into });
+    await mergeThread(manager, { id: into, into: last.id });
+    const view = await getThread(manager, { id: last.id });
+    expect(view?.merged.map((each) => [each.id, each.can.separate])).toEqual([[id, false], [into, true]]);
+    for (const old of [id, into]) expect(await findMerged(manager, old)).toMatchObject({ id: last.id });
+    await separateThread(manager, into);
+    expect((await getThread(visitor, { id: last.id }))?.merged).toEqual([]);
+    expect((await getThread(visitor, { id: into }))?.merged.map((each) => each.id)).toEqual([id]);
+    expect(await findMerged(visitor, id)).toMatchObject({ id: into });
   });
 
   test("every kept number is right afterwards", async () => {

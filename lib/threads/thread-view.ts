@@ -107,6 +107,21 @@ export type ThreadArticle = {
   verifiedAt: Date | null;
 };
 
+/** What was asked in a thread that is now part of another. */
+export type MergedThread = {
+  id: number;
+  title: string;
+  locale: Locale;
+  bodyHtml: string;
+  facts: Fact[];
+  author: AuthorView;
+  attribution: Attribution | null;
+  createdAt: Date;
+  editedAt: Date | null;
+  mergedAt: Date;
+  can: { separate: boolean };
+};
+
 /** Everything the thread page shows. */
 export type ThreadView = {
   id: number;
@@ -136,6 +151,8 @@ export type ThreadView = {
   duplicateOf: ThreadRef | null;
   /** Threads closed as duplicates of this one. */
   duplicates: ThreadRef[];
+  /** Threads that were merged into this one, as they came. */
+  merged: MergedThread[];
   answerCount: number;
   commentCount: number;
   score: number;

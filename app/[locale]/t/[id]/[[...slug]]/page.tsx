@@ -69,7 +69,7 @@ export default async function ThreadPage({ params, searchParams }: ThreadProps) 
   const path = `/t/${thread.id}/${thread.slug}`;
   const here = threadHref(locale, thread);
   if (String(thread.id) !== id || slug?.length !== 1 || decoded(slug[0]) !== thread.slug) permanentRedirect(after ? `${here}?after=${after}` : here);
-  const others = [...thread.duplicates, ...(thread.duplicateOf ? [thread.duplicateOf] : [])];
+  const others = [...thread.duplicates, ...thread.merged, ...(thread.duplicateOf ? [thread.duplicateOf] : [])];
   tagPage(`thread:${thread.id}`, ...others.map((other) => `thread:${other.id}`), ...near.map((hit) => `${hit.kind}:${hit.id}`));
   if (thread.restricted || thread.status !== "published") keepPrivate();
 

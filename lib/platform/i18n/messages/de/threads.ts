@@ -65,6 +65,8 @@ export const threads: Record<keyof typeof en, string> = {
   "threads.eventArticle": "Daraus wurde am {date} die Anleitung <a>{title}</a>",
   "threads.eventLocked": "Dieser Beitrag ist gesperrt. Lesen geht weiter, schreiben kann hier niemand mehr.",
   "threads.eventDuplicate": "Am {date} geschlossen: Das wurde schon gefragt in <a>{title}</a>",
+  "threads.eventMerged": "Am {date} kam <a>{title}</a> hier dazu",
+  "threads.separate": "Wieder trennen",
   "threads.eventClosed": "Am {date} geschlossen",
   "threads.eventDuplicates": "Dasselbe wurde auch hier gefragt:",
   "threads.held": "Wartet auf Prüfung: Das sehen nur das Team und wer es geschrieben hat.",
