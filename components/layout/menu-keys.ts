@@ -24,6 +24,9 @@ export function handleMenuClick(event: MouseEvent): void {
   if (target?.closest("[data-set-theme]")) return;
   for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.mn[open]")) {
     const chosen = target?.closest(".menu :is(a, button)");
-    if (!menu.contains(target) || (chosen && menu.contains(chosen))) menu.open = false;
+    if (menu.contains(target) && !chosen) continue;
+    menu.open = false;
+    // What opens now, such as a dialog, gives the focus back to where it is.
+    if (menu.contains(target)) menu.querySelector("summary")?.focus();
   }
 }

@@ -34,10 +34,11 @@ export function PageKeys({
       rememberLanguage(event);
     };
     document.addEventListener("keydown", onKey);
-    document.addEventListener("click", onClick);
+    // Before what was clicked acts: menus have closed by then.
+    document.addEventListener("click", onClick, true);
     return () => {
       document.removeEventListener("keydown", onKey);
-      document.removeEventListener("click", onClick);
+      document.removeEventListener("click", onClick, true);
     };
   }, [title, close, shortcuts]);
   return null;
