@@ -1,6 +1,7 @@
 import { parseCronItems, type Runner, run, type Task } from "graphile-worker";
 import pg from "pg";
 import { keepArticlesFresh } from "@/lib/articles/keep-articles-fresh";
+import { remindOfCalls } from "@/lib/bookings/remind-of-calls";
 import { tellAbsent } from "@/lib/conversations/tell-absent";
 import { openEscalation } from "@/lib/escalations/open-escalation";
 import { runDueSteps } from "@/lib/escalations/run-due-steps";
@@ -18,6 +19,7 @@ import { tellOfThread } from "@/lib/notifications/tell-of-thread";
 import { forgetOldRows } from "@/lib/platform/forget-old-rows";
 import { log } from "@/lib/platform/log";
 import { clearRateLimits } from "@/lib/platform/rate-limit";
+import { keepPromises } from "@/lib/promises/keep-promises";
 import { offerNext } from "@/lib/queue/offer-next";
 import { startQueueClock } from "@/lib/queue/run-queue";
 import { calibrateSuggestions } from "@/lib/search/calibrate-suggestions";
@@ -44,6 +46,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "thread.status": [stopEscalation],
   "queue.offer": [async ({ departmentId }: { departmentId: number }) => void (await offerNext(departmentId))],
   "escalations.due": [async () => void (await runDueSteps())],
+  "bookings.remind": [remindOfCalls],
   "conversations.tell_absent": [tellAbsent],
   "file.dropped": [deleteDropped],
   "comment.posted": [tellOfComment],
@@ -84,6 +87,7 @@ const unheard = [
 /** When which task runs by itself: minute hour day month weekday (UTC). */
 const schedules = [
   { match: "* * * * *", task: "escalations.due" },
+  { match: "* * * * *", task: "bookings.remind" },
   { match: "* * * * *", task: "conversations.tell_absent" },
   { match: "* * * * *", task: "search.index" },
   { match: "23 2 * * *", task: "search.learn" },
@@ -114,7 +118,7 @@ export async function startWorker(): Promise<Runner> {
   runner.promise.catch((error: unknown) => log.error("worker stopped", error));
   // The index follows every write within a second; the schedule above is there should this ever end.
   const index = followChanges();
-  const queue = startQueueClock({ woken: runDueSteps });
+  const queue = startQueueClock({ beside: keepPromises, woken: runDueSteps });
   const stop = async (reason?: string) => {
     await index.stop();
     await queue.stop();

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { CallPicker } from "@/components/bookings/call-picker";
 import { ActionButton } from "@/components/ui/action-button";
 import { errorText } from "@/components/ui/api";
 import { Mail, Phone, Radio, X } from "@/components/ui/icons";
@@ -12,6 +13,7 @@ import type { RoomText } from "./room-texts";
 
 /** A call back or a message: nobody waits at the screen, everything said stays here. */
 export function AsyncPanel({
+  locale,
   t,
   view,
   onChanged,
@@ -43,6 +45,9 @@ export function AsyncPanel({
     <section className="wait">
       <h2 className="rng">{t(`room.async.${kind}`)}</h2>
       <p className="mut2 mt-1">{t(`room.async.${kind}Text`)}</p>
+      {kind === "callback" && view.can.changeChoice && (
+        <CallPicker locale={locale} t={t} conversationId={view.id} onChanged={onChanged} />
+      )}
       <div className="wacts mt-2">
         {view.can.changeChoice &&
           ways

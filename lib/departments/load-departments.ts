@@ -4,8 +4,9 @@ import { departments } from "@/db/schema";
 import { type Calendar, calendarInput } from "@/lib/hours/input";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { singleton } from "@/lib/platform/singleton";
+import { type Service, serviceInput } from "./service";
 
-export type Department = { id: number; slug: string; name: Record<Locale, string>; calendar: Calendar };
+export type Department = { id: number; slug: string; name: Record<Locale, string>; calendar: Calendar; service: Service };
 
 /** Everything the hours engine works out is kept by calendar object, so the same text gives the same object. */
 const calendars = singleton("calendars", () => new Map<string, Calendar>());
@@ -13,11 +14,12 @@ const calendars = singleton("calendars", () => new Map<string, Calendar>());
 /** All departments; a company has a handful. */
 export async function loadDepartments(tx: Pick<Tx, "select"> = db): Promise<Department[]> {
   const rows = await tx.select().from(departments).orderBy(asc(departments.id));
-  return rows.map(({ id, slug, nameEn, nameDe, calendar }) => ({
+  return rows.map(({ id, slug, nameEn, nameDe, calendar, service }) => ({
     id,
     slug,
     name: { en: nameEn, de: nameDe },
     calendar: calendarOf(calendar),
+    service: serviceInput.parse(service),
   }));
 }
 

@@ -26,19 +26,31 @@ export async function runQueue(): Promise<void> {
   await announceQueue();
 }
 
-/** Looks every second until stopped; `woken` runs once after each long gap. Started with each worker. */
-export function startQueueClock({ woken }: { woken: () => Promise<unknown> }): { stop: () => Promise<void> } {
+type ClockWork = {
+  /** Done each second too, after the line. */
+  beside: () => Promise<unknown>;
+  /** Runs once after each long gap. */
+  woken: () => Promise<unknown>;
+};
+
+/** Looks every second until stopped. Started with each worker. */
+export function startQueueClock({ beside, woken }: ClockWork): { stop: () => Promise<void> } {
   let running: Promise<void> | undefined;
   let lastTick = now().getTime();
   let quietUntil = 0;
+  const lookAfterAll = async (hasSlept: boolean) => {
+    await runQueue();
+    await beside();
+    if (hasSlept) await woken();
+  };
   const tick = () => {
     const time = now().getTime();
     if (Math.abs(time - lastTick) > SLEPT_MS) quietUntil = Date.now() + WAKING_MS;
     lastTick = time;
     if (running || Date.now() < quietUntil) return;
-    const work = quietUntil > 0 ? async () => void (await runQueue().then(woken)) : runQueue;
+    const hasSlept = quietUntil > 0;
     quietUntil = 0;
-    running = work()
+    running = lookAfterAll(hasSlept)
       .catch((error: unknown) => log.error("the queue could not be looked after", error))
       .finally(() => (running = undefined));
   };

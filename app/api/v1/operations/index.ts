@@ -2,6 +2,7 @@ import type { AnyOperation } from "../operation";
 import { agentOperations } from "./agents";
 import { answerOperations } from "./answers";
 import { articleOperations } from "./articles";
+import { bookingOperations } from "./bookings";
 import { commentOperations } from "./comments";
 import { conversationOperations } from "./conversations";
 import { escalationOperations } from "./escalations";
@@ -10,6 +11,7 @@ import { memberOperations } from "./members";
 import { metaOperations } from "./meta";
 import { moderationOperations } from "./moderation";
 import { placeOperations } from "./places";
+import { promiseOperations } from "./promises";
 import { queueOperations } from "./queue";
 import { savedSearchOperations } from "./saved-searches";
 import { searchOperations } from "./search";
@@ -32,6 +34,8 @@ export const operations: AnyOperation[] = [
   ...savedSearchOperations,
   ...escalationOperations,
   ...queueOperations,
+  ...bookingOperations,
+  ...promiseOperations,
   ...conversationOperations,
   ...agentOperations,
 ];

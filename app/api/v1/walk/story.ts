@@ -1,5 +1,9 @@
 import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { db } from "@/db/client";
+import { promises } from "@/db/schema";
 import type { CanaryRole, CanaryWorld } from "@/db/testing/canaries";
+import { keepPromises } from "@/lib/promises/keep-promises";
 import { offerNext } from "@/lib/queue/offer-next";
 
 export type Call = (role: CanaryRole, method: string, path: string, body?: unknown) => Promise<Record<string, unknown>>;
@@ -36,6 +40,13 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   await call("agent", "POST", `/offers/${first.offerId}/extend`);
   await call("agent", "POST", `/offers/${first.offerId}/decline`);
   await call("member", "PUT", `/conversations/${first.conversationId}/choice`, { choice: "message" });
+  const { items: slots } = (await call("member", "GET", `/conversations/${first.conversationId}/call`)) as { items: { startsAt: string }[] };
+  await call("member", "PUT", `/conversations/${first.conversationId}/call`, { startsAt: slots[0]?.startsAt, phone: "+49 89 123 456" });
+  await call("agent", "GET", "/calls");
+  await keepPromises();
+  const [promise] = await db.select({ id: promises.id }).from(promises).where(eq(promises.conversationId, Number(first.conversationId)));
+  await call("agent", "POST", `/promises/${promise?.id}/acknowledgement`);
+  await call("member", "DELETE", `/conversations/${first.conversationId}/call`);
   await call("member", "POST", `/conversations/${first.conversationId}/leave`, { solved: true });
 
   const second = await escalate("other", "No light in the drum");

@@ -3,6 +3,9 @@ import type { chat as en } from "../en/chat";
 export const chat: Record<keyof typeof en, string> = {
   "error.chat.offerGone": "Dieses Angebot ist schon weitergegangen.",
   "error.chat.unavailable": "Dafür ist gerade niemand da. Bitte wählen Sie einen anderen Weg.",
+  "error.call.time": "Bitte wählen Sie einen der Termine.",
+  "error.call.phone": "Bitte geben Sie eine Telefonnummer ein.",
+  "error.call.gone": "Dieser Termin ist gerade vergeben worden. Bitte wählen Sie einen anderen.",
   "error.chat.notWaiting": "Sie warten nicht mehr.",
   "error.chat.taken": "Dieses Gespräch hat schon jemand anderes übernommen.",
   "error.chat.noSeat": "Sie haben schon so viele Gespräche, wie möglich sind.",

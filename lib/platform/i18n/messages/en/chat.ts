@@ -1,6 +1,9 @@
 export const chat = {
   "error.chat.offerGone": "This offer has passed to somebody else.",
   "error.chat.unavailable": "Nobody is there for that just now. Please choose another way.",
+  "error.call.time": "Please choose one of the times.",
+  "error.call.phone": "Please enter a telephone number.",
+  "error.call.gone": "That time has just been taken. Please choose another one.",
   "error.chat.notWaiting": "You are not waiting any more.",
   "error.chat.taken": "A colleague has this conversation already.",
   "error.chat.noSeat": "You have as many conversations as anybody can have.",

@@ -1,0 +1,11 @@
+import { sql } from "drizzle-orm";
+import type { Tx } from "@/db/client";
+
+/** The staff of a department, in the order of their ids. */
+export async function listStaffIds(tx: Pick<Tx, "execute">, departmentId: number): Promise<number[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select members.id from department_members join members on members.id = member_id
+    where department_id = ${departmentId} and role in ('agent', 'manager', 'admin') and deactivated_at is null
+    order by 1 limit 50`);
+  return rows.map(({ id }) => Number(id));
+}

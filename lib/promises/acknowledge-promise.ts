@@ -1,0 +1,31 @@
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { inTransaction, type Tx } from "@/db/client";
+import { promises } from "@/db/schema";
+import { type Actor, isManager, isStaff } from "@/lib/members/actor";
+import { assertCan, requireMember } from "@/lib/members/require-member";
+import { recordAudit } from "@/lib/platform/audit";
+import { now } from "@/lib/platform/clock";
+import { NotFound } from "@/lib/platform/errors";
+import { publishToTopic } from "@/lib/platform/events";
+import { parseInput } from "@/lib/platform/parse-input";
+import { idInput } from "@/lib/platform/text-input";
+
+/** "I see to it": nobody further up is told. The promise itself runs on until somebody replies. */
+export async function acknowledgePromise(actor: Actor, promiseId: unknown, outer?: Tx): Promise<void> {
+  const id = parseInput(idInput, promiseId);
+  const member = requireMember(actor);
+  assertCan(isStaff(member));
+  await inTransaction(async (tx) => {
+    const visible = isManager(member) ? sql`true` : inArray(promises.departmentId, [-1, ...member.departments]);
+    const [found] = await tx.select().from(promises).where(and(eq(promises.id, id), visible));
+    if (!found) throw new NotFound();
+    const [mine] = await tx
+      .update(promises)
+      .set({ acknowledgedAt: now(), acknowledgedById: member.id, nextAt: null })
+      .where(and(eq(promises.id, id), isNull(promises.acknowledgedAt), isNull(promises.endedAt)))
+      .returning({ id: promises.id });
+    if (!mine) return;
+    await recordAudit(tx, member, "promise.acknowledged", { kind: "conversation", id: found.conversationId });
+    await publishToTopic(tx, `department:${found.departmentId}`, { type: "queue.changed" });
+  }, outer);
+}

@@ -1,0 +1,23 @@
+import type { Service } from "@/lib/departments/service";
+import { addBusiness } from "@/lib/hours/calendar";
+import type { Calendar } from "@/lib/hours/input";
+
+export const metrics = ["first_reply", "next_reply", "message", "callback"] as const;
+/** What somebody waits for. */
+export type Metric = (typeof metrics)[number];
+
+/** Owner, department, supervisor, lead: the third hears when the promise breaks, two before and one after. */
+const shares: Record<Metric, readonly number[]> = {
+  first_reply: [0.5, 0.8, 1, 1.2],
+  next_reply: [0.4, 0.8, 1, 1.4],
+  message: [0.5, 0.8, 1, 1.2],
+  callback: [0, 0.5, 1, 1.5],
+};
+const BREACH = 2;
+
+/** Until when, and when who is told: business minutes of the department, as its policy is at this moment. */
+export function promiseSteps(metric: Metric, startedAt: Date, calendar: Calendar, service: Service): { dueAt: Date; steps: string[] } {
+  const minutes = { first_reply: service.firstReplyMinutes, next_reply: service.nextReplyMinutes, message: service.messageMinutes, callback: service.firstReplyMinutes }[metric];
+  const steps = shares[metric].map((share) => addBusiness(calendar, startedAt, minutes * share) ?? new Date(startedAt.getTime() + minutes * share * 60_000));
+  return { dueAt: steps[BREACH] ?? startedAt, steps: steps.map((step) => step.toISOString()) };
+}

@@ -1,0 +1,66 @@
+import { and, eq, isNull, lte, sql } from "drizzle-orm";
+import { db, inTransaction, type Tx } from "@/db/client";
+import { conversations, promises, threads } from "@/db/schema";
+import { listStaffIds } from "@/lib/departments/list-staff-ids";
+import { notify } from "@/lib/notifications/notify";
+import { now } from "@/lib/platform/clock";
+import { publishToTopic } from "@/lib/platform/events";
+
+type Late = { promise: typeof promises.$inferSelect; askerId: number; agentId: number | null; threadId: number; title: string };
+
+/** Owner, then department, then supervisors, then the lead: each once for each promise, until somebody says that they see to it. */
+export async function tellOfLateReplies(): Promise<void> {
+  const time = now();
+  await inTransaction((tx) =>
+    tx
+      .update(promises)
+      .set({ breachedAt: sql`${promises.dueAt}` })
+      .where(and(isNull(promises.endedAt), isNull(promises.breachedAt), lte(promises.dueAt, time))),
+  );
+  const late = await db
+    .select({ promise: promises, askerId: conversations.askerId, agentId: conversations.agentId, threadId: threads.id, title: threads.title })
+    .from(promises)
+    .innerJoin(conversations, eq(conversations.id, promises.conversationId))
+    .innerJoin(threads, eq(threads.id, conversations.threadId))
+    .where(and(isNull(promises.endedAt), isNull(promises.acknowledgedAt), lte(promises.nextAt, time)));
+  for (const one of late) await raise(one);
+}
+
+/** All levels whose time has come; the level is compared and set, so each is told by one process only. */
+async function raise({ promise, askerId, agentId, threadId, title }: Late): Promise<void> {
+  const { id, level, steps, conversationId, departmentId } = promise;
+  const reached = steps.filter((step) => Date.parse(step) <= now().getTime()).length;
+  const next = steps[reached];
+  await inTransaction(async (tx) => {
+    const [mine] = await tx
+      .update(promises)
+      .set({ level: reached, nextAt: next === undefined ? null : new Date(next) })
+      .where(and(eq(promises.id, id), eq(promises.level, level), isNull(promises.endedAt), isNull(promises.acknowledgedAt)))
+      .returning({ id: promises.id });
+    if (!mine) return;
+    const broken = promise.dueAt <= now();
+    for (let step = level + 1; step <= reached; step++) {
+      for (const memberId of await readAudience(tx, step, { agentId, departmentId })) {
+        if (memberId === askerId) continue;
+        await notify(tx, {
+          memberId,
+          kind: broken ? "reply_late" : "reply_due",
+          path: `/staff/inbox?c=${conversationId}`,
+          values: { title, minutes: Math.max(1, Math.round((now().getTime() - promise.startedAt.getTime()) / 60_000)) },
+          actorId: null,
+          threadId,
+          dedupeKey: `promise:${id}:${step}`,
+        });
+      }
+    }
+    await publishToTopic(tx, `department:${departmentId}`, { type: "queue.changed" });
+  });
+}
+
+async function readAudience(tx: Tx, level: number, { agentId, departmentId }: { agentId: number | null; departmentId: number }): Promise<number[]> {
+  if (level === 1 && agentId !== null) return [agentId];
+  if (level <= 2) return listStaffIds(tx, departmentId);
+  const roles = level === 3 ? sql`('manager')` : sql`('manager', 'admin')`;
+  const { rows } = await tx.execute<{ id: string }>(sql`select id from members where role in ${roles} and deactivated_at is null order by id limit 20`);
+  return rows.map(({ id }) => Number(id));
+}
