@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/members/actor";
 import { assertCan } from "@/lib/members/require-member";
 import { now } from "@/lib/platform/clock";
+import { wilsonInterval } from "@/lib/platform/wilson-interval";
 import type { ChatRow, Ending, InsightsView, QuestionRow } from "./insights-view";
 import { isWithin, type Part, type Period, type PeriodName, periodOf, wallClock } from "./period";
 import { canSeeInsights } from "./permissions";
@@ -8,7 +9,7 @@ import { readChats } from "./read-chats";
 import { readHelpful } from "./read-helpful";
 import { readQuestions, TARGET_MINUTES } from "./read-questions";
 import { countSearches, readMissing, readSuggestions, type SuggestionDay } from "./read-searches";
-import { interval, mean, median, quantile, share } from "./statistics";
+import { mean, median, quantile, share } from "./statistics";
 
 const SHOWN_ROWS = 6;
 const HEAT_FROM = 8;
@@ -99,7 +100,7 @@ function replies(period: Period, asked: QuestionRow[], askedBefore: QuestionRow[
 function outcomes(rows: SuggestionDay[]): InsightsView["suggestions"] {
   const count = (outcome: string) => rows.filter((row) => row.outcome === outcome).length;
   const deflected = rows.filter((row) => row.deflected).length;
-  const honest = interval(deflected, rows.length);
+  const honest = rows.length === 0 ? null : wilsonInterval(deflected, rows.length);
   return {
     left_satisfied: count("left_satisfied"),
     me_too: count("me_too"),

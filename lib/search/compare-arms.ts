@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Actor } from "@/lib/members/actor";
 import { assertCan } from "@/lib/members/require-member";
+import { wilsonInterval } from "@/lib/platform/wilson-interval";
 import { canSeeSearchTools } from "./permissions";
 import { readHoldout } from "./read-tuning";
 
@@ -35,20 +36,12 @@ export async function compareArms(actor: Actor): Promise<Comparison> {
 
 /** Newcombe's interval of a difference of two shares: right for small groups and shares near 0 or 1 too. */
 export function effectOf(shown: Arm, held: Arm): Effect {
-  const [a, b] = [wilson(held), wilson(shown)];
+  const shareOf = ({ people, posted }: Arm) => ({ share: posted / people, ...wilsonInterval(posted, people) });
+  const [a, b] = [shareOf(held), shareOf(shown)];
   const difference = a.share - b.share;
   return {
     difference,
     low: difference - Math.hypot(a.share - a.low, b.high - b.share),
     high: difference + Math.hypot(a.high - a.share, b.share - b.low),
   };
-}
-
-const z = 1.959964;
-
-function wilson({ people, posted }: Arm) {
-  const share = posted / people;
-  const middle = (share + (z * z) / (2 * people)) / (1 + (z * z) / people);
-  const half = (z / (1 + (z * z) / people)) * Math.sqrt((share * (1 - share)) / people + (z * z) / (4 * people * people));
-  return { share, low: middle - half, high: middle + half };
 }

@@ -44,6 +44,19 @@ describe("the threshold", () => {
     expect(picked.recall).toBeGreaterThan(0.95);
   });
 
+  test("holds on labels it has never seen, also when it was found on few", () => {
+    const held = [50, 100, 300].map((count) => {
+      const kept = Array.from({ length: 40 }, (_, seed) => {
+        let threshold = 0.35;
+        for (let day = 0; day < 15; day++) threshold = pickThreshold(labels(count, 0.7, 0.4, seed + 1), threshold, 0.35).threshold;
+        const fresh = labels(2_000, 0.7, 0.4, seed + 500).filter(({ score }) => score >= threshold);
+        return fresh.filter((label) => label.good).length / fresh.length;
+      });
+      return kept.filter((precision) => precision >= targetPrecision).length / kept.length;
+    });
+    for (const share of held) expect(share).toBeGreaterThanOrEqual(0.8);
+  });
+
   test("with few labels, or of one sort only, goes back to what ships", () => {
     for (const few of [[], labels(20, 0.8, 0.2), labels(200, 0.8, 0.2).map((label) => ({ ...label, good: true }))]) {
       const picked = pickThreshold(few, 0.5, 0.35);

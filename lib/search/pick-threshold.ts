@@ -1,4 +1,5 @@
 import type { CurvePoint } from "@/db/schema";
+import { wilsonInterval } from "@/lib/platform/wilson-interval";
 
 export type Label = {
   /** How sure the suggestion was, 0 to 1; 0 also when it was not suggested at all. */
@@ -20,8 +21,11 @@ export const targetPrecision = 0.8;
 export const longestStep = 0.05;
 /** Fewer labels, or fewer of one sort, or fewer shown at a threshold, say nothing. */
 const fewest = { labels: 30, ofEach: 8, shown: 8, shareShown: 0.05 };
-/** A precision of few is taken with a pinch of what is usual: as if so many more had been shown. */
-const pinch = 4;
+/**
+ * The best of a hundred thresholds is always a lucky one, that of few labels most of all: what counts is what remains
+ * of its precision without so much luck (standard deviations).
+ */
+const luck = 1;
 const steps = 100;
 const lowest = 0.05;
 const highest = 0.95;
@@ -35,7 +39,7 @@ export function pickThreshold(labels: Label[], before: number, shipped: number):
   const good = labels.filter((label) => label.good).length;
   if (labels.length < fewest.labels || good < fewest.ofEach || labels.length - good < fewest.ofEach) return { ...at(labels, step(before, shipped)), reason: "few_labels", curve };
   const telling = curve.filter(({ shown, threshold }) => shown >= Math.max(fewest.shown, fewest.shareShown * labels.length) && threshold >= lowest && threshold <= highest);
-  const careful = ({ precision, shown }: CurvePoint) => (precision * shown + (pinch * good) / labels.length) / (shown + pinch);
+  const careful = ({ precision, shown }: CurvePoint) => wilsonInterval(precision * shown, shown, luck).low;
   const reaching = telling.find((point) => careful(point) >= targetPrecision);
   const wanted = reaching ?? telling.reduce<CurvePoint | undefined>((best, point) => (!best || careful(point) > careful(best) ? point : best), undefined);
   if (!wanted) return { ...at(labels, step(before, shipped)), reason: "few_labels", curve };
