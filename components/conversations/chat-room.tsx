@@ -2,32 +2,23 @@
 
 import { useEffect, useRef } from "react";
 import { announce } from "@/components/layout/announce";
-import { NewAnswers } from "@/components/queue/new-answers";
-import { WaitPanel } from "@/components/queue/wait-panel";
-import { Lock } from "@/components/ui/icons";
-import { StateBadge, type StateName } from "@/components/ui/state";
-import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { AsyncPanel } from "./async-panel";
+import { Branch, phaseOf } from "./branch";
 import { chime } from "./chime";
-import { ClosedPanel } from "./closed-panel";
 import type { Conversation } from "./chat-api";
 import { firstName } from "./first-name";
-import { LineNote } from "./line-note";
-import { MessageList } from "./message-list";
 import { PhoneBar } from "./phone-bar";
 import { QuestionPart } from "./question-part";
-import { RoomComposer } from "./room-composer";
 import { RoomSide } from "./room-side";
 import { type RoomText, roomTexts } from "./room-texts";
 import { useAttention } from "./use-attention";
 import { type Snapshot, useConversation } from "./use-conversation";
 import { useKeptText } from "./use-kept-text";
 
-type ChatRoomProps = { locale: Locale; me: number; company: string; guideLabel: string; initial: Snapshot };
+type ChatRoomProps = { locale: Locale; me: number; company: string; initial: Snapshot };
 
 /** The asker's side of a conversation: the private branch that leaves the public thread. */
-export function ChatRoom({ locale, me, company, guideLabel, initial }: ChatRoomProps) {
+export function ChatRoom({ locale, me, company, initial }: ChatRoomProps) {
   const t = roomTexts(locale);
   const room = useConversation(initial, me);
   const [text, setText] = useKeptText(`chat.${initial.view.id}`);
@@ -36,7 +27,6 @@ export function ChatRoom({ locale, me, company, guideLabel, initial }: ChatRoomP
   const name = view.agent ? firstName(view.agent.displayName) : t("room.colleague");
   useCallsAttention(view, t, name);
   useAttention(messages.filter(({ side }) => side === "staff").length);
-  const changed = () => void room.refresh().catch(() => undefined);
   return (
     <div className="croom" data-phase={phase}>
       <PhoneBar locale={locale} t={t} view={view} />
@@ -46,64 +36,9 @@ export function ChatRoom({ locale, me, company, guideLabel, initial }: ChatRoomP
             <QuestionPart locale={locale} t={t} view={view} />
             <li className="brli">
               <div />
-              <section className="branch" aria-label={t("room.label", { company })}>
-                <div className="bh">
-                  <StateBadge {...badgeOf(locale, t, view, name)} />
-                  <span className="priv">
-                    <Lock size={16} />
-                    {t("room.private", { company })}
-                  </span>
-                </div>
-                {phase === "waiting" && <WaitPanel locale={locale} t={t} view={view} onChanged={changed} />}
-                {phase === "async" && <AsyncPanel locale={locale} t={t} view={view} onChanged={changed} />}
-                {phase === "waiting" && <NewAnswers locale={locale} t={t} view={view} onChanged={changed} />}
-                {phase === "closed" && (
-                  <ClosedPanel locale={locale} t={t} view={view} name={name} onChanged={changed} />
-                )}
-                <LineNote t={t} line={room.line} />
-                {(messages.length > 0 || pending.length > 0 || phase === "active") && (
-                  <div className="bl">
-                    {phase === "closed" && <h2 className="sh mb-3">{t("room.closed.transcript")}</h2>}
-                    <MessageList
-                      locale={locale}
-                      t={t}
-                      label={t("room.log")}
-                      guideLabel={guideLabel}
-                      me={me}
-                      view={view}
-                      messages={messages}
-                      pending={pending}
-                      typing={room.typing && phase === "active" ? name : null}
-                      onSendAnyway={room.sendAnyway}
-                      onTakeBack={(clientId) =>
-                        setText([room.takeBack(clientId), text].filter(Boolean).join("\n"))
-                      }
-                    />
-                    <ScrollDown
-                      on={`${messages.at(-1)?.seq}/${room.typing}`}
-                      own={pending.length}
-                      atStart={phase === "active"}
-                    />
-                  </div>
-                )}
-                {view.can.write && (
-                  <div className="bc">
-                    <RoomComposer
-                      t={t}
-                      conversationId={view.id}
-                      label={
-                        phase === "active"
-                          ? t("room.message.label", { name })
-                          : t("room.message.labelWaiting")
-                      }
-                      text={text}
-                      onText={setText}
-                      onSend={(body) => room.send(body)}
-                      already={phase === "active"}
-                    />
-                  </div>
-                )}
-              </section>
+              <Branch locale={locale} t={t} me={me} company={company} room={room} text={text} onText={setText}>
+                <ScrollDown on={`${messages.at(-1)?.seq}/${room.typing}`} own={pending.length} atStart={phase === "active"} />
+              </Branch>
             </li>
           </ol>
         </div>
@@ -111,32 +46,6 @@ export function ChatRoom({ locale, me, company, guideLabel, initial }: ChatRoomP
       </div>
     </div>
   );
-}
-
-export type Phase = "waiting" | "async" | "active" | "closed";
-
-function phaseOf({ state }: Conversation): Phase {
-  if (state === "queued" || state === "offered") return "waiting";
-  if (state === "callback" || state === "message") return "async";
-  return state === "active" || state === "wrap_up" ? "active" : "closed";
-}
-
-function badgeOf(
-  locale: Locale,
-  t: RoomText,
-  view: Conversation,
-  name: string,
-): { state: StateName; label: string } {
-  const at = (instant: string | null | undefined) =>
-    formatDate(locale, new Date(instant ?? view.createdAt), "time");
-  const phase = phaseOf(view);
-  if (phase === "active")
-    return { state: "live", label: t("room.active.with", { name, time: at(view.acceptedAt) }) };
-  if (phase === "waiting")
-    return { state: "waiting", label: t("room.wait.state", { time: at(view.queue?.enqueuedAt) }) };
-  if (phase === "async")
-    return { state: "withSupport", label: t("room.async.since", { time: at(view.createdAt) }) };
-  return { state: "locked", label: t("room.closed.title") };
 }
 
 /** When it becomes one's turn, and when something is said while one looks elsewhere. */

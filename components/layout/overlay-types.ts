@@ -25,6 +25,8 @@ export type OverlayThread = {
   can: Record<string, boolean>;
   own: { thread: boolean; answerIds: number[]; commentIds: number[] };
   conversation?: { id: number; state: string };
+  /** The reader's own private branch. */
+  branch?: number;
   /** How far the ladder is, told to the asker alone. */
   escalation?: { state: string; departmentId: number };
 };

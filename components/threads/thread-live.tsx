@@ -8,7 +8,7 @@ import { MessageCircle } from "@/components/ui/island-icons";
 import { isOwnEcho } from "./attempt";
 import { useThreadPlace } from "./thread-context";
 
-const kinds = ["answer.posted", "answer.status", "answer.accepted", "comment.posted", "thread.locked", "thread.live", "thread.state", "thread.status"];
+const kinds = ["answer.posted", "answer.status", "answer.accepted", "comment.posted", "thread.locked", "thread.status"];
 
 /** Says that there is something new, and leaves alone what is being read. */
 export function ThreadLive() {
@@ -24,7 +24,9 @@ export function ThreadLive() {
   }, []);
   useEffect(() => {
     const news = new Set<unknown>();
-    return hear(`thread:${id}`, kinds, ({ type, answerId }) => {
+    return hear(`thread:${id}`, kinds, ({ type, answerId, fromChat }) => {
+      // What comes of a chat takes the place of its marker by itself.
+      if (fromChat || !kinds.includes(type)) return;
       if (type !== "answer.posted") return void (isOwnEcho() || setOther(true));
       if (own.current?.answerIds.includes(Number(answerId)) || document.getElementById(`answer-${answerId}`)) return;
       setAnswers(news.add(answerId).size);

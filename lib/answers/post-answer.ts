@@ -45,7 +45,7 @@ export async function postAnswer(actor: Actor, input: unknown, outer?: Tx): Prom
           await holdForReview(tx, { kind: "answer", id });
         } else {
           await invalidatePages(tx, ...pagesOf(thread, author.id));
-          await publishToTopic(tx, `thread:${threadId}`, { type: "answer.posted", answerId: id });
+          await publishToTopic(tx, `thread:${threadId}`, { type: "answer.posted", answerId: id, ...(conversationId !== null && { fromChat: true }) });
           await enqueue(tx, "answer.posted", { answerId: id, threadId, mentions: rendered.mentions });
           await recordSearchChange(tx, "thread", threadId);
         }

@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { system } from "@/lib/members/actor";
 import { publishToTopic } from "@/lib/platform/events";
@@ -11,5 +12,6 @@ export async function showLiveMarker(tx: Tx, threadId: number): Promise<void> {
   await refreshThreadState(tx, threadId);
   const thread = await findThread(tx, system("conversations"), threadId);
   await invalidatePages(tx, ...pagesOf(thread));
-  await publishToTopic(tx, `thread:${threadId}`, { type: "thread.live" });
+  const { rowCount } = await tx.execute(sql`select 1 from conversations where thread_id = ${threadId} and state = 'active' limit 1`);
+  await publishToTopic(tx, `thread:${threadId}`, { type: "thread.live", live: rowCount === 1 });
 }

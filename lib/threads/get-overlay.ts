@@ -16,6 +16,8 @@ export type ThreadOverlay = {
   own: { thread: boolean; answerIds: number[]; commentIds: number[] };
   /** The reader's open conversation about this thread. */
   conversation?: { id: number; state: string };
+  /** The private branch that leaves the thread, for its asker and its agent: while it is open or waits for consent. */
+  branch?: number;
   /** "offered_chat": a human was offered to the reader, the asker of this thread. */
   escalation?: { state: string; departmentId: number };
 };
@@ -51,6 +53,9 @@ async function readOwn(memberId: number, threadId: number): Promise<OwnRow[]> {
     union all select 'own_comment', id, '' from comments where ${here} and author_id = ${memberId}
     union all select 'conversation', id, state::text from conversations
       where ${here} and asker_id = ${memberId} and state not in ('closed', 'left', 'answered')
+    union all select 'branch', id, '' from conversations
+      where ${here} and (asker_id = ${memberId} or agent_id = ${memberId}) and (state not in ('closed', 'left', 'answered')
+        or exists (select 1 from publications where conversation_id = conversations.id and publications.state = 'awaiting_consent'))
     union all select 'escalation', department_id, state::text from escalations
       where ${here} and asker_id = ${memberId} and stopped_at is null`);
   return rows;
@@ -64,5 +69,6 @@ function collect(overlay: ThreadOverlay, { what, id, value }: OwnRow) {
   if (what === "own_answer") overlay.own.answerIds.push(Number(id));
   if (what === "own_comment") overlay.own.commentIds.push(Number(id));
   if (what === "escalation") overlay.escalation = { state: value, departmentId: Number(id) };
+  if (what === "branch") overlay.branch = Number(id);
   if (what === "conversation") overlay.conversation = { id: Number(id), state: value };
 }

@@ -52,7 +52,6 @@ export default async function ChatPage({ params }: ChatProps) {
         locale={locale}
         me={actor.id}
         company={site.company}
-        guideLabel={t("state.guide")}
         initial={{ view: jsoned(view), messages: jsoned(items) }}
       />
     </Page>

@@ -1,0 +1,104 @@
+"use client";
+
+import type { ReactNode } from "react";
+import { NewAnswers } from "@/components/queue/new-answers";
+import { WaitPanel } from "@/components/queue/wait-panel";
+import { Lock } from "@/components/ui/icons";
+import { StateBadge, type StateName } from "@/components/ui/state";
+import { formatDate } from "@/lib/platform/i18n/format";
+import type { Locale } from "@/lib/platform/i18n/locale";
+import { AsyncPanel } from "./async-panel";
+import type { Conversation } from "./chat-api";
+import { ClosedPanel } from "./closed-panel";
+import { firstName } from "./first-name";
+import { LineNote } from "./line-note";
+import { MessageList } from "./message-list";
+import { RoomComposer } from "./room-composer";
+import type { RoomText } from "./room-texts";
+import type { ConversationLine } from "./use-conversation";
+
+type BranchProps = {
+  locale: Locale;
+  t: RoomText;
+  me: number;
+  company: string;
+  room: ConversationLine;
+  text: string;
+  onText: (text: string) => void;
+  children?: ReactNode;
+};
+
+/** What only those in it see: in the asker's room, and where it leaves the public thread. */
+export function Branch({ locale, t, me, company, room, text, onText, children }: BranchProps) {
+  const { view, messages, pending } = room;
+  const phase = phaseOf(view);
+  const asks = view.side === "asker";
+  const other = asks ? view.agent : view.asker;
+  const name = other ? firstName(other.displayName) : t("room.colleague");
+  const changed = () => void room.refresh().catch(() => undefined);
+  return (
+    <section className="branch" data-phase={phase} aria-label={t("room.label", { company })}>
+      <div className="bh">
+        <StateBadge {...badgeOf(locale, t, view, name)} />
+        <span className="priv">
+          <Lock size={16} />
+          {t("room.private", { company })}
+        </span>
+      </div>
+      {asks && phase === "waiting" && <WaitPanel locale={locale} t={t} view={view} onChanged={changed} />}
+      {asks && phase === "async" && <AsyncPanel locale={locale} t={t} view={view} onChanged={changed} />}
+      {asks && phase === "waiting" && <NewAnswers locale={locale} t={t} view={view} onChanged={changed} />}
+      {asks && phase === "closed" && <ClosedPanel locale={locale} t={t} view={view} name={name} onChanged={changed} />}
+      <LineNote t={t} line={room.line} />
+      {(messages.length > 0 || pending.length > 0 || phase === "active") && (
+        <div className="bl">
+          {phase === "closed" && <h2 className="sh mb-3">{t("room.closed.transcript")}</h2>}
+          <MessageList
+            locale={locale}
+            t={t}
+            label={t("room.log")}
+            guideLabel={t("room.guide")}
+            me={me}
+            view={view}
+            messages={messages}
+            pending={pending}
+            typing={room.typing && phase === "active" ? name : null}
+            onSendAnyway={room.sendAnyway}
+            onTakeBack={(clientId) => onText([room.takeBack(clientId), text].filter(Boolean).join("\n"))}
+          />
+          {children}
+        </div>
+      )}
+      {view.can.write && (
+        <div className="bc">
+          <RoomComposer
+            t={t}
+            conversationId={view.id}
+            label={phase === "active" ? t("room.message.label", { name }) : t("room.message.labelWaiting")}
+            text={text}
+            onText={onText}
+            onSend={(body) => room.send(body)}
+            already={asks && phase === "active"}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+export type Phase = "waiting" | "async" | "active" | "closed";
+
+export function phaseOf({ state }: Conversation): Phase {
+  if (state === "queued" || state === "offered") return "waiting";
+  if (state === "callback" || state === "message") return "async";
+  return state === "active" || state === "wrap_up" ? "active" : "closed";
+}
+
+function badgeOf(locale: Locale, t: RoomText, view: Conversation, name: string): { state: StateName; label: string } {
+  const at = (instant: string | null | undefined) => formatDate(locale, new Date(instant ?? view.createdAt), "time");
+  const phase = phaseOf(view);
+  if (phase === "active") return { state: "live", label: t("room.active.with", { name, time: at(view.acceptedAt) }) };
+  if (phase === "waiting") return { state: "waiting", label: t("room.wait.state", { time: at(view.queue?.enqueuedAt) }) };
+  if (phase === "async") return { state: "withSupport", label: t("room.async.since", { time: at(view.createdAt) }) };
+  return { state: "locked", label: t("room.closed.title") };
+}
