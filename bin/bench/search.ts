@@ -10,7 +10,7 @@ export const searchParts = { quality: measureQuality, size: measureSize };
 /** Names of parts, of sets and of engines; none means all. */
 export type Only = { parts: string[]; set: string[]; engine: string[] };
 
-/** How well and how fast the search of each engine that is there finds, in texts that nobody of this project wrote. */
+/** How well and how fast the search of each engine that is there finds, in texts that nobody here wrote. */
 export async function measureSearch(server: string, { parts, set, engine }: Only, show: (row: Row) => void, tell: (line: string) => void): Promise<void> {
   if (!areCollectionsThere) return tell("the collections to search in are not installed: set KUNDIG_REFERENCE_DATA to their folder");
   const engines = await startEngines(engine, tell);

@@ -8,7 +8,7 @@ import { entryArguments } from "../lib/entry.mjs";
 
 export type Site = { url: string; pid: number; child: ChildProcess; stop: () => Promise<void> };
 
-/** A database of its own beside the community's, on the same server with the same durability; this process works on it too. */
+/** A database of its own beside the community's, with the same durability; this process works on it too. */
 export async function inFreshDatabase<T>(server: string, name: string, work: (url: string) => Promise<T>): Promise<T> {
   const database = await freshDatabase(server, name);
   process.env.DATABASE_URL = database.url;

@@ -54,8 +54,9 @@ async function endOrphan(port) {
 }
 
 /**
- * Starts what bin/serve.ts was built to, or in development itself. It holds the other end of an IPC channel: its "disconnect" tells the server that this
- * process died without a word, so that no orphan keeps the port. Returns the process and an orderly stop.
+ * Starts what bin/serve.ts was built to, or in development itself. It holds the other end of an IPC channel: its
+ * "disconnect" tells the server that this process died without a word, so that no orphan keeps the port. Returns the
+ * process and an orderly stop.
  */
 export function startSite(env, args) {
   const child = spawn(process.execPath, [...entryArguments(env), ...args], {

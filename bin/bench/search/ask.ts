@@ -11,7 +11,7 @@ export type Ask = (text: string) => Promise<string[]> | string[];
 
 export type Asker = { ask: (text: string) => Promise<Answered>; /** How often another engine answered all the same. */ stoodIn: () => number };
 
-/** So long in all, an engine that was too slow and rests is asked again: another one's answers say nothing of it. */
+/** So long in all, an engine that was slow and rests is asked again: another's answers say nothing of it. */
 const patienceMs = 90_000;
 const restMs = 500;
 

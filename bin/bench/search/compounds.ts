@@ -13,7 +13,7 @@ import { onEngine, type SearchBench } from "./engines";
 
 const first = 5;
 
-/** What German words are made of: part and compound, hyphen, umlaut, ß and plural, in pairs made from real articles. */
+/** Part and compound, hyphen, umlaut, ß and plural: pairs of German words made from real articles. */
 export async function measureCompounds({ engines, show }: SearchBench, databaseUrl: string): Promise<void> {
   await importGnomeHelp("de");
   await importMarkdown(system("bench"), { folder: join(referenceRoot, "alchemy-insights-de/articles.tar.gz"), locale: "de", source: "alchemy-insights", license: "CC BY 4.0" });

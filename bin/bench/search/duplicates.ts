@@ -24,7 +24,10 @@ const dayMs = 86_400_000;
 /** Until a site that hears nobody has noticed a new threshold. */
 const noticedMs = 2_500;
 
-/** What is suggested while asking: one half of the labelled pairs is told by deeds, the nightly calibration finds the threshold, the other half judges it. */
+/**
+ * What is suggested while asking: one half of the labelled pairs is told by deeds, the nightly calibration finds the
+ * threshold, the other half judges it.
+ */
 export async function measureDuplicates({ engines, show }: SearchBench, databaseUrl: string, { name, load }: DuplicateSet): Promise<void> {
   const { learnt, held } = await load();
   await indexAll();

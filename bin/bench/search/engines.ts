@@ -25,7 +25,7 @@ export async function startEngines(wanted: string[], tell: (line: string) => voi
   return { list: [...postgres, { name: "meilisearch", environment: { MEILI_URL: running.url, MEILI_KEY: running.key } }], stop: running.stop };
 }
 
-/** While `work` runs: a site on this engine, which answers itself; what this process searches asks the same one. */
+/** While `work` runs: a site on this engine; what this process itself searches asks the same one. */
 export async function onEngine<T>(engine: Engine, databaseUrl: string, work: (site: Site) => Promise<T>, { index = newIndex(), meaning = false } = {}): Promise<T> {
   const environment = { ...engine.environment, MEILI_INDEX: index, ...(meaning ? {} : { EMBEDDINGS_URL: "" }) };
   return withEnvironment(environment, async () => {

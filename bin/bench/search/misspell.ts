@@ -12,7 +12,10 @@ export function misspell(text: string, locale: Locale): string {
   return word ? text.replace(word, wrongOf(word) ?? word) : text;
 }
 
-/** A slip of the finger in the longest word, the same in every run: two letters swapped, one missing, one doubled or one that lies beside it. */
+/**
+ * A slip of the finger in the longest word, the same in every run: two letters swapped, one missing, one doubled or
+ * one that lies beside it.
+ */
 export function slip(text: string): string {
   const word = wordsOf(text).sort((a, b) => b.length - a.length)[0];
   if (!word) return text;

@@ -19,7 +19,7 @@ const SECONDS = 30;
 const CHANGED = 5;
 const REACH = { postgres: 150, meilisearch: 60 };
 
-/** A large community made by repeating real texts with changed words: how fast it is filled, and answers while people type. */
+/** A large community made by repeating real texts with changed words: how fast it is filled and answers. */
 export async function measureSize({ server, engines, show, tell }: SearchBench): Promise<void> {
   await inFreshDatabase(server, "kundig_bench_size", async (url) => {
     await fill(tell);
