@@ -10,7 +10,7 @@ export function filterNames(locale: Locale, { tags, categories, products, year }
   const years = same([String(year), String(year - 1), String(year - 2)]);
   return [
     { name: de ? "thema" : "tag", values: tags.map(({ slug, name }) => ({ value: slug, label: name })) },
-    { name: de ? "ist" : "is", values: same(de ? ["gelöst", "offen", "beantwortet", "unbeantwortet", "frage", "anleitung"] : ["solved", "open", "answered", "unanswered", "question", "article"]) },
+    { name: de ? "ist" : "is", values: same(de ? ["gelöst", "offen", "beantwortet", "unbeantwortet", "frage", "anleitung", "video"] : ["solved", "open", "answered", "unanswered", "question", "article", "video"]) },
     { name: "in", values: categories.map(({ slug, name }) => ({ value: slug, label: name })) },
     { name: de ? "produkt" : "product", values: same(products) },
     { name: de ? "von" : "from", values: [], people: true },

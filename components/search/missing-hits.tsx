@@ -15,7 +15,7 @@ export function MissingHits({ locale, hits }: { locale: Locale; hits: Hit[] }) {
         const state = hitState(hit);
         const label = t(`state.${state}`, { company: site.company });
         return (
-          <li key={hit.kind + hit.id} className="trow">
+          <li key={hit.url} className="trow">
             <StateIcon state={state} label={label} />
             <div>
               <h2 className="th">
@@ -24,7 +24,7 @@ export function MissingHits({ locale, hits }: { locale: Locale; hits: Hit[] }) {
               <div className="meta">
                 <StateBadge state={state} label={label} />
                 {hit.kind === "thread" && <span>{t("common.answers", { count: hit.answerCount })}</span>}
-                {hit.durationMinutes !== null && <span>{t("common.minutes", { count: hit.durationMinutes })}</span>}
+                {!hit.cue && hit.durationMinutes !== null && <span>{t("common.minutes", { count: hit.durationMinutes })}</span>}
               </div>
             </div>
           </li>

@@ -24,7 +24,7 @@ const languages = [
 
 /** Narrows what was found. Plain fields of the search form, so they work without script too. */
 export function SearchFacets({ query, facets, among, words, tagNames, categoryNames, onChange }: SearchFacetsProps) {
-  const kinds = (["thread", "article"] as const).map((value) => ({ value, label: words[`kind.${value}`], count: facets.kinds[value] }));
+  const kinds = (["thread", "article", "video"] as const).map((value) => ({ value, label: words[`kind.${value}`], count: facets.kinds[value] }));
   const states = (["solved", "answered", "unanswered"] as const).map((value) => ({ value, label: words[`state.${value}`], count: facets.states[value] }));
   const since = (["week", "month", "year"] as const).map((value) => ({ value, label: words[`since.${value}`], count: facets.since[value] }));
   const tags = facets.tags.map(({ slug, count }) => ({ value: slug, label: tagNames[slug] ?? slug, count }));

@@ -1,4 +1,5 @@
 import { StateBadge, StateIcon } from "@/components/ui/state";
+import { clockTime } from "@/components/videos/clock-time";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Hit } from "@/lib/search/hit";
 import { hitState } from "./hit-state";
@@ -32,6 +33,7 @@ export function SearchHit({ hit, words, locale, selected, onPoint, onOpen }: Sea
 }
 
 function metaOf(hit: Hit, words: SearchWords, locale: Locale): string[] {
+  if (hit.cue) return [words.at.replace("{time}", clockTime(hit.cue.start)), hit.scope].filter(Boolean);
   if (hit.kind === "article") {
     const minutes = hit.durationMinutes && counted(words.minutesOne, words.minutesMany, hit.durationMinutes, locale);
     const month = hit.verifiedAt && checkedIn(words, hit.verifiedAt, locale);

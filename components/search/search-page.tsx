@@ -109,7 +109,7 @@ export function SearchPage({ first, found, locale, words, here, ask, signIn, ...
                   {hits.map((one, index) =>
                     // It stands above already.
                     answer && index === 0 ? null : (
-                      <SearchHit key={one.kind + one.id} hit={one} words={words} locale={locale} selected={index === chosen} onPoint={() => setChosen(index)} onOpen={open} />
+                      <SearchHit key={one.url} hit={one} words={words} locale={locale} selected={index === chosen} onPoint={() => setChosen(index)} onOpen={open} />
                     ),
                   )}
                 </ul>

@@ -9,14 +9,14 @@ const names = [
   "noneTitle", "noneText", "noneFiltered", "start", "startText", "popular", "failed",
   "product", "category", "date", "since.week", "since.month", "since.year", "showing", "didYouMean", "in.en", "in.de", "filterWords",
   "save", "saved", "savedDone", "savedGone", "savedTitle", "savedName", "savedTell", "savedRename", "savedDelete",
-  "kind.thread", "kind.article", "state.solved", "state.answered", "state.unanswered",
+  "kind.thread", "kind.article", "kind.video", "at", "state.solved", "state.answered", "state.unanswered",
 ] as const;
 
 export type SearchWords = ReturnType<typeof searchWords>;
 
 /** The results are drawn by the server first and then in the browser, where there are no messages. */
 export function searchWords(t: Translate, company: string) {
-  const holes = { n: "{n}", words: "{words}", month: "{month}", name: "{name}", company };
+  const holes = { n: "{n}", words: "{words}", month: "{month}", time: "{time}", name: "{name}", company };
   const own = Object.fromEntries(names.map((name) => [name, t(`search.${name}`, holes)])) as Record<(typeof names)[number], string>;
   return {
     ...own,
@@ -27,6 +27,7 @@ export function searchWords(t: Translate, company: string) {
       answered: t("state.answered"),
       unanswered: t("state.unanswered"),
       guide: t("state.guide"),
+      video: t("state.video"),
       discussion: t("state.discussion"),
       announcement: t("state.announcement"),
       official: t("state.official", { company }),

@@ -21,6 +21,7 @@ export function askWords(t: Translate) {
       solved: t("state.solved"),
       answered: t("state.answered"),
       unanswered: t("state.unanswered"),
+      video: t("state.video"),
       guide: t("state.guide"),
       discussion: t("state.discussion"),
       announcement: t("state.announcement"),

@@ -24,6 +24,7 @@ import { editThread } from "@/lib/threads/edit-thread";
 import type { PostKind } from "@/lib/threads/thread-view";
 import { pixel } from "./pixel";
 import { makeAnswer, makeCategory, makeDepartment, makeMember, makeThread } from "./factories";
+import { makeVideo } from "./make-video";
 
 export const roles = ["visitor", "member", "other", "asker", "foreignAgent", "agent", "manager"] as const;
 export type CanaryRole = (typeof roles)[number];
@@ -124,6 +125,9 @@ export async function plantCanaries() {
   }
   const staffGuide = await createArticle(agent, guide("staff category", back.slug));
   await transitionArticle(manager, staffGuide.id, { to: "published" });
+  for (const [what, id] of [...Object.entries(articleIds), ["staff category", staffGuide.id] as const]) {
+    await makeVideo(agent, id, { title: `Film ${canary(`${what} video title`, staff)}`, said: `Now ${canary(`${what} spoken words`, staff)}.` });
+  }
   const live = await createArticle(agent, { title: `How to descale ${mark}`, summary: "In ten minutes.", body: "Pour and wait.", locale: "en", category: open.slug });
   await transitionArticle(agent, live.id, { to: "published" });
   await editArticle(agent, live.id, { title: `How to ${canary("staged title", staff)}`, body: canary("staged body", staff), summary: canary("staged summary", staff) });

@@ -26,6 +26,7 @@ type Common = {
 };
 type ThreadRow = Common & { state: string; facts: Fact[]; answers: { html: string; good: boolean }[] };
 type ArticleRow = Common & { state: string; summary: string; scope: string; tools: string[] };
+type PassageRow = Common & { state: string; scope: string; article_id: string; video_id: string; start: number };
 
 /** Beyond this the rest of a thread is not indexed (characters); its best answers come first, so they are never what is cut. */
 const longestReplies = 60_000;
@@ -45,6 +46,7 @@ export async function buildDocuments(tx: Reader, versions: Map<string, number>):
       .map(({ id }) => id);
   const threads = await readThreads(tx, ids("thread"));
   const articles = await readArticles(tx, ids("article"));
+  const passages = await readPassages(tx, ids("video"));
   const version = (key: string) => versions.get(key) ?? 0;
   const documents: SearchDocument[] = [];
   for (const row of threads) {
@@ -52,7 +54,7 @@ export async function buildDocuments(tx: Reader, versions: Map<string, number>):
     // Long threads take milliseconds each: whoever waits for a page goes first.
     await breathe();
   }
-  return [...documents, ...articles.map((row) => articleDocument(row, version))];
+  return [...documents, ...articles.map((row) => articleDocument(row, version)), ...passages.map((row) => passageDocument(row, version))];
 }
 
 async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
@@ -83,6 +85,18 @@ async function readArticles(tx: Reader, ids: number[]): Promise<ArticleRow[]> {
   return rows;
 }
 
+/** What is said in videos whose file is there, under the title of their article. */
+async function readPassages(tx: Reader, ids: number[]): Promise<PassageRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await tx.execute<PassageRow>(sql`
+    select p.id, p.locale, c.audience, a.category_id, r.title, a.slug, p.text as html, m.display_name as author, a.owner_id as author_id,
+      0 as score, a.state, a.scope, v.article_id, p.video_id, p.start, v.created_at as created, a.updated_at as updated, '{}'::text[] as tags
+    from video_passages p join videos v on v.id = p.video_id join articles a on a.id = v.article_id
+      join categories c on c.id = a.category_id join members m on m.id = a.owner_id join article_revisions r on r.id = a.live_revision_id
+    where p.id = any(${sql.param(ids)}::bigint[]) and a.state in ('published', 'stale') and v.file_id is not null`);
+  return rows;
+}
+
 function threadDocument(row: ThreadRow, version: (key: string) => number): SearchDocument {
   const answers = row.answers.map(({ html }) => htmlText(html));
   const body = [htmlText(row.html), ...row.facts.map(({ value }) => value)].join("\n");
@@ -101,13 +115,30 @@ function articleDocument(row: ArticleRow, version: (key: string) => number): Sea
   const body = htmlText(row.html);
   return {
     ...common("article", row, version),
-    products: row.scope.split(/[,;\n]/).map((name) => name.trim()).filter(isName),
+    products: productsIn(row.scope),
     state: row.state,
     body: cut([body, row.scope, ...row.tools].filter(Boolean).join("\n"), longestBody),
     answer: excerpt(row.summary || body, answerLength),
     replies: "",
     url: `/kb/${row.id}/${row.slug}`,
   };
+}
+
+function passageDocument(row: PassageRow, version: (key: string) => number): SearchDocument {
+  return {
+    ...common("video", row, version),
+    products: productsIn(row.scope),
+    state: row.state,
+    body: row.html,
+    answer: "",
+    replies: "",
+    url: `/kb/${row.article_id}/${row.slug}?t=${row.start}#video-${row.video_id}`,
+    partOf: keyOf("article", Number(row.article_id)),
+  };
+}
+
+function productsIn(scope: string): string[] {
+  return scope.split(/[,;\n]/).map((name) => name.trim()).filter(isName);
 }
 
 function common(kind: string, row: Common, version: (key: string) => number) {

@@ -22,7 +22,8 @@ export function directAnswer(found: FoundCandidate[], hits: Hit[], wholeAnswer: 
   return { kind, id, url, title, state, official, locale, answeredBy, verifiedAt, html: passageOf(text, hit, query) };
 }
 
-function standsOut([best, next]: FoundCandidate[], query: Understood): boolean {
+function standsOut([best, ...others]: FoundCandidate[], query: Understood): boolean {
+  const next = others.find(({ partOf }) => partOf === null || partOf !== best?.key);
   const telling = query.words.filter(({ share, terms }) => share === 1 && terms.length > 0);
   if (!best || telling.length < fewestWords || best.coverage < leastCoverage) return false;
   return !next || best.score >= leastLead * next.score;

@@ -34,13 +34,14 @@ const names: Record<string, Name> = {
 }; // prettier-ignore
 
 const open = ["unanswered", "answered", "rejected", "escalated"];
-const states: Record<string, { kind: "thread" | "article"; states?: string[] }> = {
+const states: Record<string, { kind: "thread" | "article" | "video"; states?: string[] }> = {
   solved: { kind: "thread", states: ["solved"] },
   open: { kind: "thread", states: open },
   answered: { kind: "thread", states: ["answered"] },
   unanswered: { kind: "thread", states: ["unanswered", "rejected"] },
   question: { kind: "thread" },
   article: { kind: "article" },
+  video: { kind: "video" },
 };
 const stateNames: Record<string, keyof typeof states> = {
   gelöst: "solved", geloest: "solved", closed: "solved",
@@ -48,6 +49,7 @@ const stateNames: Record<string, keyof typeof states> = {
   beantwortet: "answered", unbeantwortet: "unanswered",
   thread: "question", frage: "question", fragen: "question", questions: "question",
   guide: "article", guides: "article", articles: "article", artikel: "article", anleitung: "article", anleitungen: "article",
+  videos: "video", film: "video", filme: "video",
 }; // prettier-ignore
 const languages: Record<string, Locale> = {
   de: "de", deutsch: "de", german: "de",

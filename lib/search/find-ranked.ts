@@ -13,6 +13,7 @@ import { firstEngine } from "./first-engine";
 import { fitsFilter, isNarrowed, type Narrowed } from "./fits-filter";
 import { orderByMeaning, startMeaning } from "./meaning";
 import { readSearchTuning } from "./read-tuning";
+import { isWholeOrSaysIt, placeParts } from "./place-parts";
 import { pinnedFor, type SearchTuning, weightOf } from "./tuning";
 import { visibleDocuments } from "./visible";
 
@@ -50,6 +51,8 @@ type Wish = {
   tuning?: SearchTuning;
   /** Asked before Postgres; unless told, Meilisearch when it is there and filled. */
   first?: SearchEngine | null;
+  /** Parts of documents as well, each as a result of its own; else only what is whole. */
+  parts?: boolean;
   /** As if these did not exist: how likely the others are depends on the best of them. */
   leaveOut?: string[];
 };
@@ -57,7 +60,7 @@ type Wish = {
 /** What this actor may see of what fits, best first. An engine proposes; rights and order are decided here, for every engine alike. */
 export async function findRanked(
   actor: Actor,
-  { parsed, filter, count, preferLocale, more, prior, widely = false, pins = false, tuning, first, leaveOut = [] }: Wish,
+  { parsed, filter, count, preferLocale, more, prior, widely = false, pins = false, tuning, first, parts = false, leaveOut = [] }: Wish,
 ): Promise<FoundRanked> {
   const taught = tuning ?? (await readSearchTuning());
   const own = taught[preferLocale];
@@ -80,7 +83,7 @@ export async function findRanked(
       visibleDocuments(actor),
     );
     const byWords: FoundCandidate[] = rank(
-      candidates.filter(({ key }) => !leaveOut.includes(key)),
+      candidates.filter((candidate) => !leaveOut.includes(candidate.key) && (parts ? isWholeOrSaysIt(candidate) : candidate.partOf === null)),
       sought.words,
       sought.statistics,
     )
@@ -89,7 +92,7 @@ export async function findRanked(
         score: candidate.score * prior(candidate) * weightOf(own, candidate) * (candidate.locale === preferLocale ? 1 : 0.85),
       }))
       .sort((a, b) => b.score - a.score);
-    const ranked = await orderByMeaning(byWords, meaning);
+    const ranked = placeParts(await orderByMeaning(byWords, meaning));
     const found = pinnedFirst(ranked, pinned, (candidate) => hits.some(({ key }) => key === candidate.key) || fitsFilter(candidate, narrowed));
     return { found, whole: hits.length < sought.limit, engine };
   };

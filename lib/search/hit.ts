@@ -7,6 +7,9 @@ export type ThreadKind = (typeof threadKinds)[number];
 /** Who wrote a thread's best answer, and what makes it the best. */
 export type AnsweredBy = { name: string; staff: boolean; how: "accepted" | "official" | "liked" };
 
+/** What fits is said in a video of the article, from this second on; the hit's url leads there. */
+export type HitCue = { videoId: number; start: number };
+
 /** One thing that was found, as lists show it. */
 export type Hit = {
   kind: HitKind;
@@ -39,6 +42,7 @@ export type Hit = {
   /** Articles only. */
   durationMinutes: number | null;
   scope: string;
+  cue: HitCue | null;
   verifiedAt: string | null;
   createdAt: string;
   updatedAt: string;

@@ -3,6 +3,7 @@ import { db, inTransaction } from "@/db/client";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { keyOf } from "@/lib/platform/search/engine";
 import { lockIndex, putDocuments, removeDocuments } from "@/lib/platform/search/postgres-engine";
+import { addPassages } from "./add-passages";
 import { buildDocuments } from "./build-documents";
 
 const portion = 1_000;
@@ -38,6 +39,7 @@ function indexPortion(): Promise<number> {
       const key = keyOf(kind, Number(doc_id));
       versions.set(key, Math.max(Number(id), versions.get(key) ?? 0));
     }
+    await addPassages(tx, versions);
     const documents = await buildDocuments(tx, versions);
     for (const { key } of documents) versions.delete(key);
     await putDocuments(tx, documents);

@@ -31,7 +31,7 @@ const day = z
 
 export const searchInput = z.object({
   q: typed.default(""),
-  kinds: names,
+  kinds: names.describe("Any of thread, article, video (what is said in the videos of articles); all unless given"),
   locale: z.enum(locales).optional().catch(undefined),
   /** Each of these lists: any of them. */
   category: names,

@@ -4,6 +4,7 @@ import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { bestPassage, highlight, type Sought } from "@/lib/platform/search/highlight";
 import type { Understood } from "@/lib/platform/search/understand-query";
 import { buildDocuments } from "./build-documents";
+import { cueOf, type Said } from "./cue-of";
 import type { FoundCandidate } from "./find-ranked";
 import type { Hit, HitKind, ThreadKind } from "./hit";
 
@@ -17,7 +18,7 @@ type Texts = {
   authorName: string;
 };
 type Row = Texts & {
-  kind: HitKind;
+  kind: HitKind | "video";
   id: string;
   state: string;
   tags: string[];
@@ -37,6 +38,8 @@ type Row = Texts & {
   official: boolean;
   duration_minutes: number | null;
   scope: string | null;
+  /** Of a passage of a video. */
+  said: Said | null;
   verified_at: string | null;
   created_at: string;
   updated_at: string;
@@ -78,14 +81,19 @@ async function readRows(found: FoundCandidate[], locale: Locale): Promise<Row[]>
     select d.kind, d.doc_id as id, d.locale, d.title, d.body, d.answer, d.replies, d.url, d.author_name as "authorName", d.tag_slugs as tags,
       c.slug as category_slug, ${name} as category_name, coalesce(t.state::text, a.state::text) as state,
       t.answer_count, t.me_too_count, coalesce(t.score, a.helpful_count - a.unhelpful_count) as score,
-      d.kind = 'article' or exists (select 1 from answers where thread_id = t.id and official and status = 'published') as official,
+      d.kind <> 'thread' or exists (select 1 from answers where thread_id = t.id and official and status = 'published') as official,
       t.kind as thread_kind, d.products, best.answerer, best.by_staff, best.accepted, best.by_company,
       case when wanted.place = 1 then coalesce(r.body_html, case when best.accepted or best.by_company then best.html end) end as first_answer,
+      case when d.kind = 'video' then jsonb_build_object('articleId', a.id, 'videoId', v.id, 'start', p.start,
+        'cues', jsonb_path_query_array(vc.cues, '$[*] ? (@.start >= $from)', jsonb_build_object('from', p.start))) end as said,
       a.duration_minutes, a.scope, a.verified_at, coalesce(t.created_at, a.created_at) as created_at, coalesce(t.last_activity_at, a.updated_at) as updated_at
     from unnest(${sql.param(found.map(({ kind }) => kind))}::text[], ${sql.param(found.map(({ id }) => id))}::bigint[]) with ordinality as wanted (kind, id, place)
     join search_documents d on d.kind = wanted.kind and d.doc_id = wanted.id
     left join threads t on d.kind = 'thread' and t.id = d.doc_id
-    left join articles a on d.kind = 'article' and a.id = d.doc_id
+    left join video_passages p on d.kind = 'video' and p.id = d.doc_id
+    left join videos v on v.id = p.video_id
+    left join video_captions vc on vc.video_id = v.id and vc.locale = p.locale
+    left join articles a on a.id = case d.kind when 'article' then d.doc_id when 'video' then v.article_id end
     left join article_revisions r on r.id = a.live_revision_id and wanted.place = 1
     left join lateral (
       select m.display_name as answerer, m.role in ('agent', 'manager', 'admin') as by_staff, answers.accepted_at is not null as accepted, answers.official as by_company,
@@ -103,12 +111,14 @@ function hitOf(row: Row, texts: Texts, query: Understood | null, locale: Locale,
   const titleHtml = highlight(texts.title, sought, texts.locale);
   const excerptHtml = bestPassage([texts.answer, texts.replies, texts.body], sought, texts.locale);
   if (query && mustHold && !`${titleHtml}${excerptHtml}`.includes("<mark>")) return [];
+  const { said } = row;
+  const cue = said && cueOf(said, texts.body, sought, texts.locale);
   const iso = (value: string | null) => (value === null ? null : new Date(value).toISOString());
   return [
     {
-      kind: row.kind,
-      id: Number(row.id),
-      url: href(locale, texts.url),
+      kind: row.kind === "video" ? "article" : row.kind,
+      id: said?.articleId ?? Number(row.id),
+      url: href(locale, cue ? texts.url.replace(/\?t=\d+/, `?t=${cue.start}`) : texts.url),
       title: texts.title,
       titleHtml,
       excerptHtml,
@@ -127,6 +137,7 @@ function hitOf(row: Row, texts: Texts, query: Understood | null, locale: Locale,
       official: row.official,
       durationMinutes: row.duration_minutes,
       scope: row.scope ?? "",
+      cue,
       verifiedAt: iso(row.verified_at),
       createdAt: iso(row.created_at) ?? "",
       updatedAt: iso(row.updated_at) ?? "",

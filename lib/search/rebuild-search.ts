@@ -4,6 +4,7 @@ import { keyOf } from "@/lib/platform/search/engine";
 import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
 import { lockIndex, putDocuments, removeDocuments } from "@/lib/platform/search/postgres-engine";
 import { recount } from "@/lib/platform/search/term-statistics";
+import { addPassages } from "./add-passages";
 import { buildDocuments } from "./build-documents";
 import { fillMeilisearch } from "./fill-meilisearch";
 import { pushChanges } from "./push-changes";
@@ -55,6 +56,7 @@ async function rebuildPortion(tx: Tx, kind: string, table: ReturnType<typeof sql
   if (!last) return null;
   const version = await nextVersion(tx);
   const versions = new Map(rows.map(({ id }) => [keyOf(kind, Number(id)), version]));
+  await addPassages(tx, versions);
   const documents = await buildDocuments(tx, versions);
   for (const { key } of documents) versions.delete(key);
   await putDocuments(tx, documents);

@@ -21,6 +21,11 @@ export async function reconcileDocuments(): Promise<number> {
         select 'article', a.id, a.category_id, c.audience::text, a.state::text, r.title
         from articles a join categories c on c.id = a.category_id join article_revisions r on r.id = a.live_revision_id
         where a.state in ('published', 'stale')
+        union all
+        select 'video', p.id, a.category_id, c.audience::text, a.state::text, r.title
+        from video_passages p join videos v on v.id = p.video_id join articles a on a.id = v.article_id
+          join categories c on c.id = a.category_id join article_revisions r on r.id = a.live_revision_id
+        where a.state in ('published', 'stale') and v.file_id is not null
       ), held as (select kind, doc_id as id, category_id, audience, state, title from search_documents where not meili_deleted)
       insert into search_outbox (kind, doc_id)
       select coalesce(wanted.kind, held.kind), coalesce(wanted.id, held.id)

@@ -33,6 +33,8 @@ export async function relateDocuments(limit: number): Promise<number> {
 }
 
 async function relate({ kind, id, locale, audience, title, related }: Unrelated): Promise<void> {
+  // Only what is whole is near to something.
+  const isPart = kind === "video";
   const key = keyOf(kind, Number(id));
   const audiences =
     audience === "public"
@@ -41,10 +43,11 @@ async function relate({ kind, id, locale, audience, title, related }: Unrelated)
         ? ["public", "members"]
         : ["public", "members", "staff"];
   const query = await understandQuery({ ...parseQuery(title), open: false }, { audiences, locale }, 40);
-  const { hits } = await postgresEngine.search(query);
+  const { hits } = isPart ? { hits: [] } : await postgresEngine.search(query);
   const candidates = await readCandidates(
     hits.map((hit) => hit.key).filter((other) => other !== key),
     query,
+    sql`part_of is null`,
   );
   const nearest = rank(candidates, query.words, query.statistics)
     .filter(({ coverage }) => coverage >= leastCoverage)

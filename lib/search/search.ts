@@ -26,7 +26,7 @@ const mostNewest = 200;
 type Way = { quiet?: boolean; newerThan?: Date; categories?: CategoryView[] };
 
 /**
- * Finds threads and articles. Whatever is typed gives a result, possibly an empty one. At most 8 queries; 10 with
+ * Finds threads, articles and what is said in videos. Whatever is typed gives a result, possibly an empty one. At most 8 queries; 10 with
  * filters.
  */
 export async function search(actor: Actor, input: unknown, { quiet = false, newerThan, categories: known }: Way = {}): Promise<SearchResult> {
@@ -47,6 +47,7 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
     prior,
     widely: true,
     pins: true,
+    parts: true,
   });
   const { engine, query } = ranked;
   const hasWords = query !== null || /[\p{L}\p{N}]/u.test(text);
@@ -78,6 +79,8 @@ function later(a: Date | undefined, b: Date | undefined): Date | undefined {
 /** What is checked by the company or by the asker comes a little earlier than what is as fitting. */
 export function prior({ kind, state }: ReadCandidate): number {
   if (kind === "article") return 1.1;
+  // Few words under a long title weigh much.
+  if (kind === "video") return 0.9;
   return state === "solved" ? 1.05 : 1;
 }
 

@@ -30,7 +30,7 @@ export function untuned(): LocaleTuning {
 
 /** How much a document of this kind and state counts. */
 export function weightOf({ weights }: LocaleTuning, { kind, state }: { kind: string; state: string }): number {
-  if (kind === "article") return weights.article;
+  if (kind === "article" || kind === "video") return weights.article;
   return state === "solved" ? weights.solved : weights.open;
 }
 

@@ -24,6 +24,8 @@ export type SearchDocument = {
   createdAt: Date;
   updatedAt: Date;
   version: number;
+  /** Key of the document it is a part of: of all its parts only the best is shown. */
+  partOf?: string;
 };
 
 export type SearchFilter = {

@@ -177,6 +177,7 @@ function rowOf(document: SearchDocument, vector: string, documentLength: number)
     vector,
     documentLength,
     meiliDeleted: false,
+    partOf: document.partOf ?? null,
   };
 }
 
@@ -203,6 +204,7 @@ const replaced = Object.fromEntries(
       "vector",
       "documentLength",
       "meiliDeleted",
+      "partOf",
     ] as const
   ).map((column) => [
     column,

@@ -14,6 +14,8 @@ export type ReadCandidate = Candidate & {
   authorId: number | null;
   products: string[];
   createdAt: Date;
+  /** Key of the document it is a part of. */
+  partOf: string | null;
   /** Changed since it was indexed: its texts must not be shown. */
   stale: boolean;
 };
@@ -30,6 +32,7 @@ type Row = {
   products: string[];
   created_at: string;
   length: number;
+  partOf: string | null;
   stale: boolean;
   places: [string, number[] | null, string[] | null][];
 };
@@ -48,7 +51,7 @@ export async function readCandidates(
   const terms = [...new Set(query.words.flatMap((word) => word.terms.map(({ term }) => term)))];
   const { rows } = await db.execute<Row>(sql`
     select search_documents.kind, doc_id as id, search_documents.locale, search_documents.title, search_documents.state,
-      tag_slugs as tags, category_id, author_id, products, search_documents.created_at, document_length as length,
+      tag_slugs as tags, category_id, author_id, products, search_documents.created_at, document_length as length, part_of as "partOf",
       exists (select 1 from search_outbox where search_outbox.kind = search_documents.kind and search_outbox.doc_id = search_documents.doc_id) as stale,
       array(select jsonb_build_array(lexeme, positions, weights) from unnest(vector) where lexeme = any(${sql.param(terms)}::text[])) as places
     from unnest(${sql.param(parts.map(({ kind }) => kind))}::text[], ${sql.param(parts.map(({ id }) => id))}::bigint[]) with ordinality as proposed (kind, id, place)

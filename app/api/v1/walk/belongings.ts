@@ -14,7 +14,7 @@ export async function belongings(world: CanaryWorld, role: CanaryRole): Promise<
     notices: sql`select id, read_at from notifications where member_id <> ${own} and id <= ${await lastNotice(world)} order by id`,
     tokens: sql`select id, revoked_at, name from access_tokens where member_id <> ${own} order by id`,
     people: sql`select id, name, display_name, email, role, bio, trust, suspended_until, deactivated_at from members where id <> ${own} order by id`,
-    files: sql`select id, owner_id, name, conversation_id from files where owner_id <> ${own} order by id`,
+    files: sql`select id, owner_id, name, conversation_id from files where owner_id <> ${own} and article_id is null order by id`,
     ...(isForeignAgent ? {} : communityOf(own)),
   };
   const entries = await Promise.all(Object.entries(kept).map(async ([name, query]) => [name, (await db.execute(query)).rows] as const));
@@ -28,6 +28,7 @@ function communityOf(own: number): Record<string, SQL> {
     answers: sql`select a.id, a.body, a.status, a.official, a.accepted_at, a.rejected_at from answers a join threads t on t.id = a.thread_id where a.author_id <> ${own} and t.author_id <> ${own} order by a.id`,
     comments: sql`select id, body, status from comments where author_id <> ${own} order by id`,
     articles: sql`select id, state, title, live_revision_id, staged_revision_id, version from articles order by id`,
+    videos: sql`select v.id, title, silent, file_id, poster_id, vtt from videos v left join video_captions on video_id = v.id order by 1, vtt`,
     cases: sql`select id, state from cases where state <> 'pending' order by id`,
     sanctions: sql`select id, member_id, until, lifted_at from sanctions order by id`,
     appeals: sql`select id, state, answer from appeals where member_id <> ${own} order by id`,

@@ -40,6 +40,7 @@ export const common: Record<keyof typeof en, string> = {
   "state.waiting": "Wartet auf den Kundendienst",
   "state.official": "Von {company}",
   "state.accepted": "Lösung",
+  "state.video": "Video",
   "state.guide": "Anleitung",
   "state.locked": "Geschlossen",
   "state.held": "Wird geprüft",

@@ -13,6 +13,8 @@ export const search: Record<keyof typeof en, string> = {
   "search.show": "Anzeigen",
   "search.kind.thread": "Fragen",
   "search.kind.article": "Anleitungen",
+  "search.kind.video": "Videos",
+  "search.at": "bei {time}",
   "search.state": "Stand",
   "search.state.solved": "Gelöst",
   "search.state.answered": "Beantwortet",

@@ -38,6 +38,7 @@ export const common = {
   "state.waiting": "Waiting for support",
   "state.official": "From {company}",
   "state.accepted": "Solution",
+  "state.video": "Video",
   "state.guide": "Guide",
   "state.locked": "Locked",
   "state.held": "Held for review",

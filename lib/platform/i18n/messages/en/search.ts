@@ -11,6 +11,8 @@ export const search = {
   "search.show": "Show",
   "search.kind.thread": "Questions",
   "search.kind.article": "Guides",
+  "search.kind.video": "Videos",
+  "search.at": "at {time}",
   "search.state": "State",
   "search.state.solved": "Solved",
   "search.state.answered": "Answered",
