@@ -1,10 +1,14 @@
 "use client";
 
 import { useState } from "react";
+import type { Call } from "@/components/bookings/booking-api";
+import { CallList } from "@/components/bookings/call-list";
 import { takeConversation } from "@/components/conversations/chat-api";
 import { type ConsoleText, consoleTexts } from "@/components/conversations/console-texts";
+import type { Jsoned } from "@/components/conversations/jsoned";
 import { useNow } from "@/components/conversations/use-now";
 import { refreshWork, useWork, type Work } from "@/components/presence/work-store";
+import { LateList } from "@/components/promises/late-list";
 import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,12 +17,26 @@ import { Lamp } from "@/components/ui/lamp";
 import { toast } from "@/components/ui/toast";
 import { formatDate, formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
+import type { LateView } from "@/lib/promises/list-promises";
+import type { Kept } from "@/lib/promises/read-kept";
+import type { Workload } from "@/lib/queue/list-workload";
 import { type QueueItem, waitedSeconds, waitLevel, whyFirst } from "./queue-rows";
+import { WorkloadTable } from "./workload-table";
 
-type QueueBoardProps = { locale: Locale; now: string; first: Partial<Work> };
+type QueueBoardProps = {
+  locale: Locale;
+  now: string;
+  first: Partial<Work>;
+  /** First replies of the last week. */
+  kept: Kept[];
+  late: Jsoned<LateView>[];
+  calls: Call[];
+  /** Only for those who plan. */
+  workload: Workload | null;
+};
 
 /** Who waits, in the order of service, and how many are there for them. */
-export function QueueBoard({ locale, now: from, first }: QueueBoardProps) {
+export function QueueBoard({ locale, now: from, first, kept, late, calls, workload }: QueueBoardProps) {
   const t = consoleTexts(locale);
   const now = useNow(from);
   const { queue } = useWork(first);
@@ -35,6 +53,11 @@ export function QueueBoard({ locale, now: from, first }: QueueBoardProps) {
                 {t(`queue.state.${department.availability.state}`)}, {seatsOf(locale, t, department)}
               </small>
               <small>{t("queue.waiting", { count: department.waiting })}</small>
+              {kept
+                .filter(({ departmentId }) => departmentId === department.id)
+                .map((week) => (
+                  <small key={week.departmentId}>{t("queue.kept", { kept: week.kept, count: week.promised })}</small>
+                ))}
             </span>
           </li>
         ))}
@@ -73,6 +96,9 @@ export function QueueBoard({ locale, now: from, first }: QueueBoardProps) {
           </table>
         </div>
       )}
+      <LateList locale={locale} t={t} first={late} now={now} />
+      <CallList locale={locale} t={t} calls={calls} />
+      {workload && <WorkloadTable locale={locale} t={t} workload={workload} />}
     </>
   );
 }

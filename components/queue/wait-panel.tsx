@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Mail, Phone, X } from "@/components/ui/icons";
 import { toast } from "@/components/ui/toast";
+import { TellMe } from "@/components/push/tell-me";
 import { changeChoice, type Conversation, leaveQueue } from "@/components/conversations/chat-api";
 import type { RoomText } from "@/components/conversations/room-texts";
 import type { Choice } from "@/lib/queue/choice";
@@ -55,6 +56,7 @@ export function WaitPanel({ locale, t, view, onChanged }: WaitPanelProps) {
       <p className="small mut2">
         {queue?.waitSeconds === null ? t("room.wait.noneText") : t("room.wait.leavePage")}
       </p>
+      <TellMe t={t} />
       <div className="wacts">
         <ActionButton icon={Phone} disabled={busy} onClick={() => choose("callback")}>
           {t("room.wait.callback")}

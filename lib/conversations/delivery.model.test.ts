@@ -43,6 +43,12 @@ class Tab {
     await this.fetch(after);
   }
 
+  /** Closed and opened again: what was shown is gone, what was not sent yet is kept by the browser. */
+  async restart(after: number): Promise<void> {
+    this.shown.clear();
+    await this.connect(after);
+  }
+
   write(body: string): void {
     this.outbox.push({ clientId: randomUUID(), body });
   }
@@ -88,7 +94,7 @@ class Tab {
   }
 }
 
-test(`${RUNS} runs of two people in three tabs each, over a network that drops, doubles and reorders`, async () => {
+test(`${RUNS} runs of two people in three tabs each, restarted at will, over a network that drops, doubles and reorders`, async () => {
   const { asker, agent, conversationId } = await makeChat(await makeChatPlace());
   for (let run = 1; run <= RUNS; run++) {
     const random = randomFrom(run);
@@ -109,6 +115,7 @@ test(`${RUNS} runs of two people in three tabs each, over a network that drops, 
         tab.write(body);
       }
       const other = tabs[Math.floor(random() * tabs.length)];
+      if (random() < 0.1) await other?.restart(start);
       await Promise.all([tab.send(), other?.send(), random() < 0.3 ? other?.listen() : undefined]);
     }
     for (const tab of tabs) while (tab.outbox.length > 0) await tab.send();
@@ -120,4 +127,4 @@ test(`${RUNS} runs of two people in three tabs each, over a network that drops, 
     expect([...(first ?? [])].sort(), `run ${run}`).toEqual([...written.values()].flat().sort());
     for (const own of written.values()) expect(first?.filter((body) => own.includes(body)), `run ${run}`).toEqual(own);
   }
-}, 180_000);
+}, 180_000 + RUNS * 200);

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { calendarInput } from "@/lib/hours/input";
 import { slugOf } from "@/lib/platform/slug";
+import { serviceInput } from "./service";
 import { idInput, lineInput } from "@/lib/platform/text-input";
 
 const slug = lineInput(2, 60).refine((text) => slugOf(text) === text, "error.invalidValue");
@@ -17,6 +18,7 @@ export const editDepartmentInput = z.object({
   nameEn: lineInput(2, 80).optional(),
   nameDe: lineInput(2, 80).optional(),
   calendar: calendarInput.optional(),
+  service: serviceInput.optional(),
 });
 
 export const setDepartmentMembersInput = z.object({ id: idInput, memberIds: z.array(idInput).max(500) });

@@ -1,7 +1,7 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { conversations, offers, queueEntries } from "@/db/schema";
+import { conversations, offers } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { makeAgent, makeAsker, makeChat, makeChatPlace, openOffers, type ChatPlace } from "@/db/testing/chat";
 import { makeMember } from "@/db/testing/factories";
@@ -24,6 +24,9 @@ import { takeConversation } from "./take-conversation";
 
 testDatabase();
 afterEach(() => setClock(null));
+
+/** KUNDIG_RACES=1000 runs the long version. */
+const RACES = Number(process.env.KUNDIG_RACES ?? 200);
 
 async function ask(place: ChatPlace) {
   const { asker, threadId } = await makeAsker(place);
@@ -76,11 +79,11 @@ describe("an offer", () => {
     }
   });
 
-  test("200 races of two agents for one conversation have one owner each", async () => {
+  test(`${RACES} races of two agents for one conversation have one owner each`, async () => {
     const place = await makeChatPlace();
     const [first, second] = [await makeAgent(place, { capacity: 1000 }), await makeAgent(place, { capacity: 1000 })];
     const { asker, threadId } = await makeAsker(place);
-    for (let race = 0; race < 200; race++) {
+    for (let race = 0; race < RACES; race++) {
       for (const agent of [first, second]) await setPresence(agent, { state: "online" });
       const { conversationId } = await escalateThread(asker, threadId, { choice: "chat" });
       await offerNext(place.departmentId);
@@ -99,7 +102,7 @@ describe("an offer", () => {
       }
     }
     await expectTrueLoads();
-  }, 150_000);
+  }, 60_000 + RACES * 500);
 
   test("declined goes to the next, and comes back in a new round after a pause", async () => {
     const place = await makeChatPlace();
@@ -152,33 +155,6 @@ describe("an offer", () => {
 });
 
 describe("the line", () => {
-  test("200 arrivals at once never pass anybody's capacity and nobody is offered twice in a round", async () => {
-    const place = await makeChatPlace();
-    const askers = await Promise.all(Array.from({ length: 200 }, () => makeAsker(place)));
-    const agents = await Promise.all(Array.from({ length: 10 }, () => makeAgent(place, { capacity: 3 })));
-    await Promise.allSettled(
-      askers.map(async ({ asker, threadId }) => {
-        await escalateThread(asker, threadId, { choice: "chat" });
-        await offerNext(place.departmentId);
-      }),
-    );
-    const accepting = agents.map(async (agent) => {
-      for (const { id } of await openOffers(agent)) {
-        await acceptOffer(agent, id);
-        await offerNext(place.departmentId);
-      }
-    });
-    await Promise.all(accepting);
-    const { rows } = await db.execute(sql`select load, capacity from agent_presence join department_members using (member_id) where department_id = ${place.departmentId}`);
-    expect(rows).toHaveLength(10);
-    for (const { load, capacity } of rows) expect(load).toBe(capacity);
-    await expectTrueLoads();
-    const waiting = await db.select().from(queueEntries).where(eq(queueEntries.departmentId, place.departmentId));
-    expect(waiting.filter(({ state }) => state === "assigned")).toHaveLength(30);
-    // A line longer than three for each seat takes nobody in.
-    expect(waiting.length).toBeLessThanOrEqual(130);
-  }, 60_000);
-
   test("tells place, wait and state honestly", async () => {
     const place = await makeChatPlace();
     const { departmentId } = place;

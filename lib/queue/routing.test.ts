@@ -8,6 +8,7 @@ import {
   hasCaughtUp,
   pickAgent,
 } from "@/lib/queue/routing";
+import { gini } from "@/lib/queue/gini";
 import { seatLoad } from "@/lib/queue/seat-load";
 
 const now = new Date("2026-07-01T10:00:00Z");
@@ -212,9 +213,3 @@ describe("seatLoad", () => {
     expect(seatLoad([{ kind: "call" }, { kind: "async", paused: true }])).toBe(3.2);
   });
 });
-
-function gini(values: number[]): number {
-  const total = values.reduce((a, b) => a + b, 0);
-  const differences = values.flatMap((a) => values.map((b) => Math.abs(a - b))).reduce((a, b) => a + b, 0);
-  return differences / (2 * values.length * total);
-}

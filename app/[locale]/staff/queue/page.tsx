@@ -2,10 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { jsoned } from "@/components/conversations/jsoned";
 import { QueueBoard } from "@/components/queue/queue-board";
+import { listCalls } from "@/lib/bookings/list-calls";
+import { isManager } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { isLocale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
+import { listLateReplies } from "@/lib/promises/list-promises";
+import { readKept } from "@/lib/promises/read-kept";
 import { listQueue } from "@/lib/queue/list-queue";
+import { listWorkload } from "@/lib/queue/list-workload";
 import { requireStaff } from "../require-staff";
 import { StaffFrame } from "../staff-frame";
 
@@ -21,7 +26,13 @@ export default async function QueuePage({ params }: QueueProps) {
   if (!isLocale(locale)) notFound();
   const actor = await requireStaff();
   const t = translator(locale);
-  const queue = await listQueue(actor);
+  const [queue, kept, late, calls, workload] = await Promise.all([
+    listQueue(actor),
+    readKept(actor, 7),
+    listLateReplies(actor),
+    listCalls(actor),
+    isManager(actor) ? listWorkload(actor) : null,
+  ]);
   return (
     <StaffFrame locale={locale} path="/staff/queue" current="queue" actor={actor}>
       <div>
@@ -29,7 +40,7 @@ export default async function QueuePage({ params }: QueueProps) {
           <h1>{t("queue.title")}</h1>
         </div>
         <p className="mut2">{t("queue.lede")}</p>
-        <QueueBoard locale={locale} now={now().toISOString()} first={jsoned({ queue })} />
+        <QueueBoard locale={locale} now={now().toISOString()} first={jsoned({ queue })} kept={kept} late={jsoned(late)} calls={jsoned(calls)} workload={workload} />
       </div>
     </StaffFrame>
   );

@@ -41,11 +41,12 @@ export async function createDepartmentAction(_state: FormState, form: FormData):
 
 export async function saveDepartmentAction(_state: FormState, form: FormData): Promise<FormState> {
   const { calendar, fieldOf } = writtenCalendar(textsOf(form));
-  const state = await runForm(form, async ({ id, nameDe, nameEn }: Fields) => {
-    await editDepartment(await currentActor(), { id, nameDe, nameEn, calendar });
+  const state = await runForm(form, async ({ id, nameDe, nameEn, firstReplyMinutes, nextReplyMinutes, messageMinutes, callLines }: Fields) => {
+    const service = { firstReplyMinutes, nextReplyMinutes, messageMinutes, callLines };
+    await editDepartment(await currentActor(), { id, nameDe, nameEn, calendar, service });
     return saved(form, "departments", { id });
   });
-  return withErrorsAt(state, fieldOf);
+  return withErrorsAt(state, (path) => fieldOf(path) ?? (path.startsWith("service.") ? path.slice("service.".length) : undefined));
 }
 
 export async function staffDepartmentAction(_state: FormState, form: FormData): Promise<FormState> {

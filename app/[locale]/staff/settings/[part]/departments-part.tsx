@@ -4,6 +4,7 @@ import { Table } from "@/components/ui/table";
 import { listDepartments } from "@/lib/departments/list-departments";
 import { listStaff } from "@/lib/departments/list-staff";
 import { canCreateDepartment } from "@/lib/departments/permissions";
+import type { Service } from "@/lib/departments/service";
 import type { Calendar } from "@/lib/hours/input";
 import { germanLaender } from "@/lib/hours/input";
 import { writeIntervals } from "@/lib/hours/write-intervals";
@@ -50,7 +51,7 @@ export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
             hidden={{ id: String(chosen.id), rows: String(chosen.calendar.exceptions.length + SPARE_ROWS) }}
             submit={t("common.save")}
             busy={t("common.saving")}
-            fields={[...nameFields(t, chosen.name.en, chosen.name.de), ...hourFields(t, locale, chosen.calendar)]}
+            fields={[...nameFields(t, chosen.name.en, chosen.name.de), serviceFields(t, chosen.service), ...hourFields(t, locale, chosen.calendar)]}
           />
         </section>
         <section className="setpart" aria-labelledby="staff">
@@ -127,6 +128,17 @@ function nameFields(t: Translate, en: string, de: string): SettingsField[] {
       ],
     },
   ];
+}
+
+function serviceFields(t: Translate, service: Service): SettingsField {
+  const names = ["firstReplyMinutes", "nextReplyMinutes", "messageMinutes", "callLines"] as const;
+  return {
+    kind: "group",
+    name: "service",
+    label: t("settings.service"),
+    hint: t("settings.service.hint"),
+    fields: names.map((name) => ({ kind: "text", inputMode: "numeric", name, label: t(`settings.service.${name}`), value: String(service[name]), maxLength: 4 })),
+  };
 }
 
 function hourFields(t: Translate, locale: Locale, calendar: Calendar): SettingsField[] {

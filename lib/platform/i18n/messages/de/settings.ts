@@ -27,6 +27,12 @@ export const settings: Record<keyof typeof en, string> = {
   "settings.department.new": "Neue Abteilung",
   "settings.department.create": "Abteilung anlegen",
   "settings.hours.text": "In diesen Zeiten sind Menschen erreichbar; alle Fristen werden in ihnen gezählt.",
+  "settings.service": "Zusagen",
+  "settings.service.hint": "In Minuten der Öffnungszeit. Nach der Hälfte hört es, wer zuständig ist, nach vier Fünfteln die Abteilung, danach die Leitung.",
+  "settings.service.firstReplyMinutes": "Erste Antwort im Chat",
+  "settings.service.nextReplyMinutes": "Jede weitere Antwort",
+  "settings.service.messageMinutes": "Antwort auf eine Nachricht",
+  "settings.service.callLines": "Anrufe zur gleichen Zeit",
   "settings.hours.week": "Öffnungszeiten",
   "settings.hours.weekHint":
     "Etwa „9–12:30, 13:15–18“. Ein leerer Tag ist geschlossen. „22–6“ geht in den nächsten Morgen, „0–24“ ist der ganze Tag.",

@@ -26,6 +26,12 @@ export const settings = {
   "settings.department.create": "Open the department",
   "settings.hours.text":
     "Within these hours humans can be reached; all times of the ladder are counted in them.",
+  "settings.service": "Promises",
+  "settings.service.hint": "In minutes of the opening hours. The owner hears at half of it, the department at four fifths, managers when it is over.",
+  "settings.service.firstReplyMinutes": "First reply in a chat",
+  "settings.service.nextReplyMinutes": "Each further reply",
+  "settings.service.messageMinutes": "Answer to a message",
+  "settings.service.callLines": "Calls at the same time",
   "settings.hours.week": "Opening hours",
   "settings.hours.weekHint":
     "As “9–12:30, 13:15–18”. Leave a day empty when it is closed. “22–6” goes on into the next morning, “0–24” is the whole day.",
