@@ -20,6 +20,7 @@ import { forgetOldRows } from "@/lib/platform/forget-old-rows";
 import { log } from "@/lib/platform/log";
 import { clearRateLimits } from "@/lib/platform/rate-limit";
 import { keepPromises } from "@/lib/promises/keep-promises";
+import { pushNotification } from "@/lib/push/push-notification";
 import { offerNext } from "@/lib/queue/offer-next";
 import { startQueueClock } from "@/lib/queue/run-queue";
 import { calibrateSuggestions } from "@/lib/search/calibrate-suggestions";
@@ -54,6 +55,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "articles.keep_fresh": [keepArticlesFresh],
   "platform.forget": [forgetOldRows, forgetQueries, clearRateLimits],
   "mail.send": [sendQueuedMail],
+  "push.send": [(payload: { notificationId: number }) => pushNotification(payload)],
   "member.renamed": [refreshName],
   "search.learn": [collectGold, measureQuality, calibrateSuggestions, replayGaps, gatherGaps],
   "search.index": [async () => void (await indexChanges())],

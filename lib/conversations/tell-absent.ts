@@ -3,8 +3,9 @@ import { db, inTransaction } from "@/db/client";
 import { notify } from "@/lib/notifications/notify";
 import { now } from "@/lib/platform/clock";
 
-/** Who looks at the conversation has read within this time. */
+/** Who looks at the conversation has read within this time; that somebody is there is pressing. */
 const UNREAD_MS = 60_000;
+const UNREAD_ACCEPTED_MS = 15_000;
 /** What is older than this was told already, or is no news. */
 const OLD_MS = 24 * 3_600_000;
 
@@ -17,6 +18,7 @@ type Row = { id: string; reader: string; author: string | null; read: number; th
 export async function tellAbsent(): Promise<void> {
   const time = now().getTime();
   const before = new Date(time - UNREAD_MS).toISOString();
+  const acceptedBefore = new Date(time - UNREAD_ACCEPTED_MS).toISOString();
   const after = new Date(time - OLD_MS).toISOString();
   const { rows } = await db.execute<Row>(sql`
     select distinct on (conversations.id, reader.id) conversations.id, reader.id as reader, coalesce(messages.author_id, conversations.agent_id) as author,
@@ -28,7 +30,8 @@ export async function tellAbsent(): Promise<void> {
     join messages on messages.conversation_id = conversations.id and messages.seq > coalesce(reads.read_seq, 0)
     where reader.id is not null
       and greatest(last_asker_at, last_agent_at, accepted_at) > ${after}::timestamptz
-      and messages.created_at between ${after}::timestamptz and ${before}::timestamptz
+      and messages.created_at > ${after}::timestamptz
+      and messages.created_at <= case when messages.kind = 'system' then ${acceptedBefore}::timestamptz else ${before}::timestamptz end
       and messages.visibility = 'all'
       and (messages.kind = 'text' and messages.author_id <> reader.id or messages.body = 'accepted' and reader.id = asker_id)
     order by conversations.id, reader.id, messages.seq`);

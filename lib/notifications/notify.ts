@@ -5,6 +5,7 @@ import { members, notifications } from "@/db/schema";
 import { queueMail } from "@/lib/mails/queue-mail";
 import { now } from "@/lib/platform/clock";
 import { publishToMember } from "@/lib/platform/events";
+import { enqueue } from "@/lib/platform/jobs";
 import { userText } from "@/lib/platform/mail/user-text";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { type NotificationKind, type NotificationValues, notificationSentence } from "./notification-kind";
@@ -26,7 +27,7 @@ export type Notice = {
 const actors = alias(members, "actors");
 
 /**
- * Tells a member: in the list, on open screens, and by mail when they want that and their address is proved.
+ * Tells a member: in the list, on open screens, in browsers they named, and by mail when they want that and their address is proved.
  * Does nothing for the one who caused it. Returns the id, or null when nothing was to be told.
  */
 export async function notify(tx: Tx, notice: Notice): Promise<number | null> {
@@ -40,6 +41,7 @@ export async function notify(tx: Tx, notice: Notice): Promise<number | null> {
       displayName: members.displayName,
       wantsMail: members.mailNotifications,
       deactivatedAt: members.deactivatedAt,
+      hasBrowsers: sql<boolean>`exists (select 1 from push_subscriptions where member_id = ${members.id})`,
       actorName: actors.displayName,
     })
     .from(members)
@@ -64,6 +66,7 @@ export async function notify(tx: Tx, notice: Notice): Promise<number | null> {
   if (!row) return null;
   await publishToMember(tx, memberId, { type: "notification", id: row.id, kind: notice.kind, path: notice.path });
   await invalidatePages(tx, `member-session:${memberId}`);
+  if (member.hasBrowsers) await enqueue(tx, "push.send", { notificationId: row.id });
   if (member.wantsMail && member.email && member.verifiedAt) {
     await queueMail(tx, {
       to: member.email,

@@ -9,6 +9,7 @@ import type { Actor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { Conflict } from "@/lib/platform/errors";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
+import { enqueue } from "@/lib/platform/jobs";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
 import { findOffer } from "./find-offer";
@@ -56,5 +57,7 @@ export async function assignConversation(tx: Tx, conversationId: number, agentId
   await sayInConversation(tx, conversationId, "accepted");
   await publishToMembers(tx, [row.askerId, agentId], { type: "conversation.accepted", conversationId, agentId });
   await publishToTopic(tx, `department:${row.departmentId}`, { type: "queue.changed" });
+  // Who has closed the page is told outside of it.
+  await enqueue(tx, "conversations.tell_absent", {}, { runAt: new Date(Date.now() + 20_000) });
   await showLiveMarker(tx, row.threadId);
 }

@@ -12,6 +12,7 @@ import { metaOperations } from "./meta";
 import { moderationOperations } from "./moderation";
 import { placeOperations } from "./places";
 import { promiseOperations } from "./promises";
+import { pushOperations } from "./push";
 import { queueOperations } from "./queue";
 import { savedSearchOperations } from "./saved-searches";
 import { searchOperations } from "./search";
@@ -36,6 +37,7 @@ export const operations: AnyOperation[] = [
   ...queueOperations,
   ...bookingOperations,
   ...promiseOperations,
+  ...pushOperations,
   ...conversationOperations,
   ...agentOperations,
 ];

@@ -35,6 +35,11 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   const saved = await call("member", "POST", "/saved-searches", { query: "q=filter", name: "My filters" });
   await call("member", "PATCH", `/saved-searches/${saved.id}`, { tellsNew: true });
 
+  const endpoint = "https://fcm.googleapis.com/fcm/send/of-nobody";
+  await call("member", "GET", "/me/push");
+  await call("member", "PUT", "/me/push", { endpoint, keys: { p256dh: "B".repeat(87), auth: "A".repeat(22) } });
+  await call("member", "DELETE", "/me/push", { endpoint });
+
   await call("agent", "PUT", "/agents/me/presence", { state: "online" });
   const first = await escalate("member", "Water on the floor");
   await call("agent", "POST", `/offers/${first.offerId}/extend`);
@@ -53,6 +58,7 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   await call("agent", "POST", `/offers/${second.offerId}/accept`);
   const chat = `/conversations/${second.conversationId}`;
   const said = await call("agent", "POST", `${chat}/messages`, { clientId: randomUUID(), body: "The lamp is behind the seal." });
+  await call("other", "PUT", `${chat}/messages/${said.seq}/repeat`);
   await call("agent", "GET", `${chat}/publication?seqs=${said.seq}`);
   const publication = await call("agent", "POST", `${chat}/publication`, { seqs: [said.seq], body: "The lamp is behind the seal." });
   await call("foreignAgent", "PUT", "/agents/me/presence", { state: "online" });

@@ -6,6 +6,7 @@ export const chat: Record<keyof typeof en, string> = {
   "error.call.time": "Bitte wählen Sie einen der Termine.",
   "error.call.phone": "Bitte geben Sie eine Telefonnummer ein.",
   "error.call.gone": "Dieser Termin ist gerade vergeben worden. Bitte wählen Sie einen anderen.",
+  "error.push.service": "Wir können nur Browser benachrichtigen, deren Hersteller wir kennen.",
   "error.chat.notWaiting": "Sie warten nicht mehr.",
   "error.chat.taken": "Dieses Gespräch hat schon jemand anderes übernommen.",
   "error.chat.noSeat": "Sie haben schon so viele Gespräche, wie möglich sind.",

@@ -4,6 +4,7 @@ export const chat = {
   "error.call.time": "Please choose one of the times.",
   "error.call.phone": "Please enter a telephone number.",
   "error.call.gone": "That time has just been taken. Please choose another one.",
+  "error.push.service": "We can only tell browsers whose maker we know.",
   "error.chat.notWaiting": "You are not waiting any more.",
   "error.chat.taken": "A colleague has this conversation already.",
   "error.chat.noSeat": "You have as many conversations as anybody can have.",
