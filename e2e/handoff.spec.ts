@@ -1,4 +1,6 @@
 import { expect, test } from "@playwright/test";
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
 import { expectAccessible } from "./support/axe";
 import { moveClock } from "./support/clock";
 import { acceptOffer, escalationOf, heard, say } from "./support/conversation";
@@ -108,6 +110,24 @@ for (const [index, { locale, browser: language, t, chat, to }] of languages.entr
       await expectAccessible(desk);
     });
 
+    const visitor = await browser.newContext({ baseURL, locale: language });
+    const passerBy = await visitor.newPage();
+    await test.step("at the question's own address: the branch for the two in it, a marker for everybody else", async () => {
+      for (const reader of [passerBy, neighbour.page]) {
+        await reader.goto(url);
+        await expect(reader.locator(".evli.live")).toContainText(/Nordhang/);
+        await expect(reader.getByRole("log")).toHaveCount(0);
+      }
+      for (const { context } of [asker, agent]) {
+        const inside = await context.newPage();
+        await inside.goto(url);
+        await expect(heard(inside, words.secret)).toHaveCount(1);
+        await expect(inside.locator(".evli.live")).toHaveCount(0);
+        await expectAccessible(inside);
+        await inside.close();
+      }
+    });
+
     await test.step("a reload and a dropped connection lose nothing and double nothing", async () => {
       await page.reload();
       await expect(heard(page, words.secret)).toHaveCount(1);
@@ -154,6 +174,8 @@ for (const [index, { locale, browser: language, t, chat, to }] of languages.entr
       await expect(consent).toContainText(words.solution);
       await expectAccessible(page);
       await consent.getByRole("button", { name: chat("room.consent.yes") }).click();
+      await expect(passerBy.locator("article.post.off")).toContainText(words.solution);
+      await expect(passerBy.locator(".evli.live, .newbar")).toHaveCount(0);
       await page.getByRole("link", { name: chat("room.consent.toAnswer") }).click();
     });
 
@@ -163,10 +185,19 @@ for (const [index, { locale, browser: language, t, chat, to }] of languages.entr
       await expectAccessible(page);
       await answer.getByRole("button", { name: t("answers.accept"), exact: true }).click();
       await expect(page.getByText(t("answers.accepted"))).toBeVisible();
-      for (const place of [url, `/api/v1/threads/${threadId}`, `/api/v1/threads/${threadId}/answers`, to("/"), "/feed.xml", "/de/feed.xml"]) {
-        const text = await (await request.get(place)).text();
-        for (const secret of [words.secret, words.phone, words.dropped, words.hello, words.meanwhile]) expect(text, place).not.toContain(secret);
+      const places = [url, `/api/v1/threads/${threadId}`, `/api/v1/threads/${threadId}/answers`, `/overlay?thread=${threadId}`, to("/"), "/feed.xml", "/de/feed.xml", "/sitemap.xml"];
+      const searches = [words.secret, words.hello].map((secret) => `/api/v1/search?q=${encodeURIComponent(secret)}`);
+      for (const outside of [request, neighbour.context.request, expert.context.request]) {
+        for (const place of [...places, ...searches]) {
+          for (const headers of [undefined, { rsc: "1" }]) {
+            const text = await (await outside.get(place, { headers })).text();
+            for (const secret of [words.secret, words.phone, words.dropped, words.hello, words.meanwhile]) expect(text, place).not.toContain(secret);
+          }
+        }
       }
+      const mails = await db.execute(sql`select 1 from mails where html || text || subject like any(${sql.param([words.secret, words.hello, words.dropped].map((secret) => `%${secret}%`))}::text[])`);
+      expect(mails.rows).toEqual([]);
+      await visitor.close();
     });
 
     const guide = await test.step("the agent makes a guide of it and publishes it", async () => {

@@ -8,7 +8,7 @@ import { StateBadge, type StateName } from "@/components/ui/state";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { AsyncPanel } from "./async-panel";
-import type { Conversation } from "./chat-api";
+import { type Conversation, reportRepeat } from "./chat-api";
 import { ClosedPanel } from "./closed-panel";
 import { firstName } from "./first-name";
 import { LineNote } from "./line-note";
@@ -35,6 +35,11 @@ export function Branch({ locale, t, me, company, room, text, onText, children }:
   const asks = view.side === "asker";
   const other = asks ? view.agent : view.asker;
   const name = other ? firstName(other.displayName) : t("room.colleague");
+  const sayAgain = () => {
+    room.send(t("room.message.alreadyText"));
+    const asked = messages.findLast(({ side, kind }) => side === "staff" && kind === "text");
+    if (asked) reportRepeat(view.id, asked.seq).catch(() => undefined);
+  };
   const changed = () => void room.refresh().catch(() => undefined);
   return (
     <section className="branch" data-phase={phase} aria-label={t("room.label", { company })}>
@@ -78,7 +83,7 @@ export function Branch({ locale, t, me, company, room, text, onText, children }:
             text={text}
             onText={onText}
             onSend={(body) => room.send(body)}
-            already={asks && phase === "active"}
+            onAlready={asks && phase === "active" ? sayAgain : undefined}
           />
         </div>
       )}

@@ -29,6 +29,8 @@ export const listMessages = (id: number, after: number) =>
   apiFetch<Jsoned<MessageList>>(`${at(id)}/messages?after=${after}&limit=200`);
 export const markRead = (id: number, seq: number) =>
   apiFetch(`${at(id)}/read`, { method: "PUT", body: { seq } });
+export const reportRepeat = (id: number, seq: number) =>
+  apiFetch(`${at(id)}/messages/${seq}/repeat`, { method: "PUT" });
 export const sayTyping = (id: number) => apiFetch(`${at(id)}/typing`, { method: "POST" });
 export const takeConversation = (id: number) => apiFetch(`${at(id)}/take`, { method: "POST" });
 export const leaveQueue = (id: number, solved: boolean) =>

@@ -26,6 +26,32 @@ describe("the outbox", () => {
     expect(outbox.entries()).toEqual([]);
   });
 
+  it("holds back for five seconds what can be taken back, also through a reload; nobody sees it before", async () => {
+    const { outbox, server, browser, tab, open } = setUp({});
+    const first = outbox.add(text("one"), 5_000);
+    await browser.pass(4_000);
+    expect(server.attempts).toEqual([]);
+    expect(outbox.takeBack(first.clientId)).toBe("one");
+    await browser.pass(10_000);
+    expect(server.attempts).toEqual([]);
+
+    outbox.add(text("two"), 5_000);
+    outbox.add(text("three"));
+    browser.closeTab(tab);
+    outbox.stop();
+    const again = open();
+    await browser.pass(4_000);
+    expect(server.attempts).toEqual([]);
+    expect(again.entries().map(({ body }) => body)).toEqual(["two", "three"]);
+    await browser.pass(9_000);
+    expect(server.bodies()).toEqual(["two", "three"]);
+
+    again.add(text("four"), 5_000);
+    again.sendNow(text("four").conversationId);
+    await browser.pass(4_000);
+    expect(server.bodies()).toEqual(["two", "three", "four"]);
+  });
+
   it("waits 1, 2, 4, 8 and then 15 seconds, each ± 30 %", async () => {
     const { outbox, server, browser } = setUp({ unreachable: true });
     outbox.add(text("one"));

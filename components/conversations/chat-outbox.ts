@@ -17,6 +17,8 @@ export type OutboxEntry = {
   baseSeq: number;
   /** Order of writing, across tabs. */
   at: number;
+  /** Not sent before: until then it can be taken back and nobody has seen it. */
+  holdUntil?: number;
   /** "waiting": not reached the server, tried again by itself. "held": the writer must look first. */
   state: "queued" | "waiting" | "held" | "rejected";
   /** Why it was refused, in the writer's language. */
@@ -38,7 +40,7 @@ export type OutboxParts = {
   newId: () => string;
 };
 
-type TabMessage = { outbox: "changed" } | { outbox: "sent"; message: ChatMessage };
+type TabMessage = { outbox: "changed" | "hurry" } | { outbox: "sent"; message: ChatMessage };
 
 export class ChatOutbox {
   private readonly watchers = new Set<() => void>();
@@ -63,7 +65,7 @@ export class ChatOutbox {
     parts.ties.lead(`kundig-outbox-${memberId}`, () => this.lead());
   }
 
-  add(message: Pick<OutboxEntry, "conversationId" | "body" | "visibility" | "baseSeq">): OutboxEntry {
+  add(message: Pick<OutboxEntry, "conversationId" | "body" | "visibility" | "baseSeq">, holdMs = 0): OutboxEntry {
     const last = Math.max(0, ...this.parts.store.all().map((entry) => entry.at));
     const at = Math.max(this.parts.timers.now(), last + 1);
     const entry: OutboxEntry = {
@@ -71,6 +73,7 @@ export class ChatOutbox {
       clientId: this.parts.newId(),
       memberId: this.memberId,
       at,
+      ...(holdMs > 0 && { holdUntil: this.parts.timers.now() + holdMs }),
       state: "queued",
     };
     this.parts.store.put(entry);
@@ -84,6 +87,16 @@ export class ChatOutbox {
     if (!entry) return;
     this.parts.store.put({ ...entry, baseSeq, state: "queued", reason: undefined });
     this.changed();
+  }
+
+  /** Does not wait any longer with what is held back in a conversation. */
+  sendNow(conversationId: number): void {
+    for (const { holdUntil, ...entry } of this.entries()) {
+      if (entry.conversationId === conversationId && holdUntil !== undefined) this.parts.store.put(entry);
+    }
+    this.parts.ties.post({ outbox: "hurry" } satisfies TabMessage);
+    this.show();
+    this.hurry();
   }
 
   /** Takes back what was never sent; its text goes back into the field. */
@@ -143,10 +156,10 @@ export class ChatOutbox {
 
   private hearTab(message: TabMessage): void {
     if (message.outbox === "sent") for (const receive of this.receivers) receive(message.message);
-    if (message.outbox === "changed") {
-      this.show();
-      this.pump();
-    }
+    if (message.outbox === "sent") return;
+    this.show();
+    if (message.outbox === "hurry") this.hurry();
+    else this.pump();
   }
 
   private changed(): void {
@@ -163,7 +176,10 @@ export class ChatOutbox {
         heads.set(entry.conversationId, entry);
     }
     for (const [id, head] of heads) {
-      if (head.state !== "held" && !this.flying.has(id) && !this.timers.has(id)) void this.send(head);
+      if (head.state === "held" || this.flying.has(id) || this.timers.has(id)) continue;
+      const left = (head.holdUntil ?? 0) - this.parts.timers.now();
+      if (left > 0) this.pumpLater(id, left);
+      else void this.send(head);
     }
   }
 
@@ -198,11 +214,15 @@ export class ChatOutbox {
     this.failures.set(entry.clientId, failures + 1);
     if (this.find(entry.clientId)) store.put({ ...entry, state: "waiting" });
     const wait = Math.max(afterMs ?? 0, retryDelay(failures, timers.random));
+    this.pumpLater(entry.conversationId, wait);
+  }
+
+  private pumpLater(conversationId: number, waitMs: number): void {
     const again = () => {
-      this.timers.delete(entry.conversationId);
+      this.timers.delete(conversationId);
       this.pump();
     };
-    this.timers.set(entry.conversationId, timers.set(again, wait));
+    this.timers.set(conversationId, this.parts.timers.set(again, waitMs));
   }
 
   private find(clientId: string): OutboxEntry | undefined {

@@ -23,8 +23,11 @@ import { PacketPanel } from "./packet-panel";
 import { PublicPart } from "./public-part";
 import { PublicationState } from "./publication-state";
 import { TransferDialog } from "./transfer-dialog";
-import { type Snapshot, useConversation } from "./use-conversation";
+import { type ConversationLine, type Snapshot, useConversation } from "./use-conversation";
 import { useKeptText } from "./use-kept-text";
+
+/** What the customer is told can be taken back for so long; nobody sees it before. */
+const UNDO_MS = 5_000;
 
 export type Pane = "list" | "chat" | "packet";
 type ConsoleChatProps = {
@@ -136,6 +139,7 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
             pending={chat.pending}
             typing={chat.typing ? name : null}
             onSendAnyway={chat.sendAnyway}
+            onSendNow={chat.sendNow}
             onTakeBack={(clientId) => setText([chat.takeBack(clientId), text].filter(Boolean).join("\n"))}
           />
         </Scrolling>
@@ -149,8 +153,9 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
             macros={macros}
             text={text}
             onText={setText}
+            held={heldOf(chat, (back) => setText([back, text].filter(Boolean).join("\n")))}
             onSend={(body, visibility) => {
-              chat.send(body, visibility);
+              chat.send(body, visibility, visibility === "all" ? UNDO_MS : 0);
               announce(t("room.message.sending"));
             }}
           />
@@ -209,6 +214,11 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
       )}
     </>
   );
+}
+
+function heldOf({ pending, takeBack, sendNow }: ConversationLine, onBack: (text: string) => void) {
+  const last = pending.findLast(({ holdUntil, state }) => holdUntil !== undefined && state === "queued");
+  return last ? { sendNow, takeBack: () => onBack(takeBack(last.clientId)) } : null;
 }
 
 /** Stays at the newest unless somebody has scrolled up to read. */

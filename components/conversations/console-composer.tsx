@@ -3,18 +3,22 @@
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { History, X } from "@/components/ui/icons";
+import { Eye, History, X } from "@/components/ui/icons";
 import { Segment } from "@/components/ui/segment";
 import type { Visibility } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { rich } from "@/lib/platform/i18n/rich";
-import { alreadySaid } from "./already-said";
+import { alreadySaid } from "@/lib/platform/language/already-said";
 import type { Conversation } from "./chat-api";
 import { firstName } from "./first-name";
 import type { ConsoleText } from "./console-texts";
+import { fillMacro, type MacroValues, unfilled } from "./fill-macro";
 import { GuideMenu, MacroMenu, type MacroView } from "./insert-menu";
+import { GuideCards, MessageText } from "./message-text";
 import { PictureButton, PictureTray } from "./picture-tray";
+import { SlashMenu, type SlashEntry } from "./slash-menu";
 import { usePictures } from "./use-pictures";
+import { useSlash } from "./use-slash";
 import { useTypingNews } from "./use-typing";
 
 type ConsoleComposerProps = {
@@ -26,6 +30,8 @@ type ConsoleComposerProps = {
   text: string;
   onText: (text: string) => void;
   onSend: (text: string, visibility: Visibility) => void;
+  /** The last one that is held back, if any. */
+  held: { takeBack: () => void; sendNow: () => void } | null;
 };
 
 const MESSAGE_CHARS = 8_000;
@@ -40,6 +46,7 @@ export function ConsoleComposer({
   text,
   onText,
   onSend,
+  held,
 }: ConsoleComposerProps) {
   const [asNote, setAsNote] = useState(false);
   const [dismissed, setDismissed] = useState("");
@@ -52,6 +59,19 @@ export function ConsoleComposer({
     : alreadySaid(text, { facts: view.packet.facts ?? [], tried: view.packet.tried ?? [] });
   const pictures = usePictures(view.id, t);
   const over = text.length - MESSAGE_CHARS;
+  const [preview, setPreview] = useState(false);
+  const [refused, setRefused] = useState("");
+  const values = valuesOf(view, agentName);
+  const pick = ({ text: words }: SlashEntry) => {
+    onText(words);
+    field.current?.focus();
+  };
+  const slash = useSlash(
+    note ? "" : text,
+    macros.map(({ key, name, body }) => ({ key, kind: "macro", name: name[locale], text: fillMacro(body[view.thread.locale], values) })),
+    view.thread.locale,
+    pick,
+  );
   useEffect(() => {
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, [view.id]);
@@ -62,12 +82,22 @@ export function ConsoleComposer({
   const send = () => {
     const words = text.trim();
     const withPictures = !note && pictures.attached.length > 0;
+    if (!words && !withPictures) held?.sendNow();
     if ((!words && !withPictures) || over > 0) return field.current?.focus();
+    const gap = note ? null : unfilled(words);
+    setRefused(gap ? t("console.fillIn", { gap }) : "");
+    if (gap) return field.current?.focus();
+    setPreview(false);
     onSend(withPictures ? pictures.take(words) : words, note ? "staff" : "all");
     onText("");
     field.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (slash.onKey(event)) return;
+    if (event.key === "z" && (event.ctrlKey || event.metaKey) && text === "" && held) {
+      event.preventDefault();
+      return held.takeBack();
+    }
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     send();
@@ -84,7 +114,7 @@ export function ConsoleComposer({
         <div className="rep" role="status">
           <History size={18} />
           <span>
-            {rich(said.label ? t("console.alreadySaid", said) : t("console.alreadyTried", said), {
+            {rich(said.question === "tried" ? t("console.alreadyTried", said) : t("console.alreadySaid", { ...said, label: said.question }), {
               b: (value) => <b>{value}</b>,
             })}
           </span>
@@ -92,7 +122,7 @@ export function ConsoleComposer({
             <Button
               look="ghost"
               size="d"
-              onClick={() => insert(said.label ? `${said.label}: ${said.value}` : said.value)}
+              onClick={() => insert(said.question === "tried" ? said.value : `${said.question}: ${said.value}`)}
             >
               {t("console.insert")}
             </Button>
@@ -105,12 +135,22 @@ export function ConsoleComposer({
           </span>
         </div>
       )}
-      <div className={note ? "composer asnote" : "composer"}>
+      {slash.open && <SlashMenu t={t} id={slash.id} entries={slash.entries} active={slash.active} onPick={pick} />}
+      {preview && text.trim() && (
+        <div className="cprev" aria-label={t("console.preview")} role="region">
+          <MessageText body={text} />
+          <GuideCards body={text} locale={view.thread.locale} label={t("state.guide")} />
+        </div>
+      )}
+      <div className={note ? "composer asnote" : "composer"} {...(!note && pictures.drop)}>
         {!note && <PictureTray t={t} pictures={pictures} />}
         <textarea
           ref={field}
           className="txt"
           rows={2}
+          spellCheck
+          lang={note ? locale : view.thread.locale}
+          {...slash.field}
           aria-label={note ? t("console.noteLabel") : t("console.replyTo", { name })}
           placeholder={note ? t("console.noteLabel") : t("console.replyTo", { name })}
           aria-keyshortcuts="Control+Enter Meta+Enter"
@@ -145,14 +185,20 @@ export function ConsoleComposer({
                 t={t}
                 locale={locale}
                 macros={macros}
-                onInsert={(macro) => insert(fill(macro.body[view.thread.locale], view, agentName))}
+                onInsert={(macro) => insert(fillMacro(macro.body[view.thread.locale], values))}
               />
+              <IconButton icon={Eye} size={18} label={t("console.preview")} aria-pressed={preview} onClick={() => setPreview(!preview)} />
             </>
           )}
           <span className="grow">
             {over > 0 && (
               <span className="err" role="alert">
                 {t("room.message.tooLong", { count: over })}
+              </span>
+            )}
+            {refused && (
+              <span className="err" role="alert">
+                {refused}
               </span>
             )}
             {note && <span className="small mut">{t("console.noteHint")}</span>}
@@ -166,13 +212,16 @@ export function ConsoleComposer({
   );
 }
 
-function fill(body: string, { asker, packet }: Conversation, agentName: string): string {
-  const values: Record<string, string> = {
+function valuesOf({ asker, packet, thread }: Conversation, agentName: string): MacroValues {
+  const fact = (label: RegExp) => packet.facts?.find((known) => label.test(known.label))?.value ?? null;
+  return {
     customer: asker.displayName,
+    firstName: firstName(asker.displayName),
     agent: agentName,
-    appliance: packet.facts?.find(({ label }) => /ger[äa]t|appliance|model/i.test(label))?.value ?? "…",
+    appliance: fact(/ger[äa]t|appliance|model/i),
+    error: fact(/fehler|error/i),
+    question: thread.title,
   };
-  return body.replaceAll(/\{\{(\w+)\}\}/g, (whole, slot: string) => values[slot] ?? whole);
 }
 
 function pathOf(url: string): string {

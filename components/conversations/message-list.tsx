@@ -28,6 +28,7 @@ type MessageListProps = {
   typing: string | null;
   onSendAnyway: (clientId: string) => void;
   onTakeBack: (clientId: string) => void;
+  onSendNow?: () => void;
 };
 
 /** What was said, in the order of the numbers; what is still on its way stands below. */
@@ -166,11 +167,12 @@ function Face({ view, message, t }: MessageProps) {
   );
 }
 
-function Pending({ entry, t, notes, onSendAnyway, onTakeBack }: MessageListProps & { entry: OutboxEntry }) {
+function Pending({ entry, t, notes, onSendAnyway, onTakeBack, onSendNow }: MessageListProps & { entry: OutboxEntry }) {
+  const waits = entry.state === "queued" && entry.holdUntil !== undefined && notes;
   const stuck = entry.state === "held" || entry.state === "rejected";
   const status = (
     <span className={entry.state === "queued" ? "mt" : "mt fail"}>
-      {entry.state === "queued" && t("room.message.sending")}
+      {entry.state === "queued" && (waits ? waits("console.held") : t("room.message.sending"))}
       {entry.state === "waiting" && (
         <>
           <CloudOff size={16} />
@@ -185,15 +187,20 @@ function Pending({ entry, t, notes, onSendAnyway, onTakeBack }: MessageListProps
       )}
     </span>
   );
-  const ways = stuck && (
+  const ways = (stuck || waits) && (
     <span className="mt">
+      {waits && (
+        <button type="button" className="lk" onClick={onSendNow}>
+          {waits("console.sendNow")}
+        </button>
+      )}
       {entry.state === "held" && (
         <button type="button" className="lk" onClick={() => onSendAnyway(entry.clientId)}>
           {t("room.message.heldAnyway")}
         </button>
       )}
       <button type="button" className="lk" onClick={() => onTakeBack(entry.clientId)}>
-        {t("room.message.takeBack")}
+        {waits ? waits("console.undo") : t("room.message.takeBack")}
       </button>
     </span>
   );

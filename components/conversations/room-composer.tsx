@@ -20,11 +20,11 @@ type RoomComposerProps = {
   onText: (text: string) => void;
   onSend: (text: string) => void;
   /** "I said that already": only while somebody asks. */
-  already?: boolean;
+  onAlready?: () => void;
 };
 
 /** Where the asker writes. Enter sends where there is a keyboard; the text is kept until it is on its way. */
-export function RoomComposer({ t, conversationId, label, text, onText, onSend, already }: RoomComposerProps) {
+export function RoomComposer({ t, conversationId, label, text, onText, onSend, onAlready }: RoomComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const tellTyping = useTypingNews(conversationId);
   const pictures = usePictures(conversationId, t);
@@ -47,6 +47,7 @@ export function RoomComposer({ t, conversationId, label, text, onText, onSend, a
   return (
     <form
       className="composer rcomp"
+      {...pictures.drop}
       onSubmit={(event) => {
         event.preventDefault();
         send();
@@ -71,12 +72,12 @@ export function RoomComposer({ t, conversationId, label, text, onText, onSend, a
       />
       <div className="cf">
         <PictureButton t={t} pictures={pictures} />
-        {already && (
+        {onAlready && (
           <Button
             look="ghost"
             size="d"
             icon={TextQuote}
-            onClick={() => onSend(t("room.message.alreadyText"))}
+            onClick={onAlready}
           >
             {t("room.message.already")}
           </Button>

@@ -103,11 +103,6 @@ export function useConversation(initial: Snapshot, me: number) {
     return () => clearInterval(timer);
   }, [looksOn, refresh]);
 
-  const send = useCallback(
-    (body: string, visibility: "all" | "staff" = "all", baseSeq = 0) =>
-      sharedOutbox(me).add({ conversationId: id, body, visibility, baseSeq }),
-    [id, me],
-  );
   const lastSeq = messages.at(-1)?.seq ?? 0;
   return {
     view,
@@ -116,7 +111,9 @@ export function useConversation(initial: Snapshot, me: number) {
     line,
     refresh,
     pending: pending.filter(({ clientId }) => !messages.some((message) => message.clientId === clientId)),
-    send: (body: string, visibility: "all" | "staff" = "all") => send(body, visibility, lastSeq),
+    send: (body: string, visibility: "all" | "staff" = "all", holdMs = 0) =>
+      sharedOutbox(me).add({ conversationId: id, body, visibility, baseSeq: lastSeq }, holdMs),
+    sendNow: () => sharedOutbox(me).sendNow(id),
     sendAnyway: (clientId: string) => sharedOutbox(me).sendAnyway(clientId, lastSeq),
     takeBack: (clientId: string) => sharedOutbox(me).takeBack(clientId),
   };

@@ -1,4 +1,4 @@
-import { useCallback, useState, type ClipboardEvent } from "react";
+import { useCallback, useState, type ClipboardEvent, type DragEvent } from "react";
 import { ApiError, apiFetch, errorText } from "@/components/ui/api";
 import type { RoomText } from "./room-texts";
 
@@ -11,6 +11,8 @@ export type Pictures = {
   add: (files: File[]) => void;
   remove: (url: string) => void;
   onPaste: (event: ClipboardEvent) => void;
+  /** For the element that takes what is dropped. */
+  drop: { onDragOver: (event: DragEvent) => void; onDrop: (event: DragEvent) => void };
   /** The words with the pictures below them; afterwards none are attached. */
   take: (words: string) => string;
 };
@@ -45,10 +47,20 @@ export function usePictures(conversationId: number, t: RoomText): Pictures {
     event.preventDefault();
     add(files);
   };
+  const drop = {
+    onDragOver: (event: DragEvent) => {
+      if (event.dataTransfer.types.includes("Files")) event.preventDefault();
+    },
+    onDrop: (event: DragEvent) => {
+      if (event.dataTransfer.files.length === 0) return;
+      event.preventDefault();
+      add([...event.dataTransfer.files]);
+    },
+  };
   const take = (words: string) => {
     setAttached([]);
     setStatus("");
     return [words, ...attached.map(({ markdown }) => markdown)].filter(Boolean).join("\n");
   };
-  return { attached, status, add, remove: (url) => setAttached((all) => all.filter((one) => one.url !== url)), onPaste, take };
+  return { attached, status, add, remove: (url) => setAttached((all) => all.filter((one) => one.url !== url)), onPaste, drop, take };
 }

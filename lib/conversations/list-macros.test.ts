@@ -12,7 +12,7 @@ const macro = (key: string, departments: string[]) => ({ key, departments, nameD
 describe("listMacros", () => {
   test("gives agents those of their departments and those for all, managers every one", async () => {
     const [own, other] = [await makeDepartment(), await makeDepartment()];
-    const value = [macro("own", [own.slug]), macro("other", [other.slug]), macro("all", [])];
+    const value = [macro("own", [own.slug]), macro("other", [other.slug]), macro("all", []), { ...macro("draft", []), approved: false }];
     await db.insert(settings).values({ key: "macros", value }).onConflictDoUpdate({ target: settings.key, set: { value } });
     const agent = { ...(await makeMember({ role: "agent" })), departments: [own.id] };
     expect((await listMacros(agent)).map(({ key }) => key)).toEqual(["own", "all"]);

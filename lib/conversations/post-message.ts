@@ -9,6 +9,7 @@ import { publishToTopic } from "@/lib/platform/events";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
 import type { MessageView, Visibility } from "./conversation-view";
+import { countRepeat } from "./count-repeat";
 import { type FoundConversation, findConversation } from "./find-conversation";
 import { postMessageInput } from "./input";
 import { messageView } from "./message-view";
@@ -39,6 +40,7 @@ export async function postMessage(actor: Actor, conversationId: unknown, input: 
     if ("existing" in stored) return same(conversation, draft, stored.existing);
     if ("missed" in stored) throw new Conflict("stale", "error.chat.stale", {}, { lastSeq: stored.missed });
     if (!note && isUnclaimed(conversation)) await claimOrTell(tx, author, conversation);
+    if (!note && !isAsker(author, conversation)) await countRepeat(tx, stored.message);
     return { message: stored.message, created: true };
   }, outer);
 }

@@ -7,6 +7,7 @@ import { isWithin, type Part, type Period, type PeriodName, periodOf, wallClock 
 import { canSeeInsights } from "./permissions";
 import { readChats } from "./read-chats";
 import { readHelpful } from "./read-helpful";
+import { readRepeats } from "./read-repeats";
 import { readQuestions, TARGET_MINUTES } from "./read-questions";
 import { countSearches, readMissing, readSuggestions, type SuggestionDay } from "./read-searches";
 import { mean, median, quantile, share } from "./statistics";
@@ -15,19 +16,20 @@ const SHOWN_ROWS = 6;
 const HEAT_FROM = 8;
 const HEAT_COLUMNS = 7;
 
-/** What became of questions, searches and chats, beside the equally long time before. For staff. 8 queries. */
+/** What became of questions, searches and chats, beside the equally long time before. For staff. 9 queries. */
 export async function getInsights(actor: Actor, wish: { period: PeriodName; departmentId?: number | null }): Promise<InsightsView> {
   assertCan(canSeeInsights(actor));
   const period = periodOf(wish.period, now());
   const { from, to, before } = period;
   const departmentId = wish.departmentId ?? null;
-  const [questions, chats, suggestions, searches, missing, helpful] = await Promise.all([
+  const [questions, chats, suggestions, searches, missing, helpful, repeats] = await Promise.all([
     readQuestions(before.start, to, departmentId),
     readChats(before.start, to, departmentId),
     readSuggestions(before.start, to),
     countSearches(from, to),
     readMissing(from, to, SHOWN_ROWS),
     readHelpful(SHOWN_ROWS),
+    readRepeats(from, to, departmentId),
   ]);
   const span: Part = { start: from, end: to };
   const asked = questions.filter(({ createdAt }) => isWithin(span, createdAt));
@@ -43,6 +45,7 @@ export async function getInsights(actor: Actor, wish: { period: PeriodName; depa
     suggestions: outcomes(suggestions.filter(({ at }) => isWithin(span, at))),
     chats: chatFigures(chats.filter(({ createdAt }) => isWithin(span, createdAt)), chats.filter(({ createdAt }) => isWithin(before, createdAt))),
     waits: heat(chats.filter(({ createdAt }) => isWithin(span, createdAt))),
+    repeats,
     missing,
     helpful,
   };

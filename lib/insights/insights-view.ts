@@ -39,6 +39,9 @@ export type ChatRow = {
 export type MissingRow = { query: string; searches: number; asked: number };
 export type HelpfulRow = { id: number; title: string; helpful: number; unhelpful: number };
 
+/** How often one agent asked for what was told: chats they wrote in, those with such a question, such questions. */
+export type RepeatRow = { agentId: number; name: string; chats: number; repeated: number; questions: number };
+
 export type InsightsView = {
   period: PeriodName;
   /** Starts of the parts that the charts show. */
@@ -62,6 +65,7 @@ export type InsightsView = {
   };
   /** Median wait in minutes, by weekday (Monday first) and two hours from 8 o'clock on. */
   waits: Array<Array<number | null>>;
+  repeats: RepeatRow[];
   missing: MissingRow[];
   helpful: HelpfulRow[];
 };

@@ -18,4 +18,6 @@ export const macroInput = z.object({
   bodyEn: textInput(2, 4000),
   /** Slugs; none: all departments. */
   departments: z.array(lineInput(1, 80)).max(100),
+  /** Offered to agents; a draft is seen by those who write replies alone. */
+  approved: z.boolean().default(true),
 });

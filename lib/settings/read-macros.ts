@@ -10,6 +10,7 @@ const stored = z.looseObject({
   bodyDe: z.string(),
   bodyEn: z.string(),
   departments: z.array(z.string()).default([]),
+  approved: z.boolean().default(true),
 });
 export type StoredMacro = z.infer<typeof stored>;
 

@@ -123,6 +123,27 @@ export function ChatTable({ locale, view, listHref }: TableProps) {
   );
 }
 
+export function RepeatTable({ locale, view }: TableProps) {
+  const t = translator(locale);
+  const total = { chats: 0, repeated: 0, questions: 0 };
+  for (const row of view.repeats) for (const key of ["chats", "repeated", "questions"] as const) total[key] += row[key];
+  const rows = view.repeats.length > 0 ? [{ agentId: 0, name: t("insights.everybody"), ...total }, ...view.repeats] : [];
+  return (
+    <ChartCard id="repeats" wide={6} title={t("insights.repeats")} sub={t("insights.repeatsSub")}>
+      <Figures
+        caption={t("insights.repeats")}
+        head={[t("insights.agent"), t("insights.repeatRate"), t("insights.repeatQuestions"), t("insights.repeatChats")]}
+        empty={t("insights.repeatsNone")}
+        rows={rows.map(({ agentId, name, chats, repeated, questions }) => ({
+          key: agentId,
+          name,
+          figures: [formatPercent(locale, repeated / chats), formatNumber(locale, questions), formatNumber(locale, chats)],
+        }))}
+      />
+    </ChartCard>
+  );
+}
+
 function Figures({ caption, head, rows, empty }: { caption: string; head: string[]; rows: FigureRow[]; empty: string }) {
   if (rows.length === 0) return <p className="mut2">{empty}</p>;
   const [name, ...figures] = head;

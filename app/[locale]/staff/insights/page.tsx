@@ -10,7 +10,7 @@ import { StaffFrame } from "../staff-frame";
 import { askedInsight, type Query } from "./asked-insight";
 import { EndingsChart, ReplyChart, WaitChart } from "./insight-charts";
 import { InsightHead } from "./insight-head";
-import { ChatTable, HelpfulTable, MissingTable, SuggestionTable } from "./insight-tables";
+import { ChatTable, HelpfulTable, MissingTable, RepeatTable, SuggestionTable } from "./insight-tables";
 import { InsightTiles } from "./insight-tiles";
 
 type InsightsProps = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
@@ -50,6 +50,7 @@ export default async function InsightsPage({ params, searchParams }: InsightsPro
           <HelpfulTable {...shared} />
           <SuggestionTable {...shared} effect={comparison?.effect ?? null} />
           <ChatTable {...shared} />
+          <RepeatTable {...shared} />
         </div>
       </div>
     </StaffFrame>

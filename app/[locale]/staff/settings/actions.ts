@@ -111,8 +111,8 @@ export async function setSeatsAction(_state: FormState, form: FormData): Promise
 
 export async function saveMacroAction(_state: FormState, form: FormData): Promise<FormState> {
   const departments = form.getAll("departments").map(String);
-  const state = await runForm(form, async ({ key, nameDe, nameEn, bodyDe, bodyEn }: Fields) => {
-    await saveMacro(await currentActor(), { key, nameDe, nameEn, bodyDe, bodyEn, departments });
+  const state = await runForm(form, async ({ key, nameDe, nameEn, bodyDe, bodyEn, approved }: Fields) => {
+    await saveMacro(await currentActor(), { key, nameDe, nameEn, bodyDe, bodyEn, departments, approved: approved === "on" });
     return saved(form, "macros");
   });
   return { ...state, values: { ...state.values, departments: departments.join(",") } };

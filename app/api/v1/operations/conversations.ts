@@ -9,6 +9,7 @@ import { postMessage } from "@/lib/conversations/post-message";
 import { rateConversation } from "@/lib/conversations/rate-conversation";
 import { reopenConversation } from "@/lib/conversations/reopen-conversation";
 import { sayTyping } from "@/lib/conversations/say-typing";
+import { reportRepeat } from "@/lib/conversations/report-repeat";
 import { transferConversation } from "@/lib/conversations/transfer-conversation";
 import { withdrawTransfer } from "@/lib/conversations/withdraw-transfer";
 import { NotFound } from "@/lib/platform/errors";
@@ -100,6 +101,17 @@ export const conversationOperations: AnyOperation[] = [
     },
   }),
   operation({
+  operation({
+    method: "PUT",
+    path: "/conversations/{id}/messages/{seq}/repeat",
+    operationId: "reportRepeat",
+    summary: "The asker had told that already; counted once for each question",
+    audience: "members",
+    limit: "live",
+    params: idParams.extend({ seq: z.coerce.number().int().min(1) }),
+    replies: { 200: z.object({ question: z.string() }) },
+    handle: async ({ actor, params, tx }) => ({ status: 200, body: await reportRepeat(actor, params.id, params.seq, tx) }),
+  }),
     method: "PUT",
     path: "/conversations/{id}/read",
     operationId: "markRead",

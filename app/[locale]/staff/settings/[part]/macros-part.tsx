@@ -42,6 +42,7 @@ export async function MacrosPart({ locale, actor, asked }: PartProps) {
             <a className="font-semibold hover:underline" href={`${base}?key=${encodeURIComponent(macro.key)}`}>
               {locale === "de" ? macro.nameDe : macro.nameEn}
             </a>
+            {!macro.approved && <span className="mut2"> ({t("settings.macros.draft")})</span>}
             <p className="small mut2">{locale === "de" ? macro.bodyDe : macro.bodyEn}</p>
           </li>
         ))}
@@ -66,5 +67,6 @@ function macroFields(locale: Locale, macro: StoredMacro | null, departments: Dep
       label: t("settings.macros.departments"),
       options: departments.map(({ slug, name }) => ({ value: slug, label: name[locale], checked: macro?.departments.includes(slug) ?? false })),
     },
+    { kind: "check", name: "approved", label: t("settings.macros.approved"), checked: macro?.approved ?? true },
   ];
 }

@@ -122,4 +122,12 @@ export const insights: Record<keyof typeof en, string> = {
   "insights.wait.short": "Wartezeit",
   "insights.rating.short": "Bewertung",
   "insights.searchTools": "Suchen, Lücken, Wörter und wie gut die Suche findet",
+  "insights.repeats": "Doppelt gefragt",
+  "insights.repeatsSub": "Gespräche, in denen nach etwas gefragt wurde, das schon gesagt war.",
+  "insights.repeatsNone": "Keine Gespräche in dieser Zeit.",
+  "insights.repeatRate": "Anteil",
+  "insights.repeatQuestions": "Fragen",
+  "insights.repeatChats": "Gespräche",
+  "insights.agent": "Wer",
+  "insights.everybody": "Alle zusammen",
 };

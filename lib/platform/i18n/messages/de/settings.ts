@@ -131,4 +131,6 @@ export const settings: Record<keyof typeof en, string> = {
   "error.hours.yearlyRange": "Was jedes Jahr wiederkehrt, muss kürzer als ein Jahr sein.",
   "error.hours.zone": "Diese Zeitzone ist unbekannt. Bitte schreiben Sie sie wie Europe/Berlin.",
   "settings.step.similar": "Ähnliche Fragen zeigen",
+  "settings.macros.approved": "Freigegeben: darf verwendet werden",
+  "settings.macros.draft": "Entwurf",
 };

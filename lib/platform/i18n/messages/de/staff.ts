@@ -254,4 +254,11 @@ export const staff: Record<keyof typeof en, string> = {
   "mailbox.emptySearch": "Kein Brief passt zu diesen Wörtern.",
   "mailbox.withheld": "Dieser Brief öffnet ein Konto. Seinen Link sieht nur die Administration.",
   "mailbox.html": "HTML-Fassung, als Quelltext",
+  "console.held": "Noch nicht gesendet",
+  "console.sendNow": "Jetzt senden",
+  "console.undo": "Zurücknehmen",
+  "console.slash": "Textbausteine und Anleitungen",
+  "console.slashNone": "Nichts mit diesen Wörtern.",
+  "console.preview": "Vorschau",
+  "console.fillIn": "Bitte ersetzen Sie zuerst {gap}.",
 };

@@ -118,4 +118,12 @@ export const insights = {
   "insights.wait.short": "Wait",
   "insights.rating.short": "Rating",
   "insights.searchTools": "Searches, gaps, words and how well the search finds",
+  "insights.repeats": "Asked twice",
+  "insights.repeatsSub": "Chats in which the customer was asked for something they had told already.",
+  "insights.repeatsNone": "No chats in this time.",
+  "insights.repeatRate": "Share",
+  "insights.repeatQuestions": "Questions",
+  "insights.repeatChats": "Chats",
+  "insights.agent": "Agent",
+  "insights.everybody": "All together",
 };

@@ -129,4 +129,6 @@ export const settings = {
   "error.hours.yearlyRange": "What repeats every year must be shorter than a year.",
   "error.hours.zone": "This time zone is not known. Please write one as Europe/Berlin.",
   "settings.step.similar": "Show similar questions",
+  "settings.macros.approved": "Approved: agents may use it",
+  "settings.macros.draft": "draft",
 };

@@ -251,4 +251,11 @@ export const staff = {
   "mailbox.emptySearch": "No letter fits these words.",
   "mailbox.withheld": "This letter opens somebody’s account. Its link is shown to admins only.",
   "mailbox.html": "HTML version, as source",
+  "console.held": "Not sent yet",
+  "console.sendNow": "Send now",
+  "console.undo": "Undo",
+  "console.slash": "Saved replies and guides",
+  "console.slashNone": "Nothing with these words.",
+  "console.preview": "Preview",
+  "console.fillIn": "Please fill in {gap} first.",
 };
