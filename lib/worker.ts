@@ -2,6 +2,7 @@ import { parseCronItems, type Runner, run, type Task } from "graphile-worker";
 import pg from "pg";
 import { keepArticlesFresh } from "@/lib/articles/keep-articles-fresh";
 import { remindOfCalls } from "@/lib/bookings/remind-of-calls";
+import { checkBack } from "@/lib/conversations/check-back";
 import { tellAbsent } from "@/lib/conversations/tell-absent";
 import { openEscalation } from "@/lib/escalations/open-escalation";
 import { runDueSteps } from "@/lib/escalations/run-due-steps";
@@ -48,6 +49,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "queue.offer": [async ({ departmentId }: { departmentId: number }) => void (await offerNext(departmentId))],
   "escalations.due": [async () => void (await runDueSteps())],
   "bookings.remind": [remindOfCalls],
+  "conversations.check_back": [checkBack],
   "conversations.tell_absent": [tellAbsent],
   "file.dropped": [deleteDropped],
   "comment.posted": [tellOfComment],
@@ -96,6 +98,7 @@ const schedules = [
   { match: "17 3 * * *", task: "members.forget_expired" },
   { match: "0 6 * * *", task: "search.tell_new" },
   { match: "7 * * * *", task: "platform.forget" },
+  { match: "12 * * * *", task: "conversations.check_back" },
   { match: "*/10 * * * *", task: "articles.keep_fresh" },
 ];
 

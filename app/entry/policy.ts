@@ -70,6 +70,7 @@ export const pagePolicies: Record<string, PolicyRow> = {
   "/staff/review": staff,
   "/staff/settings": { ...staff, note: "leads agents to their own settings" },
   "/staff/settings/[part]": managers,
+  "/still-solved": { ...everyone, note: "a signed link, without signing in; says nothing of what was said" },
   "/t/[id]/[[...slug]]": cached,
   "/tags": cached,
   "/tags/[slug]": cached,
@@ -127,6 +128,7 @@ export const actionPolicies: Record<string, PolicyRow> = {
   "staff/settings setRoleAction": admins,
   "staff/settings setSeatsAction": managers,
   "staff/settings staffDepartmentAction": managers,
+  "still-solved answerCheckBackAction": { ...everyone, note: "with the secret of a letter" },
   "t/[id]/[[...slug]] postAnswerAction": members,
   "unsubscribe unsubscribeAction": { ...everyone, note: "with the secret of a letter" },
 };

@@ -9,6 +9,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { toast } from "@/components/ui/toast";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
+import { MailTranscript } from "./mail-transcript";
 import { type Conversation, reopenConversation } from "./chat-api";
 import { RatingForm } from "./rating-form";
 import type { RoomText } from "./room-texts";
@@ -49,6 +50,7 @@ export function ClosedPanel({ locale, t, view, name, onChanged }: ClosedPanelPro
           {t("room.closed.toQuestion")}
         </LinkButton>
         {view.can.reopen && <Reopen t={t} view={view} onChanged={onChanged} />}
+        {view.side === "asker" && state === "closed" && <MailTranscript t={t} conversationId={view.id} />}
       </div>
       {view.can.reopen && view.reopenUntil && (
         <p className="small mut2">

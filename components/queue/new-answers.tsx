@@ -21,7 +21,14 @@ import { Time } from "@/components/ui/time";
 import { toast } from "@/components/ui/toast";
 import type { Locale } from "@/lib/platform/i18n/locale";
 
-type NewAnswersProps = { locale: Locale; t: RoomText; view: Conversation; onChanged: () => void };
+import { FreshHits } from "./fresh-hits";
+
+type NewAnswersProps = {
+  locale: Locale;
+  t: RoomText;
+  view: Conversation;
+  onChanged: () => void;
+};
 
 /** What the community writes while one waits. Trying it costs nothing; if it helps, the place goes to the next. */
 export function NewAnswers({ locale, t, view, onChanged }: NewAnswersProps) {
@@ -48,40 +55,57 @@ export function NewAnswers({ locale, t, view, onChanged }: NewAnswersProps) {
       await setRejection(answer.id, true);
     });
   return (
-    <section className="wsec">
-      <h2>{t("room.wait.new")}</h2>
-      <div className="stack8" aria-live="polite">
-        {answers.map((answer) => (
-          <article key={answer.id} className="newans">
-            <div className="from">
-              <Avatar
-                id={answer.author.id}
-                name={answer.author.displayName}
-                staff={answer.author.staff}
-                size="sm"
-                url={fileUrl(answer.author.avatarFileId)}
-              />
-              <span>
-                <b>{answer.author.displayName}</b>
-                <small>
-                  <Time at={answer.createdAt} locale={locale} format="shortTime" />
-                </small>
-              </span>
-            </div>
-            <Markdown html={answer.bodyHtml} />
-            <div className="two">
-              <Button icon={Check} disabled={busy} onClick={() => void solved(answer)}>
-                {t("room.wait.solved")}
-              </Button>
-              <Button icon={CircleSlash} disabled={busy} onClick={() => void useless(answer)}>
-                {t("room.wait.notSolved")}
-              </Button>
-            </div>
-          </article>
-        ))}
-      </div>
-      <p className="small mut2 mt-2">{t(answers.length > 0 ? "room.wait.keeps" : "room.wait.noAnswers")}</p>
-    </section>
+    <>
+      <section className="wsec">
+        <h2>{t("room.wait.new")}</h2>
+        <div className="stack8" aria-live="polite">
+          {answers.map((answer) => (
+            <article key={answer.id} className="newans">
+              <div className="from">
+                <Avatar
+                  id={answer.author.id}
+                  name={answer.author.displayName}
+                  staff={answer.author.staff}
+                  size="sm"
+                  url={fileUrl(answer.author.avatarFileId)}
+                />
+                <span>
+                  <b>{answer.author.displayName}</b>
+                  <small>
+                    <Time
+                      at={answer.createdAt}
+                      locale={locale}
+                      format="shortTime"
+                    />
+                  </small>
+                </span>
+              </div>
+              <Markdown html={answer.bodyHtml} />
+              <div className="two">
+                <Button
+                  icon={Check}
+                  disabled={busy}
+                  onClick={() => void solved(answer)}
+                >
+                  {t("room.wait.solved")}
+                </Button>
+                <Button
+                  icon={CircleSlash}
+                  disabled={busy}
+                  onClick={() => void useless(answer)}
+                >
+                  {t("room.wait.notSolved")}
+                </Button>
+              </div>
+            </article>
+          ))}
+        </div>
+        <p className="small mut2 mt-2">
+          {t(answers.length > 0 ? "room.wait.keeps" : "room.wait.noAnswers")}
+        </p>
+      </section>
+      <FreshHits t={t} view={view} onChanged={onChanged} />
+    </>
   );
 }
 
@@ -113,7 +137,8 @@ function useNewAnswers({
     const stops = [
       stream.follow(`thread:${thread.id}`),
       stream.hear(({ type, data }) => {
-        if (data.topic === `thread:${thread.id}` && type.startsWith("answer.")) quietly();
+        if (data.topic === `thread:${thread.id}` && type.startsWith("answer."))
+          quietly();
       }),
       stream.onReset(quietly),
     ];
@@ -121,5 +146,9 @@ function useNewAnswers({
       for (const stop of stops) stop();
     };
   }, [id, thread.id, cursor, load]);
-  return [answers, (answerId) => setAnswers((now) => now.filter((answer) => answer.id !== answerId))];
+  return [
+    answers,
+    (answerId) =>
+      setAnswers((now) => now.filter((answer) => answer.id !== answerId)),
+  ];
 }

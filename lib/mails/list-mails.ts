@@ -4,7 +4,7 @@ import { mails } from "@/db/schema";
 import { type Actor, isAdmin, isStaff } from "@/lib/members/actor";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { secretKinds, withoutSecrets } from "./secret-kinds";
+import { privateKinds, secretKinds, withoutSecrets } from "./secret-kinds";
 import type { MailKind } from "./write-letter";
 
 export type MailView = {
@@ -22,7 +22,7 @@ export type MailView = {
 export type MailText = MailView & {
   text: string;
   html: string;
-  /** Its link was taken out, because it would open somebody's account. */
+  /** Its link was taken out because it would open somebody's account, or all of it because it was said in private. */
   withheld: boolean;
 };
 
@@ -60,6 +60,8 @@ export async function getMail(actor: Actor, id: number): Promise<MailText> {
   if (!isStaff(actor)) throw new NotFound();
   const [mail] = await db.select({ ...columns, text: mails.text, html: mails.html }).from(mails).where(eq(mails.id, id));
   if (!mail) throw new NotFound();
-  const withheld = secretKinds.includes(mail.kind as MailKind) && !isAdmin(actor);
-  return { ...mail, ...(withheld ? { text: withoutSecrets(mail.text), html: withoutSecrets(mail.html) } : {}), withheld };
+  const isPrivate = privateKinds.includes(mail.kind as MailKind);
+  const withheld = (isPrivate || secretKinds.includes(mail.kind as MailKind)) && !isAdmin(actor);
+  const shown = (text: string) => (isPrivate ? "…" : withoutSecrets(text));
+  return { ...mail, ...(withheld ? { text: shown(mail.text), html: shown(mail.html) } : {}), withheld };
 }

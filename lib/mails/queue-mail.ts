@@ -11,13 +11,15 @@ export type QueuedMail = {
   locale: Locale;
   kind: MailKind;
   values?: LetterValues;
+  /** Words of members, a paragraph each. */
+  quoted?: readonly string[];
   /** The same key is written once, however often the job that asks runs. */
   dedupeKey?: string;
 };
 
 /** Writes the letter down in the caller's transaction; it leaves after the commit, or never. Null: it was there already. */
 export async function queueMail(tx: Tx, mail: QueuedMail): Promise<number | null> {
-  const letter = writeLetter(mail.locale, mail.kind, mail.values ?? {});
+  const letter = writeLetter(mail.locale, mail.kind, mail.values ?? {}, mail.quoted);
   const [row] = await tx
     .insert(mails)
     .values({

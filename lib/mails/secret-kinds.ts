@@ -7,3 +7,6 @@ export const secretKinds: readonly MailKind[] = ["sign_in_link", "reset_password
 export function withoutSecrets(text: string): string {
   return text.replace(/(token=)[\w-]+/g, "$1…");
 }
+
+/** Letters with what was said in private: only admins may read those that are kept. */
+export const privateKinds: readonly MailKind[] = ["transcript"];

@@ -19,8 +19,10 @@ export type LetterValues = Record<string, string | number> & {
 
 export type Letter = { subject: string; text: string; html: string };
 
-/** A letter in the reader's language, as plain text and as HTML that says the same. */
-export function writeLetter(locale: Locale, kind: MailKind, values: LetterValues): Letter {
+const QUOTED_CHARS = 8_000;
+
+/** A letter in the reader's language, as plain text and as HTML that says the same; `quoted` are words of members below its own. */
+export function writeLetter(locale: Locale, kind: MailKind, values: LetterValues, quoted: readonly string[] = []): Letter {
   const t = translator(locale);
   const named = { ...harmless(values), company: site.company };
   const absolute = (path: string) => publicUrl() + href(locale, path);
@@ -29,7 +31,7 @@ export function writeLetter(locale: Locale, kind: MailKind, values: LetterValues
   const parts: Parts = {
     locale,
     greeting: values.name ? t("mail.greeting", { name: userText(values.name) }) : t("mail.greetingPlain"),
-    paragraphs: t(`mail.${kind}.text`, named).split("\n\n"),
+    paragraphs: [...t(`mail.${kind}.text`, named).split("\n\n"), ...quoted.map((line) => userText(line, QUOTED_CHARS))],
     button: url ? { label: t(`mail.${kind}.button`, named), url, hint: t("mail.buttonHint") } : null,
     foot: stop ? [t("mail.why", named)] : [t("mail.unasked")],
     links: stop

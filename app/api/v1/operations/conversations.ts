@@ -4,6 +4,7 @@ import { getConversation } from "@/lib/conversations/get-conversation";
 import { closeInput, listMessagesInput, markReadInput, postMessageInput, publicationInput, rateInput, transferInput } from "@/lib/conversations/input";
 import { listMessages } from "@/lib/conversations/list-messages";
 import { listOwnConversations } from "@/lib/conversations/list-own-conversations";
+import { mailTranscript } from "@/lib/conversations/mail-transcript";
 import { markRead } from "@/lib/conversations/mark-read";
 import { postMessage } from "@/lib/conversations/post-message";
 import { rateConversation } from "@/lib/conversations/rate-conversation";
@@ -178,6 +179,16 @@ export const conversationOperations: AnyOperation[] = [
     params: idParams,
     replies: { 200: stateReply },
     handle: async ({ actor, params, tx }) => ({ status: 200, body: await reopenConversation(actor, params.id, tx) }),
+  }),
+  operation({
+    method: "POST",
+    path: "/conversations/{id}/transcript",
+    operationId: "mailTranscript",
+    summary: "Send the asker what was said",
+    audience: "members",
+    params: idParams,
+    replies: { 200: z.object({ sent: z.boolean() }) },
+    handle: async ({ actor, params, tx }) => ({ status: 200, body: await mailTranscript(actor, params.id, tx) }),
   }),
   operation({
     method: "POST",

@@ -66,6 +66,7 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   await call("agent", "DELETE", `${chat}/transfer`);
   await call("agent", "POST", `${chat}/close`, { disposition: "publish" });
   await call("other", "PUT", `/publications/${publication.id}/consent`, { consent: true });
+  await call("other", "POST", `${chat}/transcript`);
   await call("other", "POST", `${chat}/rating`, { fast: 5, clear: 4, fair: 5 });
 
   const third = await ask("member", "A smell of rubber");

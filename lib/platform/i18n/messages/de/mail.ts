@@ -35,6 +35,10 @@ export const mail: Record<keyof typeof en, string> = {
     "Das Passwort Ihres Kontos in der {company} Community wurde gerade geändert, alle anderen Geräte wurden abgemeldet.\n\nWenn Sie das nicht waren, wählen Sie bitte sofort ein neues.",
   "mail.password_changed.button": "Neues Passwort wählen",
 
+  "mail.transcript.subject": "Ihr Gespräch: {title}",
+  "mail.transcript.text": "Hier ist Ihr Gespräch mit {company} über „{title}“.",
+  "mail.transcript.button": "Zum Gespräch",
+
   "mail.notification.subject": "{sentence}",
   "mail.notification.text": "{sentence}",
   "mail.notification.button": "Ansehen",

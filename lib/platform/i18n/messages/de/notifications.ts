@@ -15,6 +15,7 @@ export const notifications: Record<keyof typeof en, string> = {
   "notification.kind.mentioned": "{actor} hat Sie in „{title}“ erwähnt",
   "notification.kind.expert_nudge": "Vielleicht wissen Sie das: „{title}“ hat noch keine Antwort",
   "notification.kind.chat_offered": "Sie können jetzt mit jemandem über „{title}“ sprechen",
+  "notification.kind.check_back": "Ist es noch gelöst? „{title}“",
   "notification.kind.chat_accepted": "{actor} ist für Sie da: „{title}“",
   "notification.kind.call_soon": "In einer Viertelstunde rufen wir Sie an: „{title}“",
   "notification.kind.call_due": "Rückruf in einer Viertelstunde: „{title}“",

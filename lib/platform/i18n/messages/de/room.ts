@@ -95,6 +95,8 @@ export const room: Record<keyof typeof en, string> = {
   "room.wait.new": "Gerade dazugekommen",
   "room.wait.solved": "Das war’s",
   "room.wait.notSolved": "Hilft nicht",
+  "room.wait.hits": "Was die Community dazu weiß",
+  "room.wait.hitSolved": "Eines davon hat geholfen",
   "room.wait.keeps": "Ihr Platz bleibt, solange Sie lesen und ausprobieren.",
   "room.wait.noAnswers": "Neue Antworten aus der Community erscheinen hier, während Sie warten.",
 
@@ -160,6 +162,14 @@ export const room: Record<keyof typeof en, string> = {
   "room.closed.reopen": "Wieder öffnen",
   "room.closed.reopenHint": "Bis {date} können Sie hier weitermachen, ohne etwas doppelt zu erzählen.",
   "room.closed.toQuestion": "Zu Ihrer Frage",
+  "room.closed.transcriptMail": "Gespräch zusenden",
+  "room.closed.transcriptSent": "Es ist unterwegs an Ihre Adresse.",
+  "room.still.title": "Ist es noch gelöst?",
+  "room.still.text": "Vor drei Tagen endete Ihr Gespräch. Ist das Problem wieder da, öffnen wir es erneut: Niemand fragt Sie etwas zweimal.",
+  "room.still.yes": "Ja, alles in Ordnung",
+  "room.still.no": "Nein, bitte wieder öffnen",
+  "room.still.thanks": "Das freut uns. Vielen Dank!",
+  "room.still.reopened": "Ihr Gespräch ist wieder offen. Wir kümmern uns darum.",
   "room.closed.transcript": "Das wurde gesagt",
 
   "room.consent.title": "Dürfen andere das lesen?",

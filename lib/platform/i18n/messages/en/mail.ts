@@ -37,6 +37,10 @@ export const mail = {
     "The password of your account in the {company} Community has just been changed, and all other devices were signed out.\n\nIf that was not you, choose a new one at once.",
   "mail.password_changed.button": "Choose a new password",
 
+  "mail.transcript.subject": "What was said: {title}",
+  "mail.transcript.text": "Here is your conversation with {company} about “{title}”.",
+  "mail.transcript.button": "To the conversation",
+
   "mail.notification.subject": "{sentence}",
   "mail.notification.text": "{sentence}",
   "mail.notification.button": "Have a look",

@@ -17,6 +17,7 @@ export const notifications = {
   "notification.kind.mentioned": "{actor} mentioned you in “{title}”",
   "notification.kind.expert_nudge": "You may know this: “{title}” has no answer yet",
   "notification.kind.chat_offered": "You can talk to somebody about “{title}” now",
+  "notification.kind.check_back": "Is it still solved? “{title}”",
   "notification.kind.chat_accepted": "{actor} is there for you: “{title}”",
   "notification.kind.call_soon": "We call you in a quarter of an hour about “{title}”",
   "notification.kind.call_due": "Call in a quarter of an hour: “{title}”",

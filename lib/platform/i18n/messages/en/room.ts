@@ -92,6 +92,8 @@ export const room = {
   "room.wait.new": "Just in",
   "room.wait.solved": "That was it",
   "room.wait.notSolved": "Doesn't help",
+  "room.wait.hits": "What the community knows about it",
+  "room.wait.hitSolved": "One of these solved it",
   "room.wait.keeps": "Your place stays while you read and try.",
   "room.wait.noAnswers": "New answers from the community appear here while you wait.",
 
@@ -156,6 +158,14 @@ export const room = {
   "room.closed.reopen": "Open it again",
   "room.closed.reopenHint": "Until {date} you can go on here, without telling anything twice.",
   "room.closed.toQuestion": "To your question",
+  "room.closed.transcriptMail": "Send me what was said",
+  "room.closed.transcriptSent": "It is on its way to your address.",
+  "room.still.title": "Is it still solved?",
+  "room.still.text": "Three days ago your conversation ended. If the trouble is back, we open it again: nobody asks you anything twice.",
+  "room.still.yes": "Yes, all is well",
+  "room.still.no": "No, open it again",
+  "room.still.thanks": "Good to hear. Thank you!",
+  "room.still.reopened": "Your conversation is open again. We see to it.",
   "room.closed.transcript": "What was said",
 
   "room.consent.title": "May others read this?",
