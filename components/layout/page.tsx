@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { translator } from "@/lib/platform/i18n/translator";
 import { Footer } from "./footer";
 import { Header, type HeaderProps } from "./header";
-import { relativeTimes } from "./inline-scripts";
+import { currentPlace, relativeTimes } from "./inline-scripts";
 import { PageKeys } from "./page-keys";
 import { shortcutList } from "./shortcut-list";
 
@@ -26,7 +26,7 @@ export function Page({ threadId, mainClass = "wrap", children, ...header }: Page
         {children}
       </main>
       <Footer locale={header.locale} />
-      <script dangerouslySetInnerHTML={{ __html: relativeTimes }} />
+      <script dangerouslySetInnerHTML={{ __html: `${relativeTimes};${currentPlace}` }} />
       <PageKeys title={t("layout.shortcuts")} close={t("common.close")} shortcuts={shortcutList(t)} />
     </>
   );

@@ -20,7 +20,7 @@ export function CaseList({ locale, ...shown }: CaseListProps) {
       title={(row) => caseTitle(t, row)}
       text={({ target }) => (target.kind === "thread" ? `${target.title} ${target.body}` : target.body)}
       reason={(row) => (
-        <span className="whitespace-nowrap">
+        <span className="min-[641px]:whitespace-nowrap">
           {caseReason(t, row)}
           <br />
           {row.decision ? <span className="small mut">{actionWord(t, row.decision.action)}</span> : <CaseStatus locale={locale} row={row} />}
