@@ -31,7 +31,7 @@ export function pagePolicy(html: string): string {
     "img-src 'self' blob: data:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
-    "media-src 'self'",
+    "media-src 'self' blob:",
     "manifest-src 'self'",
     "worker-src 'self'",
     "frame-ancestors 'none'",

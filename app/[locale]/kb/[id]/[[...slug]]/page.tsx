@@ -13,6 +13,7 @@ import { Page } from "@/components/layout/page";
 import { StructuredData } from "@/components/layout/structured-data";
 import { RelatedHits } from "@/components/search/related-hits";
 import { Markdown } from "@/components/ui/markdown";
+import { ArticleVideos } from "@/components/videos/article-videos";
 import { getArticle } from "@/lib/articles/get-article";
 import { isStaff } from "@/lib/members/actor";
 import { currentActor } from "@/lib/platform/auth/current-actor";
@@ -21,9 +22,10 @@ import { type Translate, translator } from "@/lib/platform/i18n/translator";
 import { keepPrivate, tagPage } from "@/lib/platform/pages/page-tags";
 import { site } from "@/lib/platform/site";
 import { relatedTo } from "@/lib/search/related-to";
+import { listVideos } from "@/lib/videos/list-videos";
 import { articleData } from "./structured-data";
 
-type ArticleProps = { params: Promise<{ locale: string; id: string; slug?: string[] }> };
+type ArticleProps = { params: Promise<{ locale: string; id: string; slug?: string[] }>; searchParams: Promise<{ t?: string | string[] }> };
 
 const reasons = ["unclear", "outdated", "wrong", "missing", "other"] as const;
 
@@ -46,7 +48,7 @@ export async function generateMetadata({ params }: ArticleProps): Promise<Metada
   };
 }
 
-export default async function ArticlePage({ params }: ArticleProps) {
+export default async function ArticlePage({ params, searchParams }: ArticleProps) {
   const { locale, id, slug } = await params;
   if (!isLocale(locale)) notFound();
   const article = await articleOf(id);
@@ -58,7 +60,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
   if (article.category.audience !== "public" || !/^(published|stale)$/.test(article.state)) keepPrivate();
 
   const actor = await currentActor();
-  const related = await relatedTo(actor, "article", article.id, locale, 7);
+  const [related, videos, { t: start }] = await Promise.all([relatedTo(actor, "article", article.id, locale, 7), listVideos(actor, article.id), searchParams]);
   tagPage(...related.map((hit) => `${hit.kind}:${hit.id}`));
   const t = translator(locale);
   const parts = article.toc.filter(({ level }) => level === 2);
@@ -76,6 +78,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
         )}
         <article lang={article.locale === locale ? undefined : article.locale}>
           <ArticleHead locale={locale} article={article} />
+          <ArticleVideos locale={locale} videos={videos} start={/^\d{1,5}$/.test(String(start)) ? Number(start) : undefined} />
           <Markdown html={article.bodyHtml} className="guide" />
           <ArticleFeedback id={article.id} words={feedbackWords(t)} solved={t("article.solvedFor", { count: article.helpfulCount })} />
           <Provenance locale={locale} article={article} />
@@ -88,7 +91,7 @@ export default async function ArticlePage({ params }: ArticleProps) {
       </div>
       {human && <Availability query="" locale={locale} words={humanWords(t)} />}
       <ReadRecorder id={article.id} />
-      <StructuredData data={articleData(article)} />
+      <StructuredData data={articleData(article, videos)} />
     </Page>
   );
 }

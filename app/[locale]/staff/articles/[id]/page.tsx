@@ -8,12 +8,14 @@ import { TextDiff } from "@/components/articles/text-diff";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { composerLabels } from "@/components/ui/composer-labels";
 import { Note } from "@/components/ui/note";
+import { VideoEditor } from "@/components/videos/video-editor";
 import { getArticle } from "@/lib/articles/get-article";
 import { listRevisions, type RevisionView } from "@/lib/articles/list-revisions";
 import { listCategories } from "@/lib/categories/list-categories";
 import { currentActor } from "@/lib/platform/auth/current-actor";
 import { href, isLocale, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
+import { listVideos } from "@/lib/videos/list-videos";
 import { requireStaff } from "../../require-staff";
 import { StaffFrame } from "../../staff-frame";
 import { editArticleAction } from "../actions";
@@ -38,7 +40,11 @@ export default async function StaffArticlePage({ params, searchParams }: Article
   const article = await articleOf(id);
   if (!article) notFound();
   const asked = await searchParams;
-  const [revisions, categories] = await Promise.all([listRevisions(actor, article.id), listCategories(actor)]);
+  const [revisions, categories, videos] = await Promise.all([
+    listRevisions(actor, article.id),
+    listCategories(actor),
+    listVideos(actor, article.id, { unfinished: true }),
+  ]);
   const shown = typeof asked.revision === "string" ? Number(asked.revision) : null;
   const t = translator(locale);
   const isPublic = article.state === "published" || article.state === "stale";
@@ -71,6 +77,7 @@ export default async function StaffArticlePage({ params, searchParams }: Article
               labels={composerLabels(t)}
               texts={articleTexts(t)}
             />
+            <VideoEditor locale={locale} articleId={article.id} videos={videos} />
           </div>
           <aside aria-label={t("editor.about")}>
             <ArticleSteps locale={locale} article={article} />

@@ -22,6 +22,7 @@ import { settings } from "./settings";
 import { staff } from "./staff";
 import { tags } from "./tags";
 import { threads } from "./threads";
+import { videos } from "./videos";
 import type { en } from "../en/index";
 
 export const de: Record<keyof typeof en, string> = {
@@ -32,6 +33,7 @@ export const de: Record<keyof typeof en, string> = {
   ...answers,
   ...comments,
   ...articles,
+  ...videos,
   ...search,
   ...searchTools,
   ...members,

@@ -22,6 +22,7 @@ import { settings } from "./settings";
 import { staff } from "./staff";
 import { tags } from "./tags";
 import { threads } from "./threads";
+import { videos } from "./videos";
 
 export const en = {
   ...common,
@@ -31,6 +32,7 @@ export const en = {
   ...answers,
   ...comments,
   ...articles,
+  ...videos,
   ...search,
   ...searchTools,
   ...members,

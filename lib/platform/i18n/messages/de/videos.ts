@@ -1,0 +1,26 @@
+import type { videos as en } from "../en/videos";
+
+export const videos: Record<keyof typeof en, string> = {
+  "video.transcript": "Was im Video gesagt wird",
+  "video.silent": "In diesem Video spricht niemand.",
+  "editor.videos": "Videos",
+  "editor.videos.hint": "Ein Video steht über dem Text. Wer eine veröffentlichte Anleitung liest, sieht es, sobald seine Datei angekommen ist; was darin gesagt wird, lässt sich suchen.",
+  "editor.videos.none": "Noch keine Videos.",
+  "editor.video.add": "Video hinzufügen",
+  "editor.video.edit": "Ändern",
+  "editor.video.title": "Titel des Videos",
+  "editor.video.file": "Videodatei",
+  "editor.video.fileHint": "MP4 (H.264) oder WebM, höchstens {megabytes} MB.",
+  "editor.video.fileAgain": "Eine andere Videodatei",
+  "editor.video.captions.de": "Untertitel auf Deutsch",
+  "editor.video.captions.en": "Untertitel auf Englisch",
+  "editor.video.captionsHint": "Eine WebVTT-Datei (.vtt). Mindestens eine Sprache.",
+  "editor.video.captionsKept": "Eine Datei ist da. Eine andere tritt an ihre Stelle.",
+  "editor.video.silent": "Darin spricht niemand; es braucht keine Untertitel",
+  "editor.video.save": "Video speichern",
+  "editor.video.sending": "{percent} % gesendet",
+  "editor.video.missing": "Die Datei ist noch nicht angekommen. Leserinnen und Leser sehen dieses Video nicht.",
+  "editor.video.delete": "Löschen",
+  "editor.video.deleteForGood": "Endgültig löschen",
+  "editor.video.noFile": "Bitte wählen Sie die Videodatei.",
+};
