@@ -4,6 +4,7 @@ import { keepArticlesFresh } from "@/lib/articles/keep-articles-fresh";
 import { remindOfCalls } from "@/lib/bookings/remind-of-calls";
 import { checkBack } from "@/lib/conversations/check-back";
 import { tellAbsent } from "@/lib/conversations/tell-absent";
+import { tellLateConsults } from "@/lib/conversations/tell-late-consults";
 import { openEscalation } from "@/lib/escalations/open-escalation";
 import { runDueSteps } from "@/lib/escalations/run-due-steps";
 import { restartEscalation, stopEscalation } from "@/lib/escalations/stop-escalation";
@@ -50,7 +51,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "escalations.due": [async () => void (await runDueSteps())],
   "bookings.remind": [remindOfCalls],
   "conversations.check_back": [checkBack],
-  "conversations.tell_absent": [tellAbsent],
+  "conversations.tell_absent": [tellAbsent, tellLateConsults],
   "file.dropped": [deleteDropped],
   "comment.posted": [tellOfComment],
   "article.transitioned": [tellOfArticle],

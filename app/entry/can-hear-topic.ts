@@ -1,7 +1,7 @@
 import { db } from "@/db/client";
 import { findConversation } from "@/lib/conversations/find-conversation";
 import { findDepartment } from "@/lib/departments/find-department";
-import type { Actor } from "@/lib/members/actor";
+import { type Actor, memberId } from "@/lib/members/actor";
 import { NotFound } from "@/lib/platform/errors";
 import { findThread } from "@/lib/threads/find-thread";
 
@@ -10,6 +10,10 @@ const finders: Record<string, (actor: Actor, id: number) => Promise<unknown>> = 
   thread: (actor, id) => findThread(db, actor, id),
   /** Only who is typing; for those in it. */
   conversation: (actor, id) => findConversation(db, actor, id),
+  /** Who reads along in their chats; for the agent alone. */
+  agent: async (actor, id) => {
+    if (memberId(actor) !== id) throw new NotFound();
+  },
   /** Open, busy or closed: no secret, every visitor may see the change. */
   department: (_, id) => findDepartment(id),
 };

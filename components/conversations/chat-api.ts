@@ -31,6 +31,7 @@ export const markRead = (id: number, seq: number) =>
   apiFetch(`${at(id)}/read`, { method: "PUT", body: { seq } });
 export const reportRepeat = (id: number, seq: number) =>
   apiFetch(`${at(id)}/messages/${seq}/repeat`, { method: "PUT" });
+export const sayWatching = (id: number) => apiFetch(`${at(id)}/watching`, { method: "POST" });
 export const sayTyping = (id: number) => apiFetch(`${at(id)}/typing`, { method: "POST" });
 export const takeConversation = (id: number) => apiFetch(`${at(id)}/take`, { method: "POST" });
 export const leaveQueue = (id: number, solved: boolean) =>

@@ -42,6 +42,8 @@ export type ConversationView = {
   department: DepartmentRef;
   asker: Person;
   agent: Person | null;
+  /** Of the company's side, whoever wrote something that the reader may see. */
+  writers: Person[];
   /** Whether the agent's browser still reports; null without an agent. */
   /** "left": signed off by themselves; "reconnecting": their browser went silent. */
   agentPresence: "here" | "break" | "left" | "reconnecting" | null;
@@ -108,6 +110,9 @@ export type InboxRow = {
   createdAt: Date;
 };
 
+/** What another department asks, beside a conversation. */
+export type ConsultRow = { conversationId: number; title: string; question: string; askedBy: string | null; askedAt: Date; dueAt: Date };
+
 /** A question the ladder put before the department. */
 export type InboxThread = {
   threadId: number;
@@ -125,6 +130,7 @@ export type InboxView = {
   /** Callbacks and messages of the actor's departments. */
   unassigned: InboxRow[];
   awaitingConsent: InboxRow[];
+  consults: ConsultRow[];
   threads: InboxThread[];
   load: number;
   capacity: number;

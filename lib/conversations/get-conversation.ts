@@ -1,8 +1,9 @@
-import { and, eq, sql } from "drizzle-orm";
+import { and, eq, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
-import { agentPresence, conversations, departments, members, publications, threads, transfers } from "@/db/schema";
+import { agentPresence, conversations, departments, members, messages, publications, threads, transfers } from "@/db/schema";
 import { type Actor, memberId } from "@/lib/members/actor";
+import type { Person } from "@/lib/members/person";
 import { now } from "@/lib/platform/clock";
 import { renderMarkdown } from "@/lib/platform/markdown/render-markdown";
 import { idInput } from "@/lib/platform/text-input";
@@ -39,6 +40,7 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     department: { id: department.id, slug: department.slug, name: { en: department.nameEn, de: department.nameDe } },
     asker: personView(row.asker),
     agent: row.agent && personView(row.agent),
+    writers: await readWriters(actor, conversation),
     agentPresence: conversation.agentId === null ? null : presenceOf(row.presence),
     transfer: isAsker(actor, conversation) ? null : await readTransfer(conversation.id),
     packet: conversation.packet as Packet,
@@ -66,6 +68,16 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     cursor,
     can: conversationCan(actor, facts),
   };
+}
+
+async function readWriters(actor: Actor, { id, askerId }: { id: number; askerId: number }): Promise<Person[]> {
+  const seen = isAsker(actor, { askerId }) ? eq(messages.visibility, "all") : undefined;
+  const rows = await db
+    .selectDistinct(personColumns(members))
+    .from(messages)
+    .innerJoin(members, eq(members.id, messages.authorId))
+    .where(and(eq(messages.conversationId, id), ne(members.id, askerId), seen));
+  return rows.map(personView);
 }
 
 async function readTransfer(conversationId: number): Promise<ConversationView["transfer"]> {

@@ -5,6 +5,7 @@ import { type Actor, isManager, isStaff, type Role } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import { getPresence } from "@/lib/presence/get-presence";
 import type { InboxThread, InboxView } from "./conversation-view";
+import { listConsults } from "./list-consults";
 import { inboxRows } from "./inbox-rows";
 import { personView } from "./person-columns";
 
@@ -16,15 +17,16 @@ export async function listInbox(actor: Actor): Promise<InboxView> {
     ? sql`true`
     : sql`${conversations.departmentId} = any(${sql.param(agent.departments)}::bigint[])`;
   const mine = sql`${conversations.agentId} = ${agent.id}`;
-  const [active, unassigned, awaitingConsent, threads, presence] = await Promise.all([
+  const [active, unassigned, awaitingConsent, consults, threads, presence] = await Promise.all([
     inboxRows(agent.id, sql`${mine} and ${conversations.state} in ('active', 'wrap_up', 'callback', 'message')`),
     inboxRows(agent.id, sql`${conversations.agentId} is null and ${here} and ${conversations.state} in ('callback', 'message')`),
     inboxRows(agent.id, sql`${mine} and ${conversations.state} = 'closed' and exists (
       select 1 from publications where conversation_id = ${conversations.id} and publications.state = 'awaiting_consent')`),
+    listConsults(agent.departments),
     readThreads(agent.id, isManager(agent) ? null : agent.departments),
     getPresence(agent),
   ]);
-  return { active, unassigned, awaitingConsent, threads, load: presence.load, capacity: presence.capacity };
+  return { active, unassigned, awaitingConsent, consults, threads, load: presence.load, capacity: presence.capacity };
 }
 
 type ThreadRow = {

@@ -8,6 +8,7 @@ export type ConversationFacts = {
   state: ConversationState;
   askerId: number;
   agentId: number | null;
+  departmentId: number;
   closedAt: Date | null;
   closedById: number | null;
   publication?: PublicationState | null;
@@ -34,6 +35,11 @@ function isHelper(actor: Actor, conversation: ConversationFacts): actor is Membe
   return canWrite(actor) && isStaff(actor) && !isAsker(actor, conversation);
 }
 
+/** Whoever is only asked beside it, or in whose line it stands, may look and leave notes. */
+function isOfDepartment(actor: Member, { departmentId }: ConversationFacts): boolean {
+  return isManager(actor) || actor.departments.includes(departmentId);
+}
+
 function isOwner(actor: Actor, { agentId }: ConversationFacts): boolean {
   return actor.kind === "member" && actor.id === agentId;
 }
@@ -43,7 +49,7 @@ export function canWriteMessage(actor: Actor, conversation: ConversationFacts): 
   if (!isOpenConversation(conversation) || !canWrite(actor)) return false;
   if (isAsker(actor, conversation)) return true;
   if (!isHelper(actor, conversation)) return false;
-  return isOwner(actor, conversation) || isUnclaimed(conversation);
+  return isOwner(actor, conversation) || (isUnclaimed(conversation) && isOfDepartment(actor, conversation));
 }
 
 /** Asynchronous and nobody's: whoever answers first has it. */
@@ -56,12 +62,13 @@ export function canWriteNote(actor: Actor, conversation: ConversationFacts): boo
 }
 
 export function canTake(actor: Actor, conversation: ConversationFacts): boolean {
-  return isHelper(actor, conversation) && (conversation.state === "queued" || isUnclaimed(conversation));
+  if (!isHelper(actor, conversation) || !isOfDepartment(actor, conversation)) return false;
+  return conversation.state === "queued" || isUnclaimed(conversation);
 }
 
 export function canTransfer(actor: Actor, conversation: ConversationFacts): boolean {
   if (!isHelper(actor, conversation) || !inHand.includes(conversation.state)) return false;
-  return isOwner(actor, conversation) || isManager(actor) || isUnclaimed(conversation);
+  return isOwner(actor, conversation) || isManager(actor) || (isUnclaimed(conversation) && isOfDepartment(actor, conversation));
 }
 
 export function canClose(actor: Actor, conversation: ConversationFacts): boolean {

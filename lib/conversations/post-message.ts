@@ -9,6 +9,7 @@ import { publishToTopic } from "@/lib/platform/events";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
 import type { MessageView, Visibility } from "./conversation-view";
+import { consultDepartments } from "./consult-departments";
 import { countRepeat } from "./count-repeat";
 import { type FoundConversation, findConversation } from "./find-conversation";
 import { postMessageInput } from "./input";
@@ -39,6 +40,7 @@ export async function postMessage(actor: Actor, conversationId: unknown, input: 
     const stored = await storeMessage(tx, author, conversation, draft);
     if ("existing" in stored) return same(conversation, draft, stored.existing);
     if ("missed" in stored) throw new Conflict("stale", "error.chat.stale", {}, { lastSeq: stored.missed });
+    if (note) await consultDepartments(tx, author, stored.message);
     if (!note && isUnclaimed(conversation)) await claimOrTell(tx, author, conversation);
     if (!note && !isAsker(author, conversation)) await countRepeat(tx, stored.message);
     return { message: stored.message, created: true };

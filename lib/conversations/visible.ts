@@ -4,7 +4,8 @@ import { type Actor, isManager, isStaff } from "@/lib/members/actor";
 
 /**
  * Who may open a conversation: condition on conversations. Its asker, the agent who has it or is being
- * offered it, staff of its department or of one whose line it stands in, managers. For everybody else it does not exist.
+ * offered it, staff of its department, of one whose line
+ * it stands in or that was asked beside it, managers. For everybody else it does not exist.
  */
 export function visibleConversations(actor: Actor): SQL {
   if (isManager(actor)) return sql`true`;
@@ -13,6 +14,10 @@ export function visibleConversations(actor: Actor): SQL {
   return sql`(
     ${conversations.askerId} = ${actor.id} or ${conversations.agentId} = ${actor.id}
     or ${conversations.departmentId} = any(${sql.param(actor.departments)}::bigint[])
+    or exists (
+      select 1 from consults
+      where consults.conversation_id = ${conversations.id} and consults.department_id = any(${sql.param(actor.departments)}::bigint[])
+    )
     or exists (
       select 1 from queue_entries
       where queue_entries.conversation_id = ${conversations.id} and queue_entries.state in ('waiting', 'offered')

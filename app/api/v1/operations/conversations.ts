@@ -9,8 +9,9 @@ import { markRead } from "@/lib/conversations/mark-read";
 import { postMessage } from "@/lib/conversations/post-message";
 import { rateConversation } from "@/lib/conversations/rate-conversation";
 import { reopenConversation } from "@/lib/conversations/reopen-conversation";
-import { sayTyping } from "@/lib/conversations/say-typing";
 import { reportRepeat } from "@/lib/conversations/report-repeat";
+import { sayTyping } from "@/lib/conversations/say-typing";
+import { sayWatching } from "@/lib/conversations/say-watching";
 import { transferConversation } from "@/lib/conversations/transfer-conversation";
 import { withdrawTransfer } from "@/lib/conversations/withdraw-transfer";
 import { NotFound } from "@/lib/platform/errors";
@@ -102,7 +103,6 @@ export const conversationOperations: AnyOperation[] = [
     },
   }),
   operation({
-  operation({
     method: "PUT",
     path: "/conversations/{id}/messages/{seq}/repeat",
     operationId: "reportRepeat",
@@ -113,6 +113,7 @@ export const conversationOperations: AnyOperation[] = [
     replies: { 200: z.object({ question: z.string() }) },
     handle: async ({ actor, params, tx }) => ({ status: 200, body: await reportRepeat(actor, params.id, params.seq, tx) }),
   }),
+  operation({
     method: "PUT",
     path: "/conversations/{id}/read",
     operationId: "markRead",
@@ -135,6 +136,20 @@ export const conversationOperations: AnyOperation[] = [
     replies: { 204: null },
     handle: async ({ actor, params }) => {
       await sayTyping(actor, params.id);
+      return { status: 204, body: undefined };
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/conversations/{id}/watching",
+    operationId: "sayWatching",
+    summary: "Reads along; the agent sees it",
+    audience: "staff",
+    limit: "live",
+    params: idParams,
+    replies: { 204: null },
+    handle: async ({ actor, params }) => {
+      await sayWatching(actor, params.id);
       return { status: 204, body: undefined };
     },
   }),

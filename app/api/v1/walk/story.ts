@@ -61,6 +61,7 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   await call("other", "PUT", `${chat}/messages/${said.seq}/repeat`);
   await call("agent", "GET", `${chat}/publication?seqs=${said.seq}`);
   const publication = await call("agent", "POST", `${chat}/publication`, { seqs: [said.seq], body: "The lamp is behind the seal." });
+  await call("manager", "POST", `${chat}/watching`);
   await call("foreignAgent", "PUT", "/agents/me/presence", { state: "online" });
   await call("agent", "POST", `${chat}/transfer`, { note: "Do you know this lamp?", agentId: people.foreignAgent.id });
   await call("agent", "DELETE", `${chat}/transfer`);
