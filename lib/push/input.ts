@@ -14,6 +14,8 @@ export const subscriptionInput = z.object({
 export const endpointInput = z.object({ endpoint: z.string().max(1_000) });
 
 function isPushService(address: string): boolean {
+  // Asked even when it is no address at all.
+  if (!URL.canParse(address)) return false;
   const { protocol, hostname, port } = new URL(address);
   return protocol === "https:" && port === "" && services.some((service) => hostname === service || hostname.endsWith(`.${service}`));
 }

@@ -72,5 +72,8 @@ test("a browser belongs to who named it last, ten at most, and only makers we kn
   for (const endpoint of ["http://fcm.googleapis.com/x", "https://127.0.0.1/x", "https://evilfcm.googleapis.com.example/x", "https://fcm.googleapis.com:8443/x", "https://notpush.apple.com/x"]) {
     await expect(subscribeBrowser(first, { ...shared, endpoint }), endpoint).rejects.toMatchObject({ fields: { endpoint: { key: "error.push.service" } } });
   }
+  for (const endpoint of ["", "fcm.googleapis.com", "a sentence"]) {
+    await expect(subscribeBrowser(first, { ...shared, endpoint }), endpoint).rejects.toHaveProperty("fields.endpoint");
+  }
   await expect(subscribeBrowser(visitor, shared)).rejects.toMatchObject({ code: "forbidden" });
 });
