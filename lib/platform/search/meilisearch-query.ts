@@ -67,18 +67,22 @@ function queryTexts(
   const terms = termsOf(words, locale);
   const [best] = terms;
   if (!best) return groups.length > 0 ? [{ text: text([]), weight: 1 }] : [];
-  const together = bestOfEach(terms);
+  const together = text(bestOfEach(terms));
   const leads = terms.length > 1 ? leading(terms) : [];
   return [
-    { text: text(together), weight: 1 },
-    ...leads.map((lead) => ({ text: text([lead]), weight: leadWeight * Math.max(0.1, lead.weight / best.weight) })),
+    { text: together, weight: 1 },
+    ...leads
+      .map((lead) => ({ text: text([lead]), weight: leadWeight * Math.max(0.1, lead.weight / best.weight) }))
+      .filter((lead) => lead.text !== together),
   ];
 }
 
 /** Rare words are the cheap ones to ask for, and the ones that tell. One leads in any case. */
 function leading(terms: Chosen[]): Chosen[] {
   let room = mostLed;
-  return terms.slice(0, mostLeads).filter(({ documents }, place) => (room -= documents) >= 0 || place === 0);
+  const leads = terms.slice(0, mostLeads).filter(({ documents }, place) => (room -= documents) >= 0 || place === 0);
+  const beginning = leads.find(({ isBeginning }) => isBeginning);
+  return leads.filter((lead) => lead === beginning || !beginning || !lead.term.startsWith(beginning.term));
 }
 
 /** Meilisearch takes the last word for a beginning unless a space follows it: it must for one that is being typed only. */
