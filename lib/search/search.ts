@@ -54,6 +54,7 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
   const { found, whole, around, leftOut } =
     !hasWords && isNarrowed(filter) ? await newest(actor, filter) : Object.keys(typed).length > 0 ? leaveOut(ranked, chosen) : { ...ranked, leftOut: false };
   const shown = found.slice(offset, offset + limit);
+  const logged = offset === 0 && !quiet ? logQuery(actor, { text: q, locale: preferLocale, hits: found.length, engine, voice, at }) : undefined;
   const { hits, firstAnswer } = await readHitsAndAnswer(shown, query, preferLocale);
   const dropped = shown.length - hits.length;
   const result: SearchResult = {
@@ -68,7 +69,7 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
     ...(offset === 0 && query ? { answer: directAnswer(found, hits, firstAnswer, query) } : {}),
     ...(found.length > offset + limit ? { nextCursor: encodeCursor(offset + limit) } : {}),
   };
-  if (offset === 0 && !quiet) await logQuery(actor, { text: q, locale: preferLocale, hits: result.total, engine, voice, at });
+  await logged;
   return result;
 }
 

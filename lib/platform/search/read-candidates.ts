@@ -2,6 +2,8 @@ import { type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { type Locale, locales } from "../i18n/locale";
 import { type EngineQuery, keyOf, splitKey } from "./engine";
+import { placeFinder } from "./find-places";
+import { heldVector, holdVector } from "./held-vectors";
 import { phraseQuery } from "./postgres-candidates";
 import type { Candidate } from "./rank";
 
@@ -34,7 +36,10 @@ type Row = {
   length: number;
   partOf: string | null;
   stale: boolean;
-  places: [string, number[] | null, string[] | null][];
+  /** Changes with every change of the row. */
+  row_state: string;
+  /** Null when that of this state is held already. */
+  vector: string | null;
 };
 
 /**
@@ -48,30 +53,32 @@ export async function readCandidates(
 ): Promise<ReadCandidate[]> {
   if (keys.length === 0) return [];
   const parts = keys.map(splitKey);
-  const terms = [...new Set(query.words.flatMap((word) => word.terms.map(({ term }) => term)))];
+  const held = new Map(keys.map((key) => [key, heldVector(key)]));
+  const findPlaces = placeFinder([...new Set(query.words.flatMap((word) => word.terms.map(({ term }) => term)))]);
   const { rows } = await db.execute<Row>(sql`
     select search_documents.kind, doc_id as id, search_documents.locale, search_documents.title, search_documents.state,
       tag_slugs as tags, category_id, author_id, products, search_documents.created_at, document_length as length, part_of as "partOf",
       exists (select 1 from search_outbox where search_outbox.kind = search_documents.kind and search_outbox.doc_id = search_documents.doc_id) as stale,
-      array(select jsonb_build_array(lexeme, positions, weights) from unnest(vector) where lexeme = any(${sql.param(terms)}::text[])) as places
-    from unnest(${sql.param(parts.map(({ kind }) => kind))}::text[], ${sql.param(parts.map(({ id }) => id))}::bigint[]) with ordinality as proposed (kind, id, place)
+      search_documents.xmin::text as row_state, case when search_documents.xmin::text is distinct from proposed.held then vector end as vector
+    from unnest(${sql.param(parts.map(({ kind }) => kind))}::text[], ${sql.param(parts.map(({ id }) => id))}::bigint[], ${sql.param(keys.map((key) => held.get(key)?.state ?? null))}::text[])
+      with ordinality as proposed (kind, id, held, place)
     join search_documents on search_documents.kind = proposed.kind and doc_id = proposed.id
     where not meili_deleted and ${allowed} and ${holdsWhatIsSaid(query)}
     order by proposed.place`);
-  return rows.map(({ kind, id, places, category_id, author_id, created_at, ...row }) => ({
-    ...row,
-    kind,
-    id: Number(id),
-    categoryId: Number(category_id),
-    authorId: author_id === null ? null : Number(author_id),
-    createdAt: new Date(created_at),
-    key: keyOf(kind, Number(id)),
-    places: places.map(([term, positions, weights]) => ({
-      term,
-      positions: positions ?? [],
-      weights: weights ?? [],
-    })),
-  }));
+  return rows.map(({ kind, id, row_state, vector, category_id, author_id, created_at, ...row }) => {
+    const key = keyOf(kind, Number(id));
+    if (vector !== null) holdVector(key, { state: row_state, text: vector });
+    return {
+      ...row,
+      kind,
+      id: Number(id),
+      categoryId: Number(category_id),
+      authorId: author_id === null ? null : Number(author_id),
+      createdAt: new Date(created_at),
+      key,
+      places: findPlaces(vector ?? held.get(key)?.text ?? ""),
+    };
+  });
 }
 
 /** An engine may take words that stand somewhere for words that stand together: what was quoted and excluded is asked of the database. */
