@@ -7,10 +7,12 @@ export function StartAt() {
   useEffect(() => {
     const asked = new URLSearchParams(location.search).get("t");
     if (asked) {
-      const named = playerOf(location.hash.slice(1));
-      // Without script each begins there; now that we know which one is meant, the others need not.
-      for (const other of document.querySelectorAll<HTMLVideoElement>(".vid video")) if (named && other !== named) other.src = other.src.replace(/#.*/, "");
-      play(named ?? document.querySelector(".vid video"), Number(asked));
+      const wanted = playerOf(location.hash.slice(1)) ?? document.querySelector<HTMLVideoElement>(".vid video");
+      // Without script each begins there; only one was meant.
+      for (const other of document.querySelectorAll<HTMLVideoElement>(".vid video")) {
+        if (other !== wanted) other.addEventListener("loadedmetadata", () => (other.currentTime = 0), { once: true });
+      }
+      play(wanted, Number(asked));
     }
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>(".vid a[data-start]") : null;
@@ -29,10 +31,11 @@ function playerOf(id: string): HTMLVideoElement | null {
   return document.getElementById(id)?.querySelector("video") ?? null;
 }
 
-/** A browser that plays nothing unasked stays at that second. */
+/** A browser that plays nothing unasked shows that second and waits. */
 function play(video: HTMLVideoElement | null, seconds: number): void {
   if (!video || !Number.isFinite(seconds)) return;
   video.scrollIntoView({ block: "nearest" });
+  video.preload = "metadata";
   video.currentTime = seconds;
   video.play().catch(() => undefined);
 }

@@ -9,6 +9,7 @@ import { loadPlaces } from "./load-places";
 import { learnFromSearches, loadRules } from "./load-search-tools";
 import { loadSearches } from "./load-searches";
 import { loadThreads } from "./load-threads";
+import { loadVideos } from "./load-videos";
 import { loadWaitingChat } from "./load-waiting-chat";
 import { emptyWorld, SAMPLE_PASSWORD } from "./world";
 
@@ -31,6 +32,7 @@ export async function loadSample(tell: (line: string) => void): Promise<void> {
         if (done % 20 === 0 || done === all) tell(`  ${done} of ${all} threads`);
       });
       await loadArticles(tx, world);
+      await loadVideos(tx, world);
       await loadModeration(tx, world);
       await loadSearches(tx, world);
       await loadRules(tx, world);

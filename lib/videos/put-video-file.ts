@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { inTransaction } from "@/db/client";
+import { inTransaction, type Tx } from "@/db/client";
 import { files, videos } from "@/db/schema";
 import { dropFile } from "@/lib/files/drop-file";
 import type { Actor } from "@/lib/members/actor";
@@ -19,11 +19,11 @@ import { showVideoChange } from "./show-video-change";
 type Upload = { chunks: AsyncIterable<Uint8Array>; /** As the sender announced it. */ bytes?: number };
 
 /** Takes a video's file as it comes in, or another one in its place. The bytes are safe before anything points to them. */
-export async function putVideoFile(actor: Actor, id: number, { chunks, bytes }: Upload): Promise<{ id: number; url: string }> {
+export async function putVideoFile(actor: Actor, id: number, { chunks, bytes }: Upload, outer?: Tx): Promise<{ id: number; url: string }> {
   parseInput(idInput, id);
   const owner = requireMember(actor);
   if ((bytes ?? 0) > videoLimits.bytes) throw tooLarge(videoLimits.bytes);
-  await inTransaction((tx) => findVideo(tx, actor, id));
+  await inTransaction((tx) => findVideo(tx, actor, id), outer);
   const checked = check(chunks, bytes);
   const stored = await putFile(checked.chunks);
   try {
@@ -36,7 +36,7 @@ export async function putVideoFile(actor: Actor, id: number, { chunks, bytes }: 
       if (video.fileId) await dropFile(tx, video.fileId);
       await recordAudit(tx, actor, "video.file_put", { kind: "article", id: article.id }, { videoId: id, size: stored.size });
       await showVideoChange(tx, article);
-    });
+    }, outer);
   } catch (error) {
     await deleteStored(stored.key);
     throw error;

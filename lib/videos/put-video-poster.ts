@@ -1,5 +1,5 @@
 import { eq } from "drizzle-orm";
-import { inTransaction } from "@/db/client";
+import { inTransaction, type Tx } from "@/db/client";
 import { files, videos } from "@/db/schema";
 import { dropFile } from "@/lib/files/drop-file";
 import type { Actor } from "@/lib/members/actor";
@@ -14,10 +14,10 @@ import { findVideo } from "./find-video";
 import { showVideoChange } from "./show-video-change";
 
 /** Sets the picture that stands for a video until it is played. */
-export async function putVideoPoster(actor: Actor, id: number, data: Buffer): Promise<{ id: number; url: string }> {
+export async function putVideoPoster(actor: Actor, id: number, data: Buffer, outer?: Tx): Promise<{ id: number; url: string }> {
   parseInput(idInput, id);
   const owner = requireMember(actor);
-  await inTransaction((tx) => findVideo(tx, actor, id));
+  await inTransaction((tx) => findVideo(tx, actor, id), outer);
   const picture = await processImage(data);
   const { key, ...stored } = await putFile(picture.data);
   await inTransaction(async (tx) => {
@@ -28,6 +28,6 @@ export async function putVideoPoster(actor: Actor, id: number, data: Buffer): Pr
     if (video.posterId) await dropFile(tx, video.posterId);
     await recordAudit(tx, actor, "video.poster_put", { kind: "article", id: article.id }, { videoId: id });
     await showVideoChange(tx, article);
-  });
+  }, outer);
   return { id, url: `/files/${key}` };
 }
