@@ -45,7 +45,7 @@ function readArguments() {
   const named = { type: "string", multiple: true, default: [] as string[] } as const;
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { set: named, engine: named } });
   refuseStrange(positionals, [...Object.keys(siteParts), "search", ...Object.keys(searchParts)]);
-  refuseStrange(values.set, qualitySets);
+  refuseStrange(values.set, Object.keys(qualitySets));
   refuseStrange(values.engine, ["postgres", "meilisearch"]);
   return { positionals, values };
 }

@@ -4,7 +4,7 @@ import { startEngines } from "./search/engines";
 import { measureQuality } from "./search/quality";
 import { measureSize } from "./search/size";
 
-export { qualitySets } from "./search/quality";
+export { qualitySets } from "./search/quality-sets";
 export const searchParts = { quality: measureQuality, size: measureSize };
 
 /** Names of parts, of sets and of engines; none means all. */

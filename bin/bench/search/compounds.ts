@@ -9,12 +9,13 @@ import { fragmentsIn, makeGoldPairs } from "@/lib/search/german-pairs";
 import { askerOf, askSite, ofEach, rounded } from "./ask";
 import { bulkLoad, indexAll } from "./bulk-load";
 import { importGnomeHelp, lines } from "./collections";
-import { onEngine, type SearchBench } from "./engines";
+import { onEngine } from "./engines";
+import type { QualityBench } from "./quality-sets";
 
 const first = 5;
 
 /** Part and compound, hyphen, umlaut, ß and plural: pairs of German words made from real articles. */
-export async function measureCompounds({ engines, show }: SearchBench, databaseUrl: string): Promise<void> {
+export async function measureCompounds({ engines, show }: QualityBench, databaseUrl: string): Promise<void> {
   await importGnomeHelp("de");
   await importMarkdown(system("bench"), { folder: join(referenceRoot, "alchemy-insights-de/articles.tar.gz"), locale: "de", source: "alchemy-insights", license: "CC BY 4.0" });
   const faq = lines<{ question: string; answer_html: string }>("debian-faq/faq-de.jsonl.gz");

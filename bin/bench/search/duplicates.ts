@@ -11,7 +11,8 @@ import { scoreSuggestions } from "@/lib/search/score-suggestions";
 import { type Asker, askerOf, askForSuggestions, ofEach, rounded } from "./ask";
 import { indexAll } from "./bulk-load";
 import { type Draft, type DuplicateSet } from "./duplicate-sets";
-import { onEngine, type SearchBench } from "./engines";
+import { onEngine } from "./engines";
+import type { QualityBench } from "./quality-sets";
 
 export { duplicateSets } from "./duplicate-sets";
 
@@ -28,7 +29,7 @@ const noticedMs = 2_500;
  * What is suggested while asking: one half of the labelled pairs is told by deeds, the nightly calibration finds the
  * threshold, the other half judges it.
  */
-export async function measureDuplicates({ engines, show }: SearchBench, databaseUrl: string, { name, load }: DuplicateSet): Promise<void> {
+export async function measureDuplicates({ engines, show }: QualityBench, databaseUrl: string, { name, load }: DuplicateSet): Promise<void> {
   const { learnt, held } = await load();
   await indexAll();
   await tellByDeeds(learnt.slice(0, mostLearnt));

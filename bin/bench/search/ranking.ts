@@ -5,20 +5,17 @@ import { type Ask, askerOf, askSite, rounded, scoreOf } from "./ask";
 import { plainBm25 } from "./bm25";
 import { indexAll } from "./bulk-load";
 import type { Collection, Question } from "./collections";
-import { type Engine, onEngine, type SearchBench } from "./engines";
+import { type Engine, onEngine } from "./engines";
 import { misspell, slip } from "./misspell";
+import type { QualityBench } from "./quality-sets";
 
-/** What misspelt words cost, in all sets together, by what is said of it. */
-export type Losses = Map<string, { lost: number; questions: number }>;
-
-const reachedLoss = 0.008;
 const misspellings: Record<string, (text: string, locale: Locale) => string> = {
   "a word misspelt as in typos": misspell,
   "a slip in every question": slip,
 };
 
 /** How early the right answer to each question comes, beside BM25 over the same texts. */
-export async function measureRanking({ engines, show }: SearchBench, databaseUrl: string, { name, locale, load, reach, misspelt }: Collection, losses: Losses): Promise<void> {
+export async function measureRanking({ engines, show, lose }: QualityBench, databaseUrl: string, { name, locale, load, reach, misspelt }: Collection): Promise<void> {
   const questions = await load();
   await indexAll();
   const isMeaningful = await giveVectors();
@@ -38,20 +35,11 @@ export async function measureRanking({ engines, show }: SearchBench, databaseUrl
         const plainLost = rounded(plain.mrr - (await scoreOf(changed, bm25)).mrr);
         const count = changed.filter(({ text }, at) => text !== questions[at]?.text).length;
         show({ what: `${name}, ${way} · ${by}`, value: lost, unit: "lost", beside: `BM25 ${plainLost}, ${count} changed` });
-        const key = `${way}, all sets · ${by}`;
-        const so = losses.get(key) ?? { lost: 0, questions: 0 };
-        losses.set(key, { lost: so.lost + lost * questions.length, questions: so.questions + questions.length });
+        lose({ what: `${way} · ${by}`, lost, questions: questions.length });
       }
       return score;
     });
     if (isMeaningful) await measureMeaning(engine, databaseUrl, { name, locale, questions, without: score.mrr }, show);
-  }
-}
-
-export function showLosses(losses: Losses, { show }: SearchBench): void {
-  for (const [what, { lost, questions }] of losses) {
-    const value = rounded(lost / questions);
-    show({ what, value, unit: "lost", beside: `${questions} questions`, reach: `≤ ${reachedLoss}`, ok: value <= reachedLoss });
   }
 }
 
@@ -66,7 +54,7 @@ async function giveVectors(): Promise<boolean> {
 
 type Without = { name: string; locale: Locale; questions: Question[]; without: number };
 
-async function measureMeaning(engine: Engine, databaseUrl: string, { name, locale, questions, without }: Without, show: SearchBench["show"]): Promise<void> {
+async function measureMeaning(engine: Engine, databaseUrl: string, { name, locale, questions, without }: Without, show: QualityBench["show"]): Promise<void> {
   const { mrr } = await onEngine(engine, databaseUrl, (site) => scoreOf(questions, async (text) => (await askSite(site, text, { locale })).keys), { meaning: true });
   show({ what: `${name} · ${engine.name}, with meaning`, value: mrr, unit: "MRR@10", beside: `without ${without}` });
 }
