@@ -104,7 +104,7 @@ test("each question waits anew, a reply ends it, and a department may promise so
   at(3);
   await say(asker, conversationId, "And it leaks.");
   await keepPromises();
-  at(6);
+  at(6.5);
   await keepPromises();
   expect(await toldTo(agent.id)).toEqual([["reply_due"]]);
   await say(agent, conversationId, "I see.");
