@@ -36,6 +36,12 @@ export async function makeMember(wishes: MemberWishes = {}): Promise<Member> {
   });
 }
 
+/** Who asks, who answers for the company, and who decides. */
+export async function makePeople(): Promise<{ asker: Member; agent: Member; manager: Member }> {
+  const [asker, agent, manager] = await Promise.all([makeMember(), makeMember({ role: "agent" }), makeMember({ role: "manager" })]);
+  return { asker, agent, manager };
+}
+
 type CategoryWishes = Partial<typeof categories.$inferInsert>;
 
 export async function makeCategory(wishes: CategoryWishes = {}): Promise<{ id: number; slug: string }> {

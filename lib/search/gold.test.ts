@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { auditLog, goldPairs, searchCalibrations, searchQueries, searchQuality } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
-import { makeCategory, makeMember, makeThread } from "@/db/testing/factories";
+import { makeCategory, makePeople, makeThread } from "@/db/testing/factories";
 import { type Member, visitor } from "@/lib/members/actor";
 import { setClock } from "@/lib/platform/clock";
 import { Forbidden, InvalidInput, NotFound } from "@/lib/platform/errors";
@@ -24,7 +24,7 @@ let agent: Member;
 let asker: Member;
 let category: { slug: string };
 beforeAll(async () => {
-  [manager, agent, asker] = await Promise.all([makeMember({ role: "manager" }), makeMember({ role: "agent" }), makeMember()]);
+  ({ manager, agent, asker } = await makePeople());
   category = await makeCategory();
 });
 

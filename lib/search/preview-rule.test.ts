@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from "vitest";
 import { db, inTransaction } from "@/db/client";
 import { searchQueries, searchRules } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
-import { makeCategory, makeMember, makeThread } from "@/db/testing/factories";
+import { makeCategory, makePeople, makeThread } from "@/db/testing/factories";
 import { type Member, visitor } from "@/lib/members/actor";
 import { Forbidden, InvalidInput } from "@/lib/platform/errors";
 import { indexChanges } from "./index-changes";
@@ -20,7 +20,7 @@ const searched = (query: string, times: number, more: Partial<typeof searchQueri
   inTransaction((tx) => tx.insert(searchQueries).values(Array.from({ length: times }, () => ({ query, locale: "de" as const, hits: 0, engine: "postgres", createdAt: new Date(), ...more }))));
 
 beforeAll(async () => {
-  [manager, agent, asker] = await Promise.all([makeMember({ role: "manager" }), makeMember({ role: "agent" }), makeMember()]);
+  ({ manager, agent, asker } = await makePeople());
   const category = await makeCategory();
   for (const title of ["Rührquirl klemmt im Gehäuse", "Rührquirl abnehmen", "Wackelfuß einstellen"]) {
     made[title] = (await makeThread(asker, { title, locale: "de", category: category.slug })).id;

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { countQueries, db, inTransaction } from "@/db/client";
 import { auditLog, searchRules } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
-import { makeCategory, makeMember, makeThread } from "@/db/testing/factories";
+import { makeCategory, makePeople, makeThread } from "@/db/testing/factories";
 import { type Member, visitor } from "@/lib/members/actor";
 import { Forbidden, InvalidInput, NotFound } from "@/lib/platform/errors";
 import { changeThreadStatus } from "@/lib/threads/change-thread-status";
@@ -21,7 +21,7 @@ let agent: Member;
 let asker: Member;
 
 beforeAll(async () => {
-  [manager, agent, asker] = await Promise.all([makeMember({ role: "manager" }), makeMember({ role: "agent" }), makeMember()]);
+  ({ manager, agent, asker } = await makePeople());
 });
 
 const synonyms = (...words: string[]) => ({ locale: "de", kind: "synonyms", data: { words } });
