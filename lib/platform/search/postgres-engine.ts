@@ -135,50 +135,9 @@ export async function removeDocuments(tx: Tx, keys: string[]): Promise<void> {
 }
 
 function rowOf(document: SearchDocument, vector: string, documentLength: number) {
-  const { kind, id } = splitKey(document.key);
-  const {
-    locale,
-    audience,
-    categoryId,
-    state,
-    title,
-    body,
-    answer,
-    replies,
-    url,
-    authorName,
-    authorId,
-    products,
-    score,
-    createdAt,
-    updatedAt,
-    version,
-  } = document;
-  return {
-    kind,
-    docId: id,
-    locale,
-    audience,
-    categoryId,
-    tagSlugs: document.tags,
-    state,
-    title,
-    body,
-    answer,
-    replies,
-    url,
-    authorName,
-    authorId,
-    products,
-    score,
-    createdAt,
-    updatedAt,
-    version,
-    vector,
-    documentLength,
-    meiliDeleted: false,
-    partOf: document.partOf ?? null,
-  };
+  const { key, tags, partOf = null, ...same } = document;
+  const { kind, id } = splitKey(key);
+  return { ...same, kind, docId: id, tagSlugs: tags, partOf, vector, documentLength, meiliDeleted: false };
 }
 
 const replaced = Object.fromEntries(
