@@ -39,7 +39,7 @@ describe("with Postgres", () => probe("postgres", 5_000));
 describe.skipIf(!hasMeilisearch)("with Meilisearch", () => {
   // It holds what it was given at this moment: also what was hidden since.
   siteMeilisearch("probing", fillMeilisearch);
-  probe("meilisearch", 1_500);
+  probe("meilisearch", 5_000);
 });
 
 function probe(expected: string, probes: number) {
