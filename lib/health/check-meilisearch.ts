@@ -24,8 +24,13 @@ export async function checkMeilisearch(repair: boolean): Promise<Finding[]> {
 
 async function checkEngine(engine: MeilisearchEngine, version: string): Promise<Finding> {
   const keys = (await engine.areOwnKeys()) ? "with keys of its own for searching and indexing" : "with the key of MEILI_KEY for everything: a master key would let it make keys of least right";
-  // Anything in it can be made anew, so that a dump is never what anybody depends on.
-  return fine(area, `Meilisearch ${version} answers, ${keys}; it needs no dump: after an upgrade start it with an empty --db-path`);
+  return fine(area, `Meilisearch ${version} answers, ${keys}; ${aboutDumps(await engine.lastDump())}`);
+}
+
+/** Anything in it can be made anew, so that a dump is never what anybody depends on. */
+function aboutDumps(last: Date | null | undefined): string {
+  const made = last === undefined ? "" : last ? `its last dump is of ${last.toISOString()}, ` : "it has no dump (POST /dumps with the master key makes one), ";
+  return `${made}but needs none: start another version with an empty --db-path or with --import-dump, the index is filled by itself`;
 }
 
 async function checkIndex(engine: MeilisearchEngine, repair: boolean): Promise<Finding> {
@@ -59,5 +64,5 @@ function explain(error: unknown): string {
   const instead = "PostgreSQL answers instead";
   if (cause?.code === "missing_authorization_header") return `Meilisearch wants a key and MEILI_KEY is not set; ${instead}`;
   if (cause?.code === "invalid_api_key") return `MEILI_KEY has not the rights for the index: set the master key, or one with search, documents, indexes, settings, tasks and stats rights; ${instead}`;
-  return `Meilisearch does not answer at MEILI_URL (${message.split("\n")[0]}); ${instead}`;
+  return `Meilisearch does not answer at MEILI_URL (${message.split("\n")[0]}); ${instead}. One that is newer than its data does not start: give it an empty --db-path, the index is filled by itself`;
 }

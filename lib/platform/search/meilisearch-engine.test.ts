@@ -60,7 +60,16 @@ describe.skipIf(!hasMeilisearch)("Meilisearch itself", () => {
     const reading = meilisearchEngine(running.url, narrow.key, uid);
     expect((await reading.search(asking("whistl"))).hits).toHaveLength(1);
     expect(await reading.areOwnKeys()).toBe(false);
+    expect(await reading.lastDump()).toBeUndefined();
     await expect(reading.countDocuments()).rejects.toMatchObject({ cause: { code: "invalid_api_key" } });
+  });
+
+  test("knows when the last dump was made", async () => {
+    const engine = meilisearchEngine(running.url, running.key, uid);
+    const before = await engine.lastDump();
+    const { finishedAt } = await master.createDump().waitTask();
+    expect((await engine.lastDump())?.toISOString()).toBe(new Date(finishedAt ?? 0).toISOString());
+    expect(before).not.toEqual(await engine.lastDump());
   });
 
   test("knows by which settings its index was made, and is filled anew while searches run", async () => {

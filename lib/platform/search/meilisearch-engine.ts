@@ -26,6 +26,8 @@ type Maintained = {
   state(): Promise<"missing" | "outdated" | "ready">;
   countDocuments(): Promise<number>;
   version(): Promise<string>;
+  /** When the latest dump was made; null: none yet. Undefined when the key may not ask for it. */
+  lastDump(): Promise<Date | null | undefined>;
   /** Whether it works with keys of least right that it made itself. */
   areOwnKeys(): Promise<boolean>;
   /** The latest tasks of our index that failed since then. */
@@ -95,6 +97,7 @@ export function meilisearchEngine(url: string, apiKey: string | undefined, uid: 
       }),
     countDocuments: () => as("indexing", async (client) => (await client.index(uid).getStats()).numberOfDocuments),
     version: async () => (await versionOf(given)) ?? "unknown",
+    lastDump: () => lastDumpOf(given),
     areOwnKeys,
     failedTasks: (since) =>
       as("indexing", async (client) => {
@@ -112,6 +115,16 @@ async function versionOf(client: Meilisearch): Promise<string | null> {
     return (await client.getVersion()).pkgVersion;
   } catch (error) {
     if (codeOf(error) === "invalid_api_key") return null;
+    throw error;
+  }
+}
+
+async function lastDumpOf(client: Meilisearch): Promise<Date | null | undefined> {
+  try {
+    const { results } = await client.tasks.getTasks({ types: ["dumpCreation"], statuses: ["succeeded"], limit: 1 });
+    return results[0]?.finishedAt ? new Date(results[0].finishedAt) : null;
+  } catch (error) {
+    if (codeOf(error) === "invalid_api_key") return undefined;
     throw error;
   }
 }
