@@ -7,6 +7,7 @@ import type {
   MessageList,
   Ratings,
 } from "@/lib/conversations/conversation-view";
+import type { CustomerView } from "@/lib/conversations/customer-view";
 import type { AgentView, DeclaredPresence, PresenceView } from "@/lib/presence/presence-view";
 import type { PublicationDraft } from "@/lib/publications/draft-publication";
 import type { Availability, OfferView, QueueView } from "@/lib/queue/queue-view";
@@ -14,6 +15,7 @@ import type { AnswerView } from "@/lib/threads/thread-view";
 import type { Jsoned } from "./jsoned";
 
 export type Conversation = Jsoned<ConversationView>;
+export type Customer = Jsoned<CustomerView>;
 export type Inbox = Jsoned<InboxView>;
 export type Queue = Jsoned<QueueView>;
 export type Offer = Jsoned<OfferView>;
@@ -25,6 +27,7 @@ type List<Item> = { items: Item[]; nextCursor?: string };
 const at = (id: number) => `/conversations/${id}`;
 
 export const getConversation = (id: number) => apiFetch<Conversation>(at(id));
+export const getCustomer = (id: number) => apiFetch<Customer>(`${at(id)}/customer`);
 export const listMessages = (id: number, after: number) =>
   apiFetch<Jsoned<MessageList>>(`${at(id)}/messages?after=${after}&limit=200`);
 export const markRead = (id: number, seq: number) =>

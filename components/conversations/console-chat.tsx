@@ -2,19 +2,23 @@
 
 import { useEffect, useRef, useState } from "react";
 import { announce } from "@/components/layout/announce";
+import { useKeys } from "@/components/layout/use-keys";
 import { refreshWork } from "@/components/presence/work-store";
 import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { ArrowLeft, BadgeCheck, Check, CornerUpRight, Hand, Info, RotateCcw } from "@/components/ui/icons";
+import { ArrowLeft, BadgeCheck, Check, CornerUpRight, Eye, Hand, Info, RotateCcw } from "@/components/ui/icons";
+import { Segment } from "@/components/ui/segment";
 import { toast } from "@/components/ui/toast";
 import { formatDate } from "@/lib/platform/i18n/format";
+import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { reopenConversation, takeConversation, withdrawTransfer } from "./chat-api";
 import { ChatFacts } from "./chat-facts";
 import { CloseDialog } from "./close-dialog";
 import { ConsoleComposer } from "./console-composer";
 import { type ConsoleText, consoleTexts } from "./console-texts";
+import { CustomerPanel } from "./customer-panel";
 import { firstName } from "./first-name";
 import type { MacroView } from "./insert-menu";
 import { LineNote } from "./line-note";
@@ -24,6 +28,7 @@ import { PublicPart } from "./public-part";
 import { PublicationState } from "./publication-state";
 import { TransferDialog } from "./transfer-dialog";
 import { type ConversationLine, type Snapshot, useConversation } from "./use-conversation";
+import { useWatched } from "./use-watched";
 import { useKeptText } from "./use-kept-text";
 
 /** What the customer is told can be taken back for so long; nobody sees it before. */
@@ -35,17 +40,24 @@ type ConsoleChatProps = {
   t: ConsoleText;
   me: { id: number; displayName: string };
   macros: MacroView[];
+  departments: DepartmentRef[];
   initial: Snapshot;
   now: number;
   onPane: (pane: Pane) => void;
 };
 
 /** One conversation in the console, with its packet beside it. */
-export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: ConsoleChatProps) {
+export function ConsoleChat({ locale, t, me, macros, departments, initial, now, onPane }: ConsoleChatProps) {
   const chat = useConversation(initial, me.id);
   const [text, setText] = useKeptText(`staff-chat.${initial.view.id}`);
   const [dialog, setDialog] = useState<"transfer" | "close" | null>(null);
   const { view, messages } = chat;
+  const watched = useWatched(view.id, me.id, initial.view.cursor);
+  const [beside, setBeside] = useState<"packet" | "customer">("packet");
+  useKeys({
+    t: () => view.can.transfer && setDialog("transfer"),
+    c: () => view.can.close && setDialog("close"),
+  });
   const name = firstName(view.asker.displayName);
   const changed = () => void chat.refresh().catch(() => undefined);
   const act = async (work: () => Promise<unknown>) => {
@@ -111,6 +123,12 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
         <ChatFacts locale={locale} t={t} view={view} now={now} />
         <PublicationState locale={locale} t={t} view={view} />
         <LineNote t={t} line={chat.line} />
+        {watched && (
+          <p className="rline" role="status">
+            <Eye size={16} />
+            {t("console.watched", { name: watched })}
+          </p>
+        )}
         {view.transfer && (
           <p className="rline" role="status">
             <CornerUpRight size={16} />
@@ -151,6 +169,7 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
             view={view}
             agentName={me.displayName}
             macros={macros}
+            departments={departments}
             text={text}
             onText={setText}
             held={heldOf(chat, (back) => setText([back, text].filter(Boolean).join("\n")))}
@@ -170,32 +189,43 @@ export function ConsoleChat({ locale, t, me, macros, initial, now, onPane }: Con
             label={t("console.backToChat")}
             onClick={() => onPane("chat")}
           />
-          <h2>{t("packet.title")}</h2>
+          <h2 className="vh">{t("packet.title")}</h2>
+          <Segment
+            label={t("packet.title")}
+            items={[
+              { label: t("packet.title"), current: beside === "packet", onSelect: () => setBeside("packet") },
+              { label: t("customer.title"), current: beside === "customer", onSelect: () => setBeside("customer") },
+            ]}
+          />
           <span className="grow" />
-          {view.packet.frozenAt && (
+          {beside === "packet" && view.packet.frozenAt && (
             <span className="small mut">
               {t("packet.frozen", { time: formatDate(locale, new Date(view.packet.frozenAt), "time") })}
             </span>
           )}
         </div>
-        <PacketPanel
-          locale={locale}
-          t={t}
-          packet={view.packet}
-          onAsk={(fact) => {
-            setText(
-              [text.trim(), consoleTexts(view.thread.locale)(`packet.askFor.${fact}`)]
-                .filter(Boolean)
-                .join(" "),
-            );
-            onPane("chat");
-          }}
-        />
+        {beside === "customer" && <CustomerPanel locale={locale} t={t} conversationId={view.id} />}
+        {beside === "packet" && (
+          <PacketPanel
+            locale={locale}
+            t={t}
+            packet={view.packet}
+            onAsk={(fact) => {
+              setText(
+                [text.trim(), consoleTexts(view.thread.locale)(`packet.askFor.${fact}`)]
+                  .filter(Boolean)
+                  .join(" "),
+              );
+              onPane("chat");
+            }}
+          />
+        )}
       </aside>
       <TransferDialog
         locale={locale}
         t={t}
         view={view}
+        departments={departments}
         me={me.id}
         open={dialog === "transfer"}
         onClose={() => setDialog(null)}

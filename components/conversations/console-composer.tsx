@@ -1,11 +1,12 @@
 "use client";
 
 import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useKeys } from "@/components/layout/use-keys";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Eye, History, X } from "@/components/ui/icons";
 import { Segment } from "@/components/ui/segment";
-import type { Visibility } from "@/lib/conversations/conversation-view";
+import type { DepartmentRef, Visibility } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { rich } from "@/lib/platform/i18n/rich";
 import { alreadySaid } from "@/lib/platform/language/already-said";
@@ -13,7 +14,7 @@ import type { Conversation } from "./chat-api";
 import { firstName } from "./first-name";
 import type { ConsoleText } from "./console-texts";
 import { fillMacro, type MacroValues, unfilled } from "./fill-macro";
-import { GuideMenu, MacroMenu, type MacroView } from "./insert-menu";
+import { GuideMenu, MacroMenu, MentionMenu, type MacroView } from "./insert-menu";
 import { GuideCards, MessageText } from "./message-text";
 import { PictureButton, PictureTray } from "./picture-tray";
 import { SlashMenu, type SlashEntry } from "./slash-menu";
@@ -27,6 +28,7 @@ type ConsoleComposerProps = {
   view: Conversation;
   agentName: string;
   macros: MacroView[];
+  departments: DepartmentRef[];
   text: string;
   onText: (text: string) => void;
   onSend: (text: string, visibility: Visibility) => void;
@@ -43,6 +45,7 @@ export function ConsoleComposer({
   view,
   agentName,
   macros,
+  departments,
   text,
   onText,
   onSend,
@@ -75,6 +78,11 @@ export function ConsoleComposer({
   useEffect(() => {
     if (matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, [view.id]);
+  const write = (as: "note" | "reply") => {
+    setAsNote(as === "note");
+    field.current?.focus();
+  };
+  useKeys({ r: () => write("reply"), n: () => write("note") });
   const insert = (words: string) => {
     onText(text.trim() ? `${text.trimEnd()}\n${words}` : words);
     field.current?.focus();
@@ -152,7 +160,7 @@ export function ConsoleComposer({
           lang={note ? locale : view.thread.locale}
           {...slash.field}
           aria-label={note ? t("console.noteLabel") : t("console.replyTo", { name })}
-          placeholder={note ? t("console.noteLabel") : t("console.replyTo", { name })}
+          placeholder={note ? t("console.askNote") : t("console.replyTo", { name })}
           aria-keyshortcuts="Control+Enter Meta+Enter"
           value={text}
           aria-invalid={over > 0 || undefined}
@@ -173,6 +181,7 @@ export function ConsoleComposer({
               { label: t("console.noteTab"), current: note, onSelect: () => setAsNote(true) },
             ]}
           />
+          {note && <MentionMenu t={t} locale={locale} departments={departments} onInsert={(slug) => insert(`@${slug} `)} />}
           {!note && (
             <>
               <PictureButton t={t} pictures={pictures} />

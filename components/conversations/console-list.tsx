@@ -63,6 +63,21 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
           </p>
         )}
         {rows(inbox?.active)}
+        {inbox && inbox.consults.length > 0 && (
+          <>
+            <h3 className="sech">{t("console.consults")}</h3>
+            {inbox.consults.map(({ conversationId, question, askedBy, title, dueAt }) => (
+              <button key={`${conversationId}${dueAt}`} type="button" className="qe" onClick={() => onSelect(conversationId)}>
+                <span className="p" aria-hidden="true">
+                  @
+                </span>
+                <span className="t">{title}</span>
+                <ConsultTime t={t} left={(Date.parse(dueAt) - now) / 1000} />
+                <small>{t("console.consultBy", { name: askedBy ?? t("room.support"), question })}</small>
+              </button>
+            ))}
+          </>
+        )}
         {group(t("console.unassigned"), inbox?.unassigned)}
         {group(t("console.consent"), inbox?.awaitingConsent)}
         <div className="sech">
@@ -81,8 +96,7 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
                 <span className="t">{thread.title}</span>
                 <span />
                 <small>
-                  {thread.owner?.displayName ?? ""}{" "}
-                  {thread.meTooCount > 0 && t("console.meToo", { count: thread.meTooCount })}
+                  {[thread.owner?.displayName, thread.meTooCount > 0 && t("console.meToo", { count: thread.meTooCount })].filter(Boolean).join(" · ")}
                 </small>
               </a>
             ))}
@@ -91,6 +105,17 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
       </div>
       {offer && <OfferCard key={offer.id} t={t} offer={offer} onAccepted={onSelect} />}
     </section>
+  );
+}
+
+/** How long is left for an answer to a colleague; over it, since when. */
+function ConsultTime({ t, left }: { t: ConsoleText; left: number }) {
+  const late = left < 0;
+  return (
+    <span className={late ? "w-late" : "mut"} title={t(late ? "console.consultLate" : "console.consultLeft")}>
+      {late ? "+" : ""}
+      {formatStopwatch(Math.abs(left))}
+    </span>
   );
 }
 

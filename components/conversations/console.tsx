@@ -7,6 +7,7 @@ import { useWork, type Work } from "@/components/presence/work-store";
 import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
+import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { getConversation, listMessages } from "./chat-api";
 import { ConsoleChat, type Pane } from "./console-chat";
@@ -21,12 +22,13 @@ type ConsoleProps = {
   me: { id: number; displayName: string };
   now: string;
   macros: MacroView[];
+  departments: DepartmentRef[];
   first: Partial<Work>;
   initial: Snapshot | null;
 };
 
 /** Chats, conversation, packet side by side; on a phone one after the other. */
-export function Console({ locale, me, now: from, macros, first, initial }: ConsoleProps) {
+export function Console({ locale, me, now: from, macros, departments, first, initial }: ConsoleProps) {
   const t = consoleTexts(locale);
   const now = useNow(from);
   const work = useWork(first);
@@ -59,6 +61,7 @@ export function Console({ locale, me, now: from, macros, first, initial }: Conso
           t={t}
           me={me}
           macros={macros}
+          departments={departments}
           initial={snapshot}
           now={now}
           onPane={setPane}

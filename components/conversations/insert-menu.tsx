@@ -4,7 +4,8 @@ import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { apiFetch } from "@/components/ui/api";
 import { IconButton } from "@/components/ui/icon-button";
 import type { IconType } from "@/components/ui/icon";
-import { BookOpen, Zap } from "@/components/ui/icons";
+import { AtSign, BookOpen, Zap } from "@/components/ui/icons";
+import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { ConsoleText } from "./console-texts";
 
@@ -111,6 +112,31 @@ export function MacroMenu({
           </ul>
         )
       }
+    </Pop>
+  );
+}
+
+/** Another department, to be asked beside the customer. */
+export function MentionMenu({ t, locale, departments, onInsert }: { t: ConsoleText; locale: Locale; departments: DepartmentRef[]; onInsert: (slug: string) => void }) {
+  return (
+    <Pop icon={AtSign} label={t("console.mention")}>
+      {(close) => (
+        <ul>
+          {departments.map(({ id, slug, name }) => (
+            <li key={id}>
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  onInsert(slug);
+                }}
+              >
+                {name[locale]} <span className="mut">@{slug}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
     </Pop>
   );
 }

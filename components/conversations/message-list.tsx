@@ -87,7 +87,7 @@ function Message(props: MessageProps) {
         <p className="sys">{systemText(props, formatDate(locale, at, "time"))}</p>
       ) : message.visibility === "staff" ? (
         notes && (
-          <Note {...props} t={notes} mine={message.authorId === me} time={formatDate(locale, at, "time")} />
+          <Note {...props} t={notes} mine={message.authorId === me} name={nameOf(props)} time={formatDate(locale, at, "time")} />
         )
       ) : (
         <Bubble {...props} time={formatDate(locale, at, "time")} />
@@ -106,18 +106,20 @@ function Note({
   t,
   message,
   mine,
+  name,
   time,
 }: {
   t: ConsoleText;
   message: ChatMessage;
   mine: boolean;
+  name: string;
   time: string;
 }) {
   return (
     <div className="inote">
       <b>
         <StickyNote size={15} />
-        {mine ? t("console.noteYou", { time }) : t("console.note", { time, name: t("room.support") })}
+        {mine ? t("console.noteYou", { time }) : t("console.note", { time, name })}
       </b>
       {message.body}
     </div>
@@ -156,15 +158,19 @@ function Face({ view, message, t }: MessageProps) {
     const { id, displayName, avatarFileId } = view.asker;
     return <Avatar id={id} name={displayName} url={fileUrl(avatarFileId)} />;
   }
-  const agent = view.agent?.id === message.authorId ? view.agent : null;
+  const writer = writerOf(view, message);
   return (
-    <Avatar
-      id={message.authorId ?? 0}
-      name={agent?.displayName ?? t("room.support")}
-      staff
-      url={fileUrl(agent?.avatarFileId)}
-    />
+    <Avatar id={message.authorId ?? 0} name={writer?.displayName ?? t("room.support")} staff url={fileUrl(writer?.avatarFileId)} />
   );
+}
+
+/** Who wrote it for the company: the one who has it now, or anybody before. */
+function writerOf({ agent, writers }: Conversation, { authorId }: ChatMessage) {
+  return [agent, ...writers].find((one) => one?.id === authorId) ?? null;
+}
+
+function nameOf({ view, message, t }: MessageProps): string {
+  return writerOf(view, message)?.displayName ?? t("room.support");
 }
 
 function Pending({ entry, t, notes, onSendAnyway, onTakeBack, onSendNow }: MessageListProps & { entry: OutboxEntry }) {

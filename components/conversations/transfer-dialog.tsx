@@ -9,6 +9,7 @@ import { Note } from "@/components/ui/note";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-input";
 import { toast } from "@/components/ui/toast";
+import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { type Agent, type Conversation, listAgents, transferConversation } from "./chat-api";
 import type { ConsoleText } from "./console-texts";
@@ -17,6 +18,7 @@ type TransferProps = {
   locale: Locale;
   t: ConsoleText;
   view: Conversation;
+  departments: DepartmentRef[];
   me: number;
   open: boolean;
   onClose: () => void;
@@ -24,7 +26,7 @@ type TransferProps = {
 };
 
 /** Hands over with a note; the customer hears of it only when somebody is there to take it. */
-export function TransferDialog({ locale, t, view, me, open, onClose, onDone }: TransferProps) {
+export function TransferDialog({ locale, t, view, departments, me, open, onClose, onDone }: TransferProps) {
   const { queue } = useWork();
   const [agents, setAgents] = useState<Agent[]>([]);
   const [target, setTarget] = useState("");
@@ -40,14 +42,14 @@ export function TransferDialog({ locale, t, view, me, open, onClose, onDone }: T
       );
   }, [open]);
   const others = agents.filter((agent) => agent.id !== me && agent.id !== view.agent?.id && agent.state === "online");
+  const seatsOf = (id: number) => {
+    const own = queue?.departments.find((department) => department.id === id);
+    return own ? ` (${t("transfer.free", { count: own.freeSeats })})` : "";
+  };
   const options: SelectOption[] = [
-    ...(queue?.departments ?? [])
+    ...departments
       .filter(({ id }) => id !== view.department.id || view.agent !== null)
-      .map((department) => ({
-        value: `d${department.id}`,
-        label: `${department.name[locale]} (${t("transfer.free", { count: department.freeSeats })})`,
-        group: t("transfer.departments"),
-      })),
+      .map(({ id, name }) => ({ value: `d${id}`, label: `${name[locale]}${seatsOf(id)}`, group: t("transfer.departments") })),
     ...others.map((agent) => ({
         value: `a${agent.id}`,
         label: `${agent.displayName} (${t("transfer.free", { count: Math.max(0, Math.floor(agent.capacity - agent.load)) })})`,

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { QueuePlace } from "@/lib/queue/queue-view";
 import type { OutboxEntry } from "./chat-outbox";
-import { type Conversation, getConversation, listMessages, markRead } from "./chat-api";
+import { type Conversation, getConversation, listMessages, markRead, sayWatching } from "./chat-api";
 import type { Jsoned } from "./jsoned";
 import type { StreamEvent, StreamState } from "./live-stream";
 import { type ChatMessage, mergeMessages } from "./message-log";
@@ -97,11 +97,15 @@ export function useConversation(initial: Snapshot, me: number) {
   useEffect(() => {
     if (!looksOn) return;
     const timer = setInterval(
-      () => document.visibilityState === "visible" && void refresh().catch(() => undefined),
+      () => {
+        if (document.visibilityState !== "visible") return;
+        void refresh().catch(() => undefined);
+        void sayWatching(id).catch(() => undefined);
+      },
       LOOK_MS,
     );
     return () => clearInterval(timer);
-  }, [looksOn, refresh]);
+  }, [looksOn, refresh, id]);
 
   const lastSeq = messages.at(-1)?.seq ?? 0;
   return {

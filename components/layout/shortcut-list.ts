@@ -12,6 +12,10 @@ export function shortcutList(t: Translate, staff = false): Shortcut[] {
   const forStaff: Shortcut[] = [
     { keys: ["J", "K"], label: t("layout.shortcutNextPrevious") },
     { keys: ["A", "D"], label: t("layout.shortcutOffer") },
+    { keys: ["R", "N"], label: t("keys.write") },
+    { keys: ["T", "C"], label: t("keys.finish") },
+    { keys: ["Ctrl/⌘", "Z"], label: t("keys.undo") },
+    { keys: ["/"], label: t("keys.slash") },
     { keys: ["F", "Z", "E", "S"], label: t("layout.shortcutDecisions") },
   ];
   return staff ? [...all, ...forStaff] : all;

@@ -8,6 +8,8 @@ export async function say(page: Page, send: string, text: string): Promise<void>
   const composer = page.locator("form", { has: page.getByRole("button", { name: send }) });
   await composer.getByRole("textbox").fill(text);
   await composer.getByRole("button", { name: send }).first().click();
+  // What an agent writes could be taken back for five seconds; the story does not wait for that.
+  if (page.url().includes("/staff/")) await page.getByRole("button", { name: /^(Send now|Jetzt senden)$/ }).click();
 }
 
 /** The next conversation is offered to the agent, who takes it. */

@@ -17,6 +17,8 @@ import { isMarkedLost } from "./is-marked-lost";
 
 /** From the last sign of life, which is a lease before the lease's end, to the line: a minute. */
 const GRACE_AFTER_LEASE_MS = 15_000;
+/** A page that is loaded anew signs off and on again; the asker need not hear of that. */
+const RELOAD_MS = 4_000;
 const worker = system("presence");
 
 /**
@@ -70,6 +72,7 @@ async function tellAskersOfAbsent(): Promise<void> {
         .where(and(eq(conversations.id, id), eq(conversations.state, "active"), absent(0), isMarkedLost(false)));
       if (!still) return;
       const signedOff = hasSignedOff(still.presence);
+      if (signedOff && now().getTime() - (still.presence.leaseUntil?.getTime() ?? 0) < RELOAD_MS) return;
       await recordConversationEvent(tx, id, worker, "agent_lost", { agentId, signedOff });
       await sayInConversation(tx, id, signedOff ? "agentLeft" : "agentReconnecting");
     });

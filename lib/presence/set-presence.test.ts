@@ -101,6 +101,11 @@ describe("an agent whose browser died", () => {
     await setPresence(agent, { state: "online" });
     await setPresence(agent, { state: "offline" });
     await expireLeases();
+    await setPresence(agent, { state: "online" });
+    expect(await saidBySystem(asker, conversationId), "a reload is no news").toEqual(["accepted", "agentOnBreak", "agentBack"]);
+    await setPresence(agent, { state: "offline" });
+    later(5);
+    await expireLeases();
     await expireLeases();
     expect(await getConversation(asker, conversationId)).toMatchObject({ state: "active", agentPresence: "left" });
     expect(await saidBySystem(asker, conversationId)).toEqual(["accepted", "agentOnBreak", "agentBack", "agentLeft"]);

@@ -7,6 +7,7 @@ import { getConversation } from "@/lib/conversations/get-conversation";
 import { listInbox } from "@/lib/conversations/list-inbox";
 import { listMacros } from "@/lib/conversations/list-macros";
 import { listMessages } from "@/lib/conversations/list-messages";
+import { loadDepartments } from "@/lib/departments/load-departments";
 import type { Actor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { href, isLocale, type Locale } from "@/lib/platform/i18n/locale";
@@ -35,12 +36,13 @@ export default async function InboxPage({ params, searchParams }: InboxProps) {
   const { c } = await searchParams;
   const initial =
     typeof c === "string" && /^\d{1,15}$/.test(c) ? await snapshotOf(actor, Number(c), locale) : null;
-  const [inbox, queue, offers, presence, macros] = await Promise.all([
+  const [inbox, queue, offers, presence, macros, departments] = await Promise.all([
     listInbox(actor),
     listQueue(actor),
     listOffers(actor),
     getPresence(actor),
     listMacros(actor),
+    loadDepartments(),
   ]);
   return (
     <StaffFrame locale={locale} path="/staff/inbox" current="inbox" actor={actor} mainClass="con">
@@ -49,6 +51,7 @@ export default async function InboxPage({ params, searchParams }: InboxProps) {
         me={{ id: actor.id, displayName: actor.displayName }}
         now={now().toISOString()}
         macros={macros}
+        departments={departments.map(({ id, slug, name }) => ({ id, slug, name }))}
         first={jsoned({ inbox, queue, offers, presence })}
         initial={initial}
       />

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { closeConversation } from "@/lib/conversations/close-conversation";
+import { getCustomer } from "@/lib/conversations/get-customer";
 import { getConversation } from "@/lib/conversations/get-conversation";
 import { closeInput, listMessagesInput, markReadInput, postMessageInput, publicationInput, rateInput, transferInput } from "@/lib/conversations/input";
 import { listMessages } from "@/lib/conversations/list-messages";
@@ -72,6 +73,16 @@ export const conversationOperations: AnyOperation[] = [
       if (!conversation) throw new NotFound();
       return { status: 200, body: conversation };
     },
+  }),
+  operation({
+    method: "GET",
+    path: "/conversations/{id}/customer",
+    operationId: "getCustomer",
+    summary: "Who asks: their questions, talks, guides and judgements",
+    audience: "staff",
+    params: idParams,
+    replies: { 200: z.looseObject({ rating: z.number().nullable(), threads: z.array(z.looseObject({ id: z.int() })), chats: z.array(z.looseObject({ id: z.int() })) }) },
+    handle: async ({ actor, params }) => ({ status: 200, body: await getCustomer(actor, params.id) }),
   }),
   operation({
     method: "GET",
