@@ -12,6 +12,7 @@ import {
 } from "react";
 import type { ComposerLabels } from "./composer-labels";
 import type { ComposerToolsProps } from "./composer-tools";
+import { CircleAlert } from "./island-icons";
 import { useDraft } from "./use-draft";
 import { whenReleased } from "./when-released";
 
@@ -120,6 +121,7 @@ export function Composer(props: ComposerProps) {
       </div>
       {error && (
         <span className="err" id={`${id}-error`} role="alert">
+          <CircleAlert size={16} className="mt-[2px]" />
           {error}
         </span>
       )}
