@@ -87,7 +87,7 @@ function See({ t, late, onSeen }: { t: ConsoleText; late: Late; onSeen: () => vo
 function useLate(first: Late[]): [Late[], () => void] {
   const [items, setItems] = useState(first);
   const refresh = useCallback(() => {
-    apiFetch<{ items: Late[] }>("/promises?limit=100").then(
+    apiFetch<{ items: Late[] }>("/promises?limit=50").then(
       (list) => setItems(list.items),
       () => undefined,
     );

@@ -5,9 +5,9 @@ export const SLOT_MS = 30 * 60_000;
 /** Nobody is called sooner than this after asking for it. */
 const LEAD_MS = 15 * 60_000;
 const HORIZON_MS = 14 * 86_400_000;
-const MOST = 60;
+const MOST = 120;
 
-/** Half hours, wholly inside the opening hours, that still have a free line; the next sixty within a fortnight. */
+/** Half hours, wholly inside the opening hours, that still have a free line; the next hundred and twenty within a fortnight. */
 export function freeSlots(calendar: Calendar, now: Date, taken: ReadonlyMap<number, number>, lines: number): Date[] {
   const free: Date[] = [];
   const end = now.getTime() + HORIZON_MS;

@@ -39,10 +39,10 @@ async function found(query: SQL, one: string, many: string): Promise<{ ids: numb
   return rows.length === 0 ? null : { ids: rows.map(({ id }) => Number(id)), text: count(rows.length, one, many) };
 }
 
-/** Queued, but in no line: nobody would ever come. */
+/** Queued, but in no line; or running, and nobody's: nobody would ever come. */
 async function lost(repair: boolean): Promise<Finding[]> {
   const waiting = await found(
-    sql`select c.id from ${conversations} c where c.state in ('queued', 'offered')
+    sql`select c.id from ${conversations} c where (c.state in ('queued', 'offered') or (c.state = 'active' and c.agent_id is null))
       and not exists (select 1 from queue_entries q where q.conversation_id = c.id and q.state in ('waiting', 'offered'))`,
     "conversation waits and stands in no line",
     "conversations wait and stand in no line",

@@ -45,7 +45,7 @@ export async function listLateReplies(actor: Actor): Promise<LateView[]> {
     .leftJoin(helpers, eq(helpers.id, promises.acknowledgedById))
     .where(and(isNull(promises.endedAt), gt(promises.level, 0), isManager(member) ? sql`true` : inArray(promises.departmentId, [-1, ...member.departments])))
     .orderBy(asc(promises.dueAt), asc(promises.id))
-    .limit(100);
+    .limit(50);
   return rows.map(({ promise, thread, asker, agent, acknowledgedBy }) => ({
     id: promise.id,
     conversationId: promise.conversationId,
