@@ -24,7 +24,8 @@ const REACH = { postgres: 150, meilisearch: 60 };
 export async function measureSize({ server, engines, show, tell }: SearchBench): Promise<void> {
   await inFreshDatabase(server, "kundig_bench_size", async (url) => {
     await fill(tell);
-    const { seconds, documents } = await timed(() => indexAll((done) => done % 20_000 === 0 && tell(`${done} documents indexed`)));
+    let told = 0;
+    const { seconds, documents } = await timed(() => indexAll((done) => done - told >= 20_000 && tell(`${(told = done)} documents indexed`)));
     show({ what: "indexing into Postgres", value: Math.round(documents / seconds), unit: "doc/s" });
     for (const engine of engines) {
       const index = `bench_${process.pid}_size`;
