@@ -7,7 +7,7 @@ import { href, type Locale } from "@/lib/platform/i18n/locale";
 export function CallList({ locale, t, calls }: { locale: Locale; t: ConsoleText; calls: Call[] }) {
   if (calls.length === 0) return null;
   return (
-    <section aria-labelledby="calls">
+    <section>
       <h2 id="calls" className="mt-5 mb-2">
         {t("queue.calls.title")}
       </h2>

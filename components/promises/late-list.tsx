@@ -19,7 +19,7 @@ export function LateList({ locale, t, first, now }: LateListProps) {
   const [items, refresh] = useLate(first);
   if (items.length === 0) return null;
   return (
-    <section aria-labelledby="late">
+    <section>
       <h2 id="late" className="mt-5 mb-2">
         {t("queue.late.title")}
       </h2>

@@ -22,7 +22,7 @@ export function TellMe({ t }: { t: RoomText }) {
   const stop = () => change(async () => (await stopPush(), "off"));
   return (
     <div className="tellme">
-      <p className="small mut2" role="status">
+      <p className="small mut2" aria-live="polite">
         {t(`room.push.${state === "busy" ? "off" : state}`)}
       </p>
       {state === "on" ? (

@@ -7,7 +7,7 @@ import type { Workload } from "@/lib/queue/list-workload";
 export function WorkloadTable({ locale, t, workload }: { locale: Locale; t: ConsoleText; workload: Workload }) {
   const numbers = ["accepted", "byHand", "declined", "missed"] as const;
   return (
-    <section aria-labelledby="load">
+    <section>
       <h2 id="load" className="mt-5 mb-2">
         {t("queue.load.title")}
       </h2>
