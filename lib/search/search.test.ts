@@ -227,7 +227,8 @@ function searches(engine: "postgres" | "meilisearch") {
     await follow();
     expect((await suggest(visitor, { title: "Steam nozzl" })).hits).toEqual([]);
     const { hits } = await suggest(visitor, { title: `my ${word} steam nozzle "blocked` });
-    expect(hits.slice(0, 2).map(({ id }) => id)).toEqual([solved.id, open.id]);
+    // Those about the other engine's word are there as well.
+    expect(hits.map(({ id }) => id).filter((id) => id === solved.id || id === open.id)).toEqual([solved.id, open.id]);
     expect(hits[0]).toMatchObject({ state: "solved", answer: "Soak the nozzle in vinegar overnight." });
     const withBody = await suggest(visitor, {
       title: "It is blocked again and again",

@@ -85,6 +85,8 @@ export type EngineQuery = {
   excluded: Record<Locale, Phrase>[];
   filter: SearchFilter;
   limit: number;
+  /** How many documents there are in each language; unknown unless told. */
+  documents?: Record<Locale, number>;
 };
 
 export type EngineHits = {

@@ -58,7 +58,7 @@ function selectCandidates(locale: Locale, query: EngineQuery): SQL | null {
     sql`locale = ${locale}`,
     ...(phrases.length > 0
       ? phrases.map((text) => sql`vector @@ ${text}::tsquery`)
-      : [sql`vector @@ ${leadsOf(terms)}::tsquery`]),
+      : [sql`vector @@ ${leadsOf(terms, query.documents?.[locale] ?? Infinity)}::tsquery`]),
     ...excluded.map((text) => sql`not vector @@ ${text}::tsquery`),
     ...filterConditions(query.filter),
     // Always true, and dear in the planner's eyes: it thinks that unpacking a vector costs nothing, and would rather
@@ -87,14 +87,17 @@ function scoreOf(terms: QueryTerm[]): SQL {
   return sql.join(parts, sql` + `);
 }
 
+type Leading = { term: string; documents: number };
+
 /** The terms that choose: from the rarest on, as long as there is room; else those whose titles say it. */
-function leadsOf(terms: QueryTerm[]): string {
-  const rare = within(terms.map(({ term, documents }) => ({ term, documents })));
+function leadsOf(terms: QueryTerm[], documentsInAll: number): string {
+  const rare = within(terms, documentsInAll);
   if (rare.length > 0) return or(rare);
   const titles = within(
     terms
       .map(({ term, titles: documents }) => ({ term: `=${term}`, documents }))
       .filter(({ documents }) => documents > 0),
+    documentsInAll,
   );
   const [first, second] = [...terms].sort((a, b) => a.documents - b.documents);
   const together = first && second ? `('${quoted(first.term)}' & '${quoted(second.term)}')` : null;
@@ -102,9 +105,16 @@ function leadsOf(terms: QueryTerm[]): string {
   return together ?? or(terms);
 }
 
-function within(terms: { term: string; documents: number }[]): { term: string }[] {
-  let room = mostCandidates;
-  return terms.sort((a, b) => a.documents - b.documents).filter(({ documents }) => (room -= documents) >= 0);
+/** As many as together lead to no more documents than are looked at: of a few hundred, every term may. */
+function within(terms: Leading[], documentsInAll: number): Leading[] {
+  let led = 0;
+  return [...terms]
+    .sort((a, b) => a.documents - b.documents)
+    .filter(({ documents }) => {
+      // What terms held side by side by chance is led to once.
+      led += documents * (1 - Math.min(1, led / documentsInAll));
+      return led <= mostCandidates;
+    });
 }
 
 function or(terms: { term: string }[]): string {

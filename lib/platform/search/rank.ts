@@ -14,11 +14,13 @@ export type Ranked<C> = C & {
 };
 
 /** BM25F, chosen on the training halves of public question sets: flat optima, nothing hangs on the last digit. */
-const saturation = 2.2;
+const saturation = 3;
 const titleWeight = 3.5;
 const titleLengthPenalty = 0.3;
 const textLengthPenalty = 0.85;
 const usualTitleLength = 7;
+/** So many words more count as the length of every text: else three lines with one word in them stand before whole answers. */
+const leastLength = 50;
 /** A text says at its beginning what it is about: a word there counts up to three times, fading over so many words. */
 const earliness = 2;
 const fadesOver = 60;
@@ -80,7 +82,7 @@ function bestWeight({ terms, share }: QueryWord): number {
 function scoreWords(candidate: Candidate, titleLength: number, words: QueryWord[], average: number) {
   const found = new Map(candidate.places.map((places) => [places.term, places]));
   const titleNorm = 1 - titleLengthPenalty + (titleLengthPenalty * titleLength) / usualTitleLength;
-  const textNorm = 1 - textLengthPenalty + (textLengthPenalty * candidate.length) / average;
+  const textNorm = 1 - textLengthPenalty + (textLengthPenalty * (candidate.length + leastLength)) / (average + leastLength);
   let score = 0;
   let held = 0;
   for (const word of words) {

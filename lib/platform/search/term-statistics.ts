@@ -2,7 +2,6 @@ import { sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
 import { isLocale, type Locale } from "../i18n/locale";
 import { partTerm } from "./document-vector";
-import { editDistance } from "./edit-distance";
 import type { QueryTerm } from "./engine";
 
 export type Statistics = {
@@ -15,8 +14,6 @@ export type Statistics = {
 };
 
 export type Beginning = { locale: Locale; term: string; documents: number; titles: number };
-/** Of which wanted one, and how many letters differ. */
-export type Similar = Beginning & { index: number; distance: number };
 
 /** How many documents hold each of these terms, as words or in compounds, in their title or anywhere; and how many there are. */
 export async function readStatistics(terms: string[]): Promise<Statistics> {
@@ -41,7 +38,7 @@ export async function readStatistics(terms: string[]): Promise<Statistics> {
 }
 
 /** A term with what the index knows of it. How telling a word is depends on those who write it alone or in a compound. */
-export function termOf(locale: Locale, term: string, quality: number, statistics: Statistics): QueryTerm {
+export function termOf(locale: Locale, term: string, quality: number, statistics: Statistics, most = Infinity): QueryTerm {
   const documents = statistics.documentsOf(locale, term);
   const other = locale === "en" ? 0 : statistics.documentsOf(locale, term.startsWith("~") ? term.slice(1) : partTerm(term));
   return {
@@ -49,14 +46,14 @@ export function termOf(locale: Locale, term: string, quality: number, statistics
     term,
     documents,
     titles: statistics.documentsOf(locale, `=${term}`),
-    weight: quality * statistics.idf(locale, Math.max(documents, other)),
+    weight: quality * Math.min(most, statistics.idf(locale, Math.max(documents, other))),
   };
 }
 
 /** The most frequent terms that begin so. */
 export async function findBeginnings(wanted: { locale: Locale; text: string }[]): Promise<Beginning[]> {
   if (wanted.length === 0) return [];
-  const { rows } = await db.execute<Row>(sql`
+  const { rows } = await db.execute<TermRow>(sql`
     select found.locale, found.term, found.documents, coalesce(title.documents, 0) as titles
     from unnest(${sql.param(wanted.map(({ locale }) => locale))}::locale[], ${sql.param(wanted.map(({ text }) => text))}::text[]) as wanted (locale, text)
     cross join lateral (
@@ -69,63 +66,9 @@ export async function findBeginnings(wanted: { locale: Locale; text: string }[])
   return rows.flatMap(beginningOf);
 }
 
-/** Terms that differ by a letter or two; `index` tells of which wanted one. */
-export async function findSimilar(wanted: { locale: Locale; text: string }[]): Promise<Similar[]> {
-  const variants = wanted.flatMap(({ text }, index) => oneLetterOff(text).map((variant) => ({ index: index + 1, variant })));
-  const { rows } = await db.execute<Row & { index: string }>(sql`
-    with wanted as (
-      select * from unnest(${sql.param(wanted.map(({ locale }) => locale))}::locale[], ${sql.param(wanted.map(({ text }) => text))}::text[])
-        with ordinality as wanted (locale, text, index)
-    ), variants as (
-      select * from unnest(${sql.param(variants.map(({ index }) => index))}::bigint[], ${sql.param(variants.map(({ variant }) => variant))}::text[]) as variants (index, term)
-    )
-    select similar_terms.index - 1 as index, similar_terms.locale, similar_terms.term, similar_terms.documents, coalesce(title.documents, 0) as titles
-    from (
-      select wanted.index, found.locale, found.term, found.documents from wanted cross join lateral (
-        select * from search_terms
-        where locale = wanted.locale and term % wanted.text and left(term, 1) <> '=' and left(term, 1) <> '~' and documents > 0
-          and length(term) between length(wanted.text) - 2 and length(wanted.text) + 2
-        order by similarity(term, wanted.text) desc, documents desc limit 16
-      ) as found
-      union
-      select wanted.index, found.locale, found.term, found.documents from wanted
-      join variants on variants.index = wanted.index join search_terms as found on found.locale = wanted.locale and found.term = variants.term and found.documents > 0
-    ) as similar_terms
-    left join search_terms as title on title.locale = similar_terms.locale and title.term = '=' || similar_terms.term`);
-  return rows.flatMap((row) => {
-    const index = Number(row.index);
-    const text = wanted[index]?.text ?? "";
-    const most = text.length >= 6 ? 2 : 1;
-    const distance = editDistance(text, row.term, most);
-    if (distance === 0 || distance > most) return [];
-    return beginningOf(row).map((found) => ({ ...found, index, distance }));
-  });
-}
+export type TermRow = { locale: string; term: string; documents: string; titles: string };
 
-/** In a short word one wrong letter changes most groups of three: what it may have been is looked up as such. */
-function oneLetterOff(text: string): string[] {
-  const variants = new Set<string>();
-  for (let at = 0; at <= text.length; at++) {
-    const [before, after] = [text.slice(0, at), text.slice(at)];
-    if (after.length > 1) variants.add(before + (after[1] ?? "") + (after[0] ?? "") + after.slice(2));
-    if (after) variants.add(before + after.slice(1));
-    if (text.length > longestTried) continue;
-    for (const letter of letters) {
-      variants.add(before + letter + after);
-      if (after) variants.add(before + letter + after.slice(1));
-    }
-  }
-  variants.delete(text);
-  return [...variants].filter((variant) => variant.length >= 3);
-}
-
-const letters = "abcdefghijklmnopqrstuvwxyz";
-/** Longer words still share enough with what was meant. */
-const longestTried = 7;
-
-type Row = { locale: string; term: string; documents: string; titles: string };
-
-function beginningOf({ locale, term, documents, titles }: Row): Beginning[] {
+export function beginningOf({ locale, term, documents, titles }: TermRow): Beginning[] {
   return isLocale(locale) ? [{ locale, term, documents: Number(documents), titles: Number(titles) }] : [];
 }
 

@@ -18,6 +18,15 @@ const texts: [Locale, string, string][] = [
   ["en", "Printer does not print", "The queue is stuck."],
   ["en", "Second account for the family", "Add it in the settings."],
   ["en", "Battery drains overnight", "Piece by piece."],
+  ["de", "Einstellungen zurücksetzen", "Danach ist alles wie am ersten Tag."],
+  ["de", "Der Akkustatus stimmt nicht", "Er springt hin und her."],
+  ["de", "Akku wird heiß", "Der Status der Ladung ist unklar."],
+  ["en", "Computer freezes", "It starts again by itself."],
+  ["en", "Computer is slow", "As if it were asleep."],
+  ["de", "Fehler E18", "Das Wasser läuft nicht ab."],
+  ["de", "Fehler beim Anmelden", "Das Kennwort stimmt."],
+  ["de", "Feler nach dem Update", "Seit gestern."],
+  ["en", "Chapter two of the manual is missing", "The first is there."],
 ];
 
 beforeAll(() => postgresEngine.put(texts.map(([locale, title, body], index) => searchDocument(`thread:${index + 1}`, { locale, title, body }))));
@@ -29,16 +38,57 @@ describe("a query means", () => {
     ["a misspelt long word", "Waschmaschiene", 1],
     ["two letters swapped in a short one", "Seib", 2],
     ["a letter too few", "batery", 6],
+    ["a wrong letter in an ending", "Einstellugnen", 7],
+    ["a misspelt compound", "Akkustaus", 8],
     ["a beginning", "flusens", 2],
     ["a small word with swapped letters and a telling one", "nciht Flusensieb", 2],
     ["spelled-out umlauts", "Tuer Wasser", 1],
   ])("%s: %s", async (_, typed, id) => expect((await found(typed))[0]).toBe(`thread:${id}`));
+
+  test("what a misspelt compound is made of", async () => expect(await found("Akkustaus")).toContain("thread:9"));
+
+  test("what is one letter away rather than what looks like it without its ending", async () => {
+    expect(new Set((await found("compter")).slice(0, 2))).toEqual(new Set(["thread:10", "thread:11"]));
+  });
+
+  test("of two likely meanings rather the one that more people write", async () => {
+    const { words } = await understandQuery(parseQuery("fheler "), { audiences: ["public"], locale: "de" }, 10);
+    const [often, once] = ["fehl", "fel"].map((term) => words[0]?.terms.find((each) => each.term === term));
+    expect(words[0]?.meant?.term).toBe("fehl");
+    expect(once?.weight).toBeLessThan(often?.weight ?? 0);
+  });
+
+  test("words joined by hyphens as words of their own", async () => {
+    const { words } = await understandQuery(parseQuery("Akku-Hitzeproblem "), { audiences: ["public"] }, 10);
+    expect(words.find(({ text }) => text === "Akku-Hitzeproblem")?.terms.filter(({ part }) => !part)).toEqual([]);
+  });
 
   test("what was probably meant", async () => {
     const { words } = await understandQuery({ ...parseQuery("batery drains"), open: false }, { audiences: ["public"] }, 10);
     expect(words.find(({ text }) => text === "batery")?.meant).toEqual({ locale: "en", term: "batteri" });
     expect(words.find(({ text }) => text === "drains")?.meant).toBeUndefined();
   });
+});
+
+test("a word is no rarer because few write it in the other language", async () => {
+  const spins = Array.from({ length: 8 }, (_, at) => searchDocument(`article:${100 + at}`, { title: `Programme ${at}`, body: "Choose how fast it may spin at the end." }));
+  await postgresEngine.put([...spins, searchDocument("article:200", { locale: "de", title: "Schleudern", tags: ["spin"], body: "Die Trommel dreht sich am Ende schnell." })]);
+  const { words } = await understandQuery(parseQuery("spin "), { audiences: ["public"] }, 20);
+  const [en, de] = (["en", "de"] as const).map((locale) => words[0]?.terms.find((term) => term.locale === locale));
+  expect(de?.documents).toBe(1);
+  expect(de?.weight).toBeLessThanOrEqual(en?.weight ?? 0);
+  const alone = await understandQuery(parseQuery("spin "), { audiences: ["public"], locale: "de" }, 20);
+  expect(alone.words[0]?.terms[0]?.weight).toBeGreaterThan(de?.weight ?? Infinity);
+  await postgresEngine.remove([...spins.map(({ key }) => key), "article:200"]);
+});
+
+test("among few documents each word may lead to one, however many hold it", async () => {
+  const usual = Array.from({ length: 15 }, (_, at) => `usual${"abcdefghijklmno"[at]}`);
+  const many = Array.from({ length: 90 }, (_, at) => searchDocument(`article:${300 + at}`, { title: `Page ${at}`, body: usual.slice(0, 14).join(" ") }));
+  const most = Array.from({ length: 9 }, (_, at) => searchDocument(`article:${400 + at}`, { title: `Sheet ${at}`, body: usual[14] ?? "" }));
+  await postgresEngine.put([...many, ...most, ...many.map(({ key, ...page }) => ({ ...page, key: key.replace("3", "5"), body: usual.join(" ") }))]);
+  const { hits } = await postgresEngine.search(await understandQuery(parseQuery(`${usual.join(" ")} `), { audiences: ["public"] }, 500));
+  expect(hits.map(({ key }) => key)).toEqual(expect.arrayContaining(most.map(({ key }) => key)));
 });
 
 describe("what managers taught", () => {

@@ -1,30 +1,21 @@
 import { type Locale, locales } from "../i18n/locale";
+import { addSimilar } from "./add-similar";
 import { addSynonyms, synonymRules, synonymTerms } from "./add-synonyms";
 import { analyze, isSwappedStopWord } from "./analyze";
-import { partTerm } from "./document-vector";
-import type { EngineQuery, Phrase, QueryTerm, QueryWord, SearchFilter } from "./engine";
+import type { EngineQuery, Phrase, QueryWord, SearchFilter } from "./engine";
 import { fold, stem } from "./fold-word";
 import { heardOfWords } from "./learn-words";
 import type { ParsedQuery } from "./parse-query";
 import { type Piece, piecesOf, type QueryText } from "./query-pieces";
-import { type Beginning, findBeginnings, findSimilar, readStatistics, type Similar, type Statistics, termOf } from "./term-statistics";
+import { findBeginnings, readStatistics, type Statistics, termOf } from "./term-statistics";
+import { addTerm, isKnown, meanings } from "./word-meanings";
 import { noWordTunings, type WordTunings } from "./word-tuning";
 
 /** More words make a query slower and hardly better. */
 const mostWords = 16;
-const mostUnknown = 4;
-const mostRare = 2;
 /** Of a word that is none yet; and of one that may also be meant as it stands. */
 const beginningWeight = 0.7;
 const longerWeight = 0.3;
-/** Of a word that was meant with one letter wrong; each further letter halves it. */
-const similarWeight = 0.8;
-/** Of a word that is known, but far rarer than one that looks like it. */
-const likelierWeight = 0.4;
-const farMoreFrequent = 30;
-/** Of a compound whose part was looked for, and of the parts of a compound that was. */
-const inCompoundWeight = 0.8;
-const partsWeight = 0.6;
 /** Of two words that others write as one. */
 const joinedWeight = 0.9;
 const mostJoined = 12;
@@ -62,26 +53,22 @@ export async function understandQuery(
     excluded: parsed.excluded.map(phraseOf),
     filter,
     limit,
+    documents: { en: statistics.documentsOf("en", ""), de: statistics.documentsOf("de", "") },
     statistics,
   };
 }
 
 function wordOf({ text, position, open, share, tokens }: Piece, statistics: Statistics): QueryWord {
-  const terms = tokens.flatMap(({ locale, token }) => [
-    ...wholeAndPart(locale, token.term, 1, statistics),
-    ...(token.compound?.parts ?? []).flatMap((part, place) =>
-      wholeAndPart(locale, part, partsWeight, statistics).map((term) => ({ ...term, part: { group: 0, place } })),
-    ),
-  ]);
+  // "spin" tells no more because few Germans write it: at most as much as where it is at home.
+  const most = Math.min(...atHome(tokens, statistics).map(({ locale, documents }) => statistics.idf(locale, documents)));
+  const terms = tokens.flatMap(({ locale, token }) => meanings(locale, token.term, token.compound, 1, statistics, most));
   return { text, position, open, share, terms };
 }
 
-/** A German word is found as it stands, and, for a little less, as what a compound is made of. */
-function wholeAndPart(locale: Locale, term: string, quality: number, statistics: Statistics): QueryTerm[] {
-  const whole = termOf(locale, term, quality, statistics);
-  if (locale !== "de") return whole.documents > 0 ? [whole] : [];
-  const part = termOf(locale, partTerm(term), quality * inCompoundWeight, statistics);
-  return [whole, part].filter(({ documents }) => documents > 0);
+/** The language in which most documents hold a word; none when no document does. */
+function atHome(tokens: Piece["tokens"], statistics: Statistics): { locale: Locale; documents: number }[] {
+  const held = tokens.map(({ locale, token }) => ({ locale, documents: statistics.documentsOf(locale, token.term) }));
+  return held.filter(({ documents }) => documents > 0).sort((a, b) => b.documents - a.documents).slice(0, 1);
 }
 
 type Pair = { locale: Locale; term: string; first: number; second: number };
@@ -120,47 +107,6 @@ async function addBeginnings(words: QueryWord[], among: Locale[], statistics: St
     .filter(({ text }) => text.length >= 2);
   const weight = isKnown(open) ? longerWeight : beginningWeight;
   for (const found of await findBeginnings(beginnings)) addTerm(open, found, weight, statistics);
-}
-
-/** Whether anybody ever wrote the word itself. */
-function isKnown({ terms }: QueryWord): boolean {
-  return terms.some(({ part }) => !part);
-}
-
-/**
- * Words that nobody ever wrote here are taken as misspellings of words that somebody did; words that hardly anybody
- * did may be, of those that are far more frequent.
- */
-async function addSimilar(words: QueryWord[], among: Locale[], statistics: Statistics): Promise<void> {
-  const writable = words.filter(({ text }) => text.length >= 4 && text.length <= 40 && !/\d/.test(text));
-  const unknown = writable.filter((word) => !isKnown(word)).slice(0, mostUnknown);
-  const rare = writable
-    .filter((word) => isKnown(word) && word.share === 1 && !word.open && word.terms.every(({ documents }) => documents <= 2))
-    .slice(0, mostRare);
-  const wanted = [...unknown, ...rare].flatMap((word) =>
-    among.map((locale) => ({ locale, text: analyze(word.text, locale)[0]?.term ?? "", word })),
-  );
-  if (wanted.length === 0) return;
-  const best = new Map<QueryWord, Similar>();
-  for (const found of await findSimilar(wanted)) {
-    const word = wanted[found.index]?.word;
-    if (!word) continue;
-    const known = unknown.includes(word) ? 0 : Math.max(1, ...word.terms.map(({ documents }) => documents));
-    if (known > 0 && found.documents < known * farMoreFrequent) continue;
-    addTerm(word, found, known > 0 ? likelierWeight : similarWeight / 2 ** (found.distance - 1), statistics);
-    const other = best.get(word);
-    if (!other || likelier(found, other)) best.set(word, found);
-  }
-  for (const [word, { locale, term }] of best) word.meant = { locale, term };
-}
-
-function likelier(a: Similar, b: Similar): boolean {
-  return a.distance === b.distance ? a.documents > b.documents : a.distance < b.distance;
-}
-
-function addTerm(word: QueryWord, { locale, term, documents, titles }: Beginning, quality: number, statistics: Statistics): void {
-  if (word.terms.some((known) => known.locale === locale && known.term === term && !known.part)) return;
-  word.terms.push({ locale, term, documents, titles, weight: quality * statistics.idf(locale, documents) });
 }
 
 function mostTelling(words: QueryWord[]): QueryWord[] {

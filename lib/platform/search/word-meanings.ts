@@ -1,0 +1,40 @@
+import type { Locale } from "../i18n/locale";
+import { partTerm } from "./document-vector";
+import type { QueryTerm, QueryWord } from "./engine";
+import type { Split } from "./split-compound";
+import { type Beginning, type Statistics, termOf } from "./term-statistics";
+
+/** Of a compound whose part was looked for, and of the parts of a compound that was. */
+const inCompoundWeight = 0.8;
+const partsWeight = 0.6;
+
+/** A word itself, at most so telling, and what it is made of. */
+export function meanings(locale: Locale, term: string, compound: Split | null, quality: number, statistics: Statistics, most?: number): QueryTerm[] {
+  return [
+    ...wholeAndPart(locale, term, quality, statistics, most),
+    ...(compound?.parts ?? []).flatMap((part, place) =>
+      wholeAndPart(locale, part, quality * partsWeight, statistics).map((found) => ({ ...found, part: { group: 0, place } })),
+    ),
+  ];
+}
+
+/** A German word is found as it stands, and, for a little less, as what a compound is made of. */
+function wholeAndPart(locale: Locale, term: string, quality: number, statistics: Statistics, most?: number): QueryTerm[] {
+  const whole = termOf(locale, term, quality, statistics, most);
+  if (locale !== "de") return whole.documents > 0 ? [whole] : [];
+  const part = termOf(locale, partTerm(term), quality * inCompoundWeight, statistics, most);
+  return [whole, part].filter(({ documents }) => documents > 0);
+}
+
+type Meaning = Beginning & { /** As telling as what so many documents hold; unless told, as it is. */ weighedAs?: number };
+
+/** One more meaning of a word, unless it has it already. */
+export function addTerm(word: QueryWord, { locale, term, documents, titles, weighedAs = documents }: Meaning, quality: number, statistics: Statistics): void {
+  if (word.terms.some((known) => known.locale === locale && known.term === term && !known.part)) return;
+  word.terms.push({ locale, term, documents, titles, weight: quality * statistics.idf(locale, weighedAs) });
+}
+
+/** Whether anybody ever wrote the word itself. */
+export function isKnown({ terms }: QueryWord): boolean {
+  return terms.some(({ part }) => !part);
+}
