@@ -20,6 +20,8 @@ vi.setConfig({ testTimeout: 60_000 });
 const database = testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "kundig-backup-"));
 const file = join(folder, "kundig.tar.gz");
+/** More than is held in memory at once. */
+const film = Buffer.alloc(2_500_000, "picture");
 const made: string[] = [];
 let key = "";
 process.env.KUNDIG_DATA_DIR = join(folder, "data");
@@ -31,10 +33,10 @@ beforeAll(async () => {
   const odd = "Tab\there, backslash \\ and \\N, quote ' and \"emoji 🐟\", line\nbreak, \\. alone:\n\\.\nend";
   const thread = await makeThread(asker, { category: "below", body: odd, tags: ["one", "two"] });
   await makeAnswer(helper, thread.id, odd);
-  const stored = await putFile(Buffer.from("picture"));
+  const stored = await putFile(film);
   key = stored.key;
   await inTransaction(async (tx) => {
-    await tx.insert(files).values({ id: key, ownerId: asker.id, name: "a.webp", mime: "image/webp", size: 7, sha256: stored.sha256 });
+    await tx.insert(files).values({ id: key, ownerId: asker.id, name: "a.webp", mime: "image/webp", size: film.length, sha256: stored.sha256 });
     await tx.insert(sessions).values({ tokenHash: "hash", memberId: asker.id, expiresAt: new Date(Date.now() + 1e6) });
     await tx.insert(oneTimeTokens).values({ tokenHash: "hash", purpose: "sign_in", email: "a@b.test", expiresAt: new Date(Date.now() + 1e6) });
     await tx.insert(mails).values({ toAddress: "a@b.test", locale: "en", kind: "test", subject: "s", text: "t", html: "h" });
@@ -83,7 +85,7 @@ test("what comes back is what was there: every table has the same rows, count an
   rmSync(join(folder, "data"), { recursive: true, force: true });
   const report = await restoreBackup(url, file);
   expect(report).toMatchObject({ files: 1, missing: [], lettersKept: 1, jobs: true });
-  expect((await readStored(key))?.toString()).toBe("picture");
+  expect((await readStored(key))?.equals(film)).toBe(true);
   const again = join(folder, "again.tar.gz");
   await writeBackup(url, again);
   const [before, after] = [await manifestOf(file), await manifestOf(again)];

@@ -69,7 +69,7 @@ async function load(client: pg.Client, header: BackupHeader, manifest: BackupMan
       await loader.add(table, content);
     } else if (file) {
       await loader.end();
-      await restoreFile(client, file, await bytesOf(content));
+      await restoreFile(client, file, content);
       files += 1;
       if (files % 50 === 0) tell(`${files} files`);
     } else {
@@ -87,10 +87,18 @@ async function load(client: pg.Client, header: BackupHeader, manifest: BackupMan
   return { createdAt: header.createdAt, tables: loader.sums, rows, files, missing: manifest.files.missing, lettersKept, jobs };
 }
 
-async function restoreFile(client: pg.Client, id: string, data: Buffer): Promise<void> {
+/** In pieces; what turns out to be damaged is not stored at all. */
+async function restoreFile(client: pg.Client, id: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const { rows } = await client.query<{ sha256: string }>("select sha256 from files where id = $1", [id]);
-  if (rows[0]?.sha256 !== createHash("sha256").update(data).digest("hex")) throw new Mistake(`The backup is damaged: the file ${id} is not what was written.`);
-  await putStored(id, data);
+  const checked = async function* () {
+    const hash = createHash("sha256");
+    for await (const piece of content) {
+      hash.update(piece);
+      yield piece;
+    }
+    if (rows[0]?.sha256 !== hash.digest("hex")) throw new Mistake(`The backup is damaged: the file ${id} is not what was written.`);
+  };
+  await putStored(id, checked());
 }
 
 async function restoreSequences(client: pg.Client, { sequences }: BackupManifest, jobs: boolean): Promise<void> {

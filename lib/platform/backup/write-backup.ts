@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { once } from "node:events";
 import { createWriteStream } from "node:fs";
 import { open, rename, rm } from "node:fs/promises";
 import { pipeline } from "node:stream/promises";
@@ -7,7 +8,7 @@ import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { type Pack, pack } from "tar-stream";
 import { now } from "../clock";
-import { readStored } from "../files/storage";
+import { streamStored } from "../files/storage";
 import { type BackupManifest, nameOf, Summer, type TableShape } from "./backup-format";
 import { readHeader, readPrimaryKey } from "./read-shape";
 
@@ -97,22 +98,42 @@ async function addTable(client: pg.Client, archive: Pack, table: TableShape) {
 async function addFiles(client: pg.Client, archive: Pack, tell: Tell): Promise<BackupManifest["files"]> {
   const result: BackupManifest["files"] = { count: 0, bytes: 0, missing: [] };
   for (let after = ""; ; ) {
-    const { rows } = await client.query<{ id: string; sha256: string }>("select id, sha256 from files where id > $1 order by id limit $2", [after, filesAtOnce]);
-    for (const { id, sha256 } of rows) {
-      const data = await readStored(id);
-      if (!data || createHash("sha256").update(data).digest("hex") !== sha256) {
-        result.missing.push(id);
+    const { rows } = await client.query<StoredFile>("select id, size, sha256 from files where id > $1 order by id limit $2", [after, filesAtOnce]);
+    for (const file of rows) {
+      if (!(await isAsWritten(file))) {
+        result.missing.push(file.id);
         continue;
       }
-      await addEntry(archive, `files/${id}`, data);
+      await addStored(archive, file);
       result.count += 1;
-      result.bytes += data.length;
+      result.bytes += file.size;
     }
     tell(`${result.count} files`);
     const last = rows.at(-1);
     if (!last) return result;
     after = last.id;
   }
+}
+
+type StoredFile = { id: string; size: number; sha256: string };
+
+async function isAsWritten({ id, size, sha256 }: StoredFile): Promise<boolean> {
+  const hash = createHash("sha256");
+  // One byte more than there should be.
+  for await (const piece of streamStored(id, { start: 0, end: size })) hash.update(piece);
+  return hash.digest("hex") === sha256;
+}
+
+/** In pieces: a video must not be whole in memory. */
+function addStored(archive: Pack, { id, size }: StoredFile): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const entry = archive.entry({ name: `files/${id}`, size, mode: 0o600 }, (error) => (error ? reject(error) : resolve()));
+    const write = async () => {
+      for await (const piece of streamStored(id, { start: 0, end: size - 1 })) if (!entry.write(piece)) await once(entry, "drain");
+      entry.end(null);
+    };
+    write().catch(reject);
+  });
 }
 
 function addEntry(archive: Pack, name: string, data: Buffer): Promise<void> {

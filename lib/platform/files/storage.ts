@@ -59,7 +59,7 @@ export async function* streamStored(key: string, { start, end }: ByteRange): Asy
 }
 
 /** Puts bytes back under the key they had, as after a disaster. */
-export async function putStored(key: string, data: Buffer): Promise<void> {
+export async function putStored(key: string, data: Bytes): Promise<void> {
   if (!KEY.test(key)) throw new Error(`${key} is no key of a stored file`);
   await storage().put(key, data);
 }
