@@ -12,6 +12,8 @@ import { measurePages, type Row } from "./bench/pages";
 import { printRow } from "./bench/print-row";
 import { measureSearch, qualitySets, searchParts } from "./bench/search";
 import { inFreshDatabase, type Site, startSite } from "./bench/site";
+import { measureCuts } from "./bench/cuts";
+import { measureStreams } from "./bench/streams";
 import { measureFanOut, measurePosting } from "./bench/writes";
 
 /** Everything is measured in one run on one machine; ratios count, absolute figures are its own. */
@@ -22,6 +24,7 @@ const siteParts: Record<string, (site: Site, world: BenchWorld) => Promise<Row[]
   posting: measurePosting,
   screens: measureFanOut,
   chat: measureChat,
+  streams: measureStreams,
 };
 
 const server = process.env.DATABASE_URL;
@@ -36,6 +39,10 @@ for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => process.e
 await ensureBuilt();
 console.log(`Driver: ${driver}, Node ${process.version}\n`);
 if (Object.keys(siteParts).some(isWanted)) await measureSite(server);
+if (isWanted("cuts")) {
+  tell("cuts");
+  for (const row of await measureCuts(tell)) show(row);
+}
 const parts = wanted.filter((name) => name in searchParts);
 if (isWanted("search") || parts.length > 0) await measureSearch(server, { parts, ...only }, show, tell);
 keep();
@@ -44,7 +51,7 @@ process.exit(rows.some((row) => row.ok === false) ? 1 : 0);
 function readArguments() {
   const named = { type: "string", multiple: true, default: [] as string[] } as const;
   const { positionals, values } = parseArgs({ allowPositionals: true, options: { set: named, engine: named } });
-  refuseStrange(positionals, [...Object.keys(siteParts), "search", ...Object.keys(searchParts)]);
+  refuseStrange(positionals, [...Object.keys(siteParts), "cuts", "search", ...Object.keys(searchParts)]);
   refuseStrange(values.set, Object.keys(qualitySets));
   refuseStrange(values.engine, ["postgres", "meilisearch"]);
   return { positionals, values };
