@@ -3,13 +3,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useKeys } from "@/components/layout/use-keys";
 import { declarePresence } from "@/components/presence/use-presence";
-import { useWork, type Work } from "@/components/presence/work-store";
+import { refreshWork, useWork, type Work } from "@/components/presence/work-store";
 import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { getConversation, listMessages } from "./chat-api";
+import { extendOffer, getConversation, listMessages } from "./chat-api";
 import { ConsoleChat, type Pane } from "./console-chat";
 import { ConsoleList } from "./console-list";
 import { type ConsoleText, consoleTexts } from "./console-texts";
@@ -39,8 +39,11 @@ export function Console({ locale, me, now: from, macros, departments, first, ini
     (id: number) => {
       setPane("chat");
       void select(id);
+      // Reading what is offered earns half a minute more, once.
+      const offered = work.offers.find(({ conversationId }) => conversationId === id);
+      if (offered) void extendOffer(offered.id).then(() => refreshWork("offers"), () => undefined);
     },
-    [select],
+    [select, work.offers],
   );
   const ids = [...(work.inbox?.active ?? []), ...(work.inbox?.unassigned ?? [])].map(
     (row) => row.conversationId,

@@ -22,6 +22,7 @@ export function OfferCard({ t, offer, onAccepted }: OfferCardProps) {
   const now = useNow(offer.offeredAt, 250);
   const [busy, setBusy] = useState(false);
   const [until, setUntil] = useState(offer.expiresAt);
+  useEffect(() => setUntil(offer.expiresAt), [offer.expiresAt]);
   useCall(t, offer);
   const whole = Math.max(1, Date.parse(until) - Date.parse(offer.offeredAt));
   const left = Math.min(whole, Math.max(0, Date.parse(until) - now));
