@@ -91,6 +91,14 @@ test("puts back into the line who stands nowhere, and clears what is left over",
   expect(rows).toEqual([{ conversation: queued, state: "waiting" }, { conversation: active, state: "left" }]);
 });
 
+test("a running chat that is nobody's goes back into the line", async () => {
+  await db.execute(sql`update queue_entries set state = 'left'`);
+  await db.execute(sql`update conversations set state = 'active', agent_id = null where state = 'queued'`);
+  expect((await wrong()).map(({ text }) => text)).toEqual(["1 conversation waits and stands in no line"]);
+  await look(true);
+  expect(await wrong()).toEqual([]);
+});
+
 test("ends what time has ended and nobody has", async () => {
   await db.execute(sql`update agent_presence set lease_until = now() - interval '1 hour'`);
   expect((await wrong()).map(({ text }) => text)).toContain("1 agent counts as there without a sign of life");
