@@ -48,7 +48,7 @@ function cuesAreFound(engine: string, thing: string) {
     "Dann drehen wir es nach links.",
     "Es kommt etwas Wasser.",
     "Jetzt sehen Sie eine kleine Haarklammer.",
-    `Haarklammern sammeln sich in jedem ${thing}.`,
+    `Fusseln sammeln sich in jedem ${thing}.`,
     "Zum Schluss drehen wir es wieder fest.",
   ];
   let article: number;
