@@ -8,7 +8,7 @@ export type HeldVector = { state: string; text: string };
 
 const held = singleton("search.vectors", () => new LRUCache<string, HeldVector>({ maxSize: mostCharacters, sizeCalculation: ({ text }) => text.length + 1 }));
 
-/** Nearly the same documents are ordered on every key press: what was unpacked for the last one need not be for this one. */
+/** Documents come again from key press to key press and from person to person: then they need not be unpacked and sent once more. */
 export function heldVector(key: string): HeldVector | undefined {
   return held.get(key);
 }
