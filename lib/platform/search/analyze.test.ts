@@ -61,6 +61,7 @@ describe("parseQuery", () => {
     ["w7 spin", { text: "w7 spin", phrases: [], excluded: [], open: true }],
     ["w7 spin ", { text: "w7 spin", open: false }],
     ['"pump wheel" loose', { text: "loose", phrases: ["pump wheel"] }],
+    ["Wie setze ich »hold« zurück?", { phrases: [], text: "Wie setze ich »hold« zurück?" }],
     ["„Pumpe steht“ -Sieb", { text: "", phrases: ["Pumpe steht"], excluded: ["Sieb"] }],
     ['drum -"pump wheel"', { text: "drum", excluded: ["pump wheel"] }],
     ['half "open', { text: 'half "open', phrases: [] }],

@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n/locale";
+import { singleton } from "../singleton";
 import { cutWords } from "./cut-words";
 import { fold, longestWord, stem } from "./fold-word";
 import { type Split, splitCompound, wordsGeneration } from "./split-compound";
@@ -20,9 +21,10 @@ type Known = { term: string; stop: boolean; compound: Split | null };
 
 const mostKnownWords = 50_000;
 
+type Remembered = Record<Locale, Map<string, Known>> & { generation: number };
+
 /** Most words come again and again: looking one up is twenty times faster than stemming it. */
-const known: Record<Locale, Map<string, Known>> = { en: new Map(), de: new Map() };
-let generation = wordsGeneration();
+const known = singleton<Remembered>("search.known-words", () => ({ en: new Map(), de: new Map(), generation: wordsGeneration() }));
 const stops: Record<Locale, Set<string>> = {
   en: new Set(stopWords.en.map((word) => fold(word, "en"))),
   de: new Set(stopWords.de.map((word) => fold(word, "de"))),
@@ -75,9 +77,9 @@ function joined(text: string, first: Token, last: Token, locale: Locale): Token 
 }
 
 function lookUp(word: string, locale: Locale): Known {
-  if (generation !== wordsGeneration()) {
+  if (known.generation !== wordsGeneration()) {
     known.de.clear();
-    generation = wordsGeneration();
+    known.generation = wordsGeneration();
   }
   const cache = known[locale];
   const found = cache.get(word);

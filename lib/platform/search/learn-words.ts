@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, type Tx } from "@/db/client";
+import { singleton } from "../singleton";
 import { type DocumentTexts, wordsToLearn } from "./document-vector";
 import { addGermanWords, splitCompound, wordsVersion } from "./split-compound";
 
@@ -10,21 +11,21 @@ const mostWords = 200_000;
 
 type Reader = Pick<Tx, "execute">;
 
-let asked: Promise<void> | undefined;
+const state = singleton<{ asked?: Promise<void> }>("search.heard-of-words", () => ({}));
 
 /**
  * Makes sure that this process knows the words that compounds are made of: waits the first time, and afterwards
  * only when told of a newer version than it has.
  */
 export function heardOfWords(version = 0): Promise<void> {
-  if (!asked || version > wordsVersion()) {
+  if (!state.asked || version > wordsVersion()) {
     const loading = loadWords();
     loading.catch(() => {
-      if (asked === loading) asked = undefined;
+      if (state.asked === loading) state.asked = undefined;
     });
-    asked = loading;
+    state.asked = loading;
   }
-  return asked;
+  return state.asked;
 }
 
 /** Brings the words that were learnt or supplied since this process last looked. */

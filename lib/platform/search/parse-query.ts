@@ -17,7 +17,8 @@ export function parseQuery(input: string): ParsedQuery {
   const clean = input
     .slice(0, longestQuery)
     .replace(/\p{Surrogate}|\p{Cc}|\p{Cf}/gu, " ")
-    .replace(/[“”„«»]/g, '"');
+    // Nobody types »these« to ask for a phrase: they come with sentences from elsewhere.
+    .replace(/[“”„]/g, '"');
   const phrases: string[] = [];
   const excluded: string[] = [];
   const text = clean
