@@ -33,6 +33,11 @@ test("several of one kind are any of them; open is everything without a solution
   expect(readFilterWords("is:constructor").misunderstood).toHaveLength(1);
 });
 
+test("guillemets are no quotation marks to search by", () => {
+  expect(readFilterWords("Was sind »preinst«-Skripte?").text).toBe("Was sind »preinst«-Skripte?");
+  expect(readFilterWords("„Pumpe steht“").text).toBe('"Pumpe steht"');
+});
+
 test("what is no filter stays as words, and is named", () => {
   const { text, misunderstood, typed } = readFilterWords("colour:red is:purple after:soon constructor:x pump");
   expect(text.split(" ")).toEqual(["colour", "red", "purple", "soon", "constructor", "x", "pump"]);

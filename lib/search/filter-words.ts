@@ -67,7 +67,7 @@ export function readFilterWords(input: string): FilterWords {
   const misunderstood: Misunderstood[] = [];
   const text = input
     .slice(0, longest)
-    .replace(/[“”„«»]/g, '"')
+    .replace(/[“”„]/g, '"')
     .replace(/"[^"]*"?|([\p{L}]{2,16}):("[^"]*"?|[^\s"]*)|[^\s"]+/gu, (whole, name?: string, quoted?: string) => {
       if (name === undefined || quoted === undefined) return whole;
       const value = quoted.replaceAll('"', "").trim();
