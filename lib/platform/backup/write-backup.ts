@@ -62,7 +62,7 @@ async function addAll(client: pg.Client, archive: Pack, tell: Tell): Promise<Bac
   }
   manifest.files = await addFiles(client, archive, tell);
   const { rows } = await client.query<{ schema: string; name: string; last: string }>(
-    "select schemaname as schema, sequencename as name, last_value::text as last from pg_sequences where schemaname in ('public', 'graphile_worker') and last_value is not null",
+    "select schemaname as schema, sequencename as name, last_value::text as last from pg_sequences where schemaname in ('public', 'graphile_worker') and last_value is not null order by 1, 2",
   );
   manifest.sequences = rows;
   await addEntry(archive, "manifest.json", json(manifest));
