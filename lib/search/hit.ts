@@ -65,7 +65,7 @@ export type DirectAnswer = Pick<Hit, "kind" | "id" | "url" | "title" | "state" |
   html: string;
 };
 
-export const noticeCodes = ["unknown_filter", "unknown_value", "unknown_author", "unknown_category", "filter_left_out", "no_words", "too_long"] as const;
+export const noticeCodes = ["unknown_filter", "unknown_value", "unknown_author", "unknown_category", "filter_left_out", "phrase_left_out", "no_words", "too_long"] as const;
 
 /** What could not be done as it was typed, as a sentence in the reader's language. */
 export type SearchNotice = { code: (typeof noticeCodes)[number]; text: string };

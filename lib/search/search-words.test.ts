@@ -74,6 +74,12 @@ describe("filters typed as words", () => {
     const none = await search(visitor, { q: "teamaker tag:nosuchtag" });
     expect(none.notices).toMatchObject([{ code: "filter_left_out" }]);
     expect(none.hits).toHaveLength(3);
+    const cited = await search(visitor, { q: 'the teamaker says "out of order entirely"' });
+    expect(cited.notices).toMatchObject([{ code: "phrase_left_out" }]);
+    expect(cited.hits).toHaveLength(3);
+    // Quotes alone are meant, and so are those of a search that waits for news.
+    expect((await search(visitor, { q: '"teamaker out of order"' })).hits).toEqual([]);
+    expect((await search(visitor, { q: 'teamaker "out of order entirely"' }, { quiet: true })).hits).toEqual([]);
     // What is chosen holds: it may be a program that asks.
     expect((await search(visitor, { q: "teamaker", tag: "nosuchtag" })).hits).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { loadCategories } from "@/lib/categories/load-categories";
 import type { Actor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { parseInput } from "@/lib/platform/parse-input";
-import { parseQuery } from "@/lib/platform/search/parse-query";
+import { parseQuery, withoutPhrases } from "@/lib/platform/search/parse-query";
 import type { ReadCandidate } from "@/lib/platform/search/read-candidates";
 import { countFacets } from "./count-facets";
 import { decodeCursor, encodeCursor } from "./cursor";
@@ -27,7 +27,7 @@ type Way = { quiet?: boolean; newerThan?: Date; categories?: CategoryView[] };
 
 /**
  * Finds threads, articles and what is said in videos. Whatever is typed gives a result, possibly an empty one. At most 8 queries; 10 with
- * filters.
+ * filters; as many again for quoted words that stand nowhere so.
  */
 export async function search(actor: Actor, input: unknown, { quiet = false, newerThan, categories: known }: Way = {}): Promise<SearchResult> {
   const { q, limit, cursor, preferLocale, voice, ...wanted } = parseInput(searchInput, input);
@@ -39,16 +39,11 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
   const categories = known ?? (await loadCategories(actor));
   const { filter, unknown } = await resolveFilter(actor, chosen, typed, categories);
   const parsed = parseQuery(text);
-  const ranked = await findRanked(actor, {
-    parsed,
-    filter,
-    count: offset + limit + 1,
-    preferLocale: filter.locale ?? preferLocale,
-    prior,
-    widely: true,
-    pins: true,
-    parts: true,
-  });
+  const wish = { filter, count: offset + limit + 1, preferLocale: filter.locale ?? preferLocale, prior, widely: true, pins: true, parts: true };
+  const exact = await findRanked(actor, { parsed, ...wish });
+  // In a sentence quotes cite more often than they command. Nobody is told of news that only resembles what they look for.
+  const isCited = exact.around.found.length === 0 && parsed.phrases.length > 0 && parsed.text !== "" && !quiet;
+  const ranked = isCited ? await findRanked(actor, { parsed: withoutPhrases(parsed), ...wish }) : exact;
   const { engine, query } = ranked;
   const hasWords = query !== null || /[\p{L}\p{N}]/u.test(text);
   const { found, whole, around, leftOut } =
@@ -64,7 +59,7 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
     facets: countFacets(dropped > 0 && hits.length === 0 ? [] : around.found, leftOut ? {} : filter, { categories, locale: preferLocale }),
     ...(whole ? {} : { more: true }),
     ...(around.whole ? {} : { countedAmong: around.found.length }),
-    notices: tellNotices(preferLocale, { typed: q, misunderstood, unknown, leftOut, hasWords: hasWords || isNarrowed(filter) }),
+    notices: tellNotices(preferLocale, { typed: q, misunderstood, unknown, leftOut, isCited, hasWords: hasWords || isNarrowed(filter) }),
     ...(query ? spellOut(text, query, hits) : {}),
     ...(offset === 0 && query ? { answer: directAnswer(found, hits, firstAnswer, query) } : {}),
     ...(found.length > offset + limit ? { nextCursor: encodeCursor(offset + limit) } : {}),

@@ -5,10 +5,10 @@ import type { Misunderstood } from "./filter-words";
 import type { SearchNotice } from "./hit";
 import type { Unknown } from "./resolve-filter";
 
-type Happened = { typed: string; misunderstood: Misunderstood[]; unknown: Unknown[]; leftOut: boolean; hasWords: boolean };
+type Happened = { typed: string; misunderstood: Misunderstood[]; unknown: Unknown[]; leftOut: boolean; isCited: boolean; hasWords: boolean };
 
 /** Says in one sentence each what could not be done as it was typed. */
-export function tellNotices(locale: Locale, { typed, misunderstood, unknown, leftOut, hasWords }: Happened): SearchNotice[] {
+export function tellNotices(locale: Locale, { typed, misunderstood, unknown, leftOut, isCited, hasWords }: Happened): SearchNotice[] {
   const t = translator(locale);
   const isTooLong = typed.length > longestQuery || typed.split(/\s+/).length > mostWords;
   return [
@@ -23,6 +23,7 @@ export function tellNotices(locale: Locale, { typed, misunderstood, unknown, lef
         : { code: "unknown_category", text: t("search.notice.category", { value }) },
     ),
     ...(leftOut ? [{ code: "filter_left_out" as const, text: t("search.notice.leftOut") }] : []),
+    ...(isCited ? [{ code: "phrase_left_out" as const, text: t("search.notice.phrase") }] : []),
     ...(isTooLong ? [{ code: "too_long" as const, text: t("search.notice.long", { count: mostWords }) }] : []),
     ...(!hasWords && typed.trim() !== "" ? [{ code: "no_words" as const, text: t("search.notice.noWords") }] : []),
   ];

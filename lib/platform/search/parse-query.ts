@@ -38,3 +38,8 @@ export function parseQuery(input: string): ParsedQuery {
     .join(" ");
   return { text, phrases, excluded, open: /[\p{L}\p{N}]$/u.test(clean) };
 }
+
+/** The same with the words of its phrases as words like all others. */
+export function withoutPhrases(parsed: ParsedQuery): ParsedQuery {
+  return { ...parsed, text: [...parsed.phrases, parsed.text].join(" "), phrases: [] };
+}

@@ -61,6 +61,7 @@ export const search: Record<keyof typeof en, string> = {
   "search.notice.author": "Hier heißt niemand „{value}“. Gesucht wird ohne diese Angabe.",
   "search.notice.category": "Eine Kategorie „{value}“ gibt es nicht. Gesucht wird ohne diese Angabe.",
   "search.notice.leftOut": "Zu allen Filtern zusammen passt nichts. Das gibt es ohne sie.",
+  "search.notice.phrase": "Genau so stehen die Wörter in Anführungszeichen hier nirgends. Das kommt ihnen am nächsten.",
   "search.notice.long": "Das ist viel Text. Gezählt werden die ersten {count} Wörter.",
   "search.notice.noWords": "Darin steht kein Wort, nach dem man suchen könnte. Versuchen Sie es mit dem Fehlercode, dem Gerät oder dem, was passiert.",
   "search.product": "Gerät",

@@ -59,6 +59,7 @@ export const search = {
   "search.notice.author": "Nobody here is called “{value}”. Searched without that.",
   "search.notice.category": "There is no category “{value}”. Searched without that.",
   "search.notice.leftOut": "Nothing fits all your filters. This is what there is without them.",
+  "search.notice.phrase": "Nothing here has the words in quotes just so. This is what has them in another way.",
   "search.notice.long": "That is a lot of text. The first {count} words count.",
   "search.notice.noWords": "There is no word in it that could be looked for. Try the error code, the appliance, or what happens.",
   "search.product": "Appliance",
