@@ -7,10 +7,15 @@ import { spellOut } from "./spell-out";
 const term = (text: string, more: Partial<QueryTerm> = {}): QueryTerm => ({ locale: "en", term: text, documents: 3, titles: 1, weight: 1, ...more });
 const word = (text: string, terms: QueryTerm[], meant?: string): QueryWord => ({ text, position: 1, open: false, share: 1, terms, ...(meant && { meant: { locale: "en", term: meant } }) });
 const asked = (...words: QueryWord[]) => ({ words }) as Understood;
+const ofParts = (text: string) => word(text, [term("gasket"), term("wasser", { locale: "de", part: { group: 0, place: 0 } })], "gasket");
 const hits = [{ locale: "en", title: "Clean the Gaskets of your kettle", answer: "", excerptHtml: "" }] as Hit[];
 
 test("a word nobody wrote is shown as the one it was taken for, spelt as the results spell it", () => {
   expect(spellOut("kettle  gaskit, please", asked(word("gaskit", [term("gasket")], "gasket")), hits)).toEqual({ showing: "kettle Gaskets, please" });
+});
+
+test("the parts of what a word was taken for don't make it one that is known", () => {
+  expect(spellOut("Wasserdichtnug", asked(ofParts("Wasserdichtnug")), hits)).toEqual({ showing: "Gaskets" });
 });
 
 test("a word somebody wrote may have been meant otherwise", () => {
@@ -19,6 +24,6 @@ test("a word somebody wrote may have been meant otherwise", () => {
 
 test("nothing is said of what was taken as it stands, of compounds known by their parts, and without a result to spell it", () => {
   expect(spellOut("gasket", asked(word("gasket", [term("gasket")])), hits)).toEqual({});
-  expect(spellOut("kettlegasket", asked(word("kettlegasket", [term("gasket", { part: { group: 1, place: 0 } })], "gasket")), hits)).toEqual({});
+  expect(spellOut("Wasserdichtung", asked(ofParts("Wasserdichtung")), hits)).toEqual({});
   expect(spellOut("gaskit", asked(word("gaskit", [term("gasket")], "gasket")), [])).toEqual({});
 });

@@ -35,9 +35,9 @@ function isWritten({ text, terms }: QueryWord): boolean {
   return terms.some(({ locale, term, documents }) => documents > 0 && analyze(text, locale).some((own) => own.term === term));
 }
 
-/** A compound that nobody wrote, of parts that everybody does, is no misspelling. */
-function isKnownByParts({ terms }: QueryWord): boolean {
-  return terms.some(({ part }) => part);
+/** A compound that nobody wrote, of parts that everybody does, is no misspelling; the parts of what it was taken for are not its own. */
+function isKnownByParts({ text, terms }: QueryWord): boolean {
+  return terms.some(({ part, locale }) => part && analyze(text, locale).some(({ compound }) => compound !== null));
 }
 
 function surfaceOf({ meant }: QueryWord, hits: Hit[]): string | undefined {
