@@ -45,6 +45,4 @@ export const agentPresence = pgTable("agent_presence", {
   load: integer().notNull().default(0),
   lastAssignedAt: instant(),
   missedOffers: integer().notNull().default(0),
-  /** Working hours of this agent as lib/hours reads them; null: whenever they say so. */
-  shifts: jsonb(),
 });
