@@ -79,13 +79,13 @@ test("a conversation on a phone: waiting for a human, and talking with one", asy
   if (!waiting) throw new Error("In the sample somebody waits");
   const { page, context } = await openAs(browser, baseURL, waiting.asker.name, "de-DE", phone);
   await page.goto(`/de/chat/${waiting.conversationId}`);
-  await expect(page.locator("[data-phase=waiting]")).toBeVisible();
+  await expect(page.locator(".croom[data-phase=waiting]")).toBeVisible();
   await expectGoodOnPhone(page);
   // The desk stays open in its own window: who is not there any more loses the conversation.
   const de = consoleTexts("de");
   await agent.page.getByRole("button", { name: de("console.goOnline") }).click();
   await acceptOffer(agent.page, de("offer.label"), waiting.thread.title, de("offer.accept"));
-  await expect(page.locator("[data-phase=active]")).toBeVisible();
+  await expect(page.locator(".croom[data-phase=active]")).toBeVisible();
   await expectGoodOnPhone(page);
   await agent.page.setViewportSize(phone.viewport);
   await agent.page.goto(`/de/staff/inbox?c=${waiting.conversationId}`);
