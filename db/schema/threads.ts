@@ -71,6 +71,7 @@ export const threads = pgTable(
     index("threads_pinned").on(t.locale, t.pinnedAt.desc()).where(sql`${t.pinnedAt} is not null`),
     index("threads_beside_questions").on(t.kind, t.lastActivityAt.desc().nullsFirst(), t.id.desc().nullsFirst()).where(sql`${t.status} = 'published' and ${t.kind} <> 'question'`),
     index("threads_duplicates").on(t.duplicateOfId).where(sql`${t.duplicateOfId} is not null`),
+    index("threads_merged").on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
   ],
 );
 

@@ -24,7 +24,7 @@ type Common = {
   updated: string;
   tags: string[];
 };
-type ThreadRow = Common & { state: string; facts: Fact[]; answers: { html: string; good: boolean }[] };
+type ThreadRow = Common & { state: string; facts: Fact[]; merged: { title: string; html: string }[]; answers: { html: string; good: boolean }[] };
 type ArticleRow = Common & { state: string; summary: string; scope: string; tools: string[] };
 type PassageRow = Common & { state: string; scope: string; article_id: string; video_id: string; start: number };
 
@@ -64,6 +64,13 @@ async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
       t.created_at as created, t.last_activity_at as updated,
       array(select tags.slug from thread_tags join tags on tags.id = tag_id where thread_id = t.id order by tags.slug) as tags,
       array(
+        with recursive joined as (
+          select id from threads where merged_into_id = t.id
+          union select earlier.id from threads earlier join joined on earlier.merged_into_id = joined.id
+        )
+        select jsonb_build_object('title', title, 'html', body_html) from threads where id in (select id from joined) and status_reason = 'merged' order by id
+      ) as merged,
+      array(
         select jsonb_build_object('html', a.body_html, 'good', a.accepted_at is not null or a.official or a.score > 0)
         from answers a where a.thread_id = t.id and a.status = 'published'
         order by a.accepted_at nulls last, a.official desc, a.score desc, a.id limit ${mostReplies}
@@ -99,7 +106,7 @@ async function readPassages(tx: Reader, ids: number[]): Promise<PassageRow[]> {
 
 function threadDocument(row: ThreadRow, version: (key: string) => number): SearchDocument {
   const answers = row.answers.map(({ html }) => htmlText(html));
-  const body = [htmlText(row.html), ...row.facts.map(({ value }) => value)].join("\n");
+  const body = [htmlText(row.html), ...row.facts.map(({ value }) => value), ...row.merged.flatMap(({ title, html }) => [title, htmlText(html)])].join("\n");
   return {
     ...common("thread", row, version),
     products: row.facts.filter(({ label }) => productLabels.includes(label)).map(({ value }) => value.trim()).filter(isName),

@@ -11,6 +11,8 @@ import { checkCounters } from "@/lib/health/check-counters";
 import { type Member, visitor } from "@/lib/members/actor";
 import { setClock } from "@/lib/platform/clock";
 import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/platform/errors";
+import { indexChanges } from "@/lib/search/index-changes";
+import { search } from "@/lib/search/search";
 import { setVote } from "@/lib/votes/set-vote";
 import { findMerged } from "./find-merged";
 import { getThread } from "./get-thread";
@@ -104,6 +106,21 @@ describe("mergeThread", () => {
     expect((await getThread(visitor, { id: last.id }))?.merged).toEqual([]);
     expect((await getThread(visitor, { id: into }))?.merged.map((each) => each.id)).toEqual([id]);
     expect(await findMerged(visitor, id)).toMatchObject({ id: into });
+  });
+
+  test("what was asked is found by its own words, in the thread it became part of", async () => {
+    const asked = await makeThread(second, { category: "washing", title: "Squeaking like a guineapig", body: "Only while it spins." });
+    const found = async () => {
+      await indexChanges();
+      return (await search(visitor, { q: "guineapig" })).hits.map((hit) => hit.id);
+    };
+    await mergeThread(manager, { id: asked.id, into: id });
+    expect(await found()).toEqual([id]);
+    await mergeThread(manager, { id, into });
+    expect(await found()).toEqual([into]);
+    await separateThread(manager, id);
+    await separateThread(manager, asked.id);
+    expect(await found()).toEqual([asked.id]);
   });
 
   test("every kept number is right afterwards", async () => {

@@ -1,0 +1,1 @@
+CREATE INDEX "threads_merged" ON "threads" USING btree ("merged_into_id") WHERE "threads"."merged_into_id" is not null;
