@@ -14,8 +14,10 @@ const longestRoundMs = 1_500;
 const longestStopMs = 1_500;
 const reconcileEveryMs = 300_000;
 const countEveryMs = 10_000;
-/** Few at a time: related documents must never keep a change from being found. */
-const relatedAtOnce = 3;
+/** Related documents are nobody's hurry: after an import they are worked out for hours, and people search meanwhile. */
+const relatedAtOnce = 1;
+const shareOfRelated = 0.04;
+const longestRelatedPauseMs = 10_000;
 
 /** Keeps the index on the heels of the database for as long as this process lives, and Meilisearch on those of the index: however slow it is, what is written is found. */
 export function followChanges(): { stop: () => Promise<void> } {
@@ -31,15 +33,20 @@ export function followChanges(): { stop: () => Promise<void> } {
       const timer = setTimeout(wake, ms);
       waking.add(wake);
     });
-  const run = async (work: () => Promise<void>) => {
+  const run = async (work: () => Promise<void>, most = share, longestMs = longestRoundMs) => {
     while (!stopped) {
       const started = performance.now();
       await work();
       const took = performance.now() - started;
-      if (!stopped) await pause(Math.min(longestRoundMs, Math.max(pauseMs, took / share - took)));
+      if (!stopped) await pause(Math.min(longestMs, Math.max(pauseMs, took / most - took)));
     }
   };
-  const running = Promise.all([run(everyTime(indexDocuments())), run(everyTime(feedMeilisearch())), run(followMeaning())]);
+  const running = Promise.all([
+    run(everyTime(indexDocuments())),
+    run(everyTime(feedMeilisearch())),
+    run(followMeaning()),
+    run(everyTime(relateOne), shareOfRelated, longestRelatedPauseMs),
+  ]);
   return {
     stop: async () => {
       stopped = true;
@@ -57,8 +64,12 @@ function indexDocuments(): () => Promise<void> {
       await reconcileDocuments();
       reconcileAt = Date.now() + reconcileEveryMs;
     }
-    if ((await indexChanges()) === 0) await relateDocuments(relatedAtOnce);
+    await indexChanges();
   };
+}
+
+async function relateOne(): Promise<void> {
+  await relateDocuments(relatedAtOnce);
 }
 
 function feedMeilisearch(): () => Promise<void> {

@@ -7,7 +7,9 @@ import { parseQuery } from "@/lib/platform/search/parse-query";
 import { postgresEngine } from "@/lib/platform/search/postgres-engine";
 import { rank } from "@/lib/platform/search/rank";
 import { readCandidates } from "@/lib/platform/search/read-candidates";
+import { searchWithFallback } from "@/lib/platform/search/search-with-fallback";
 import { understandQuery } from "@/lib/platform/search/understand-query";
+import { firstEngine } from "./first-engine";
 
 const kept = 8;
 const leastCoverage = 0.3;
@@ -43,11 +45,11 @@ async function relate({ kind, id, locale, audience, title, related }: Unrelated)
         ? ["public", "members"]
         : ["public", "members", "staff"];
   const query = await understandQuery({ ...parseQuery(title), open: false }, { audiences, locale }, 40);
-  const { hits } = isPart ? { hits: [] } : await postgresEngine.search(query);
+  const { hits } = isPart ? { hits: [] } : await searchWithFallback(await firstEngine(), postgresEngine, query);
   const candidates = await readCandidates(
     hits.map((hit) => hit.key).filter((other) => other !== key),
     query,
-    sql`part_of is null`,
+    sql`part_of is null and not meili_deleted and audience = any(${sql.param(audiences)}::text[])`,
   );
   const nearest = rank(candidates, query.words, query.statistics)
     .filter(({ coverage }) => coverage >= leastCoverage)
