@@ -1,16 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { get, type IncomingMessage } from "node:http";
-import {
-  ChatOutbox,
-  type OutboxEntry,
-  type SendResult,
-} from "@/components/conversations/chat-outbox";
+import { ChatOutbox, type OutboxEntry, type SendResult } from "@/components/conversations/chat-outbox";
 import { LiveStream } from "@/components/conversations/live-stream";
 import type { ChatMessage } from "@/components/conversations/message-log";
-import {
-  browserTimers,
-  type TabTies,
-} from "@/components/conversations/tab-ties";
+import { browserTimers, type TabTies } from "@/components/conversations/tab-ties";
 
 const TIMEOUT_MS = 10_000;
 
@@ -70,10 +63,7 @@ export class ChatPerson {
 
   write(conversationId: number, body: string): void {
     this.written.push({ conversationId, body });
-    const baseSeq = Math.max(
-      0,
-      ...(this.shown.get(conversationId)?.keys() ?? []),
-    );
+    const baseSeq = Math.max(0, ...(this.shown.get(conversationId)?.keys() ?? []));
     this.outbox.add({ conversationId, body, visibility: "all", baseSeq });
   }
 
@@ -96,10 +86,9 @@ export class ChatPerson {
   private async fetchAll(): Promise<void> {
     for (const id of this.conversationIds) {
       for (let after: number | null = 0; after !== null;) {
-        const list: { items: ChatMessage[]; lastSeq: number } | null =
-          await this.ask(
-            `/conversations/${id}/messages?after=${after}&limit=200`,
-          ).catch(() => null);
+        const list: { items: ChatMessage[]; lastSeq: number } | null = await this.ask(
+          `/conversations/${id}/messages?after=${after}&limit=200`,
+        ).catch(() => null);
         for (const message of list?.items ?? []) this.show(message);
         const last: number | undefined = list?.items.at(-1)?.seq;
         if (list && (last === undefined || last >= list.lastSeq)) after = null;
@@ -109,9 +98,7 @@ export class ChatPerson {
     }
   }
 
-  private async ask(
-    path: string,
-  ): Promise<{ items: ChatMessage[]; lastSeq: number }> {
+  private async ask(path: string): Promise<{ items: ChatMessage[]; lastSeq: number }> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       headers: { authorization: `Bearer ${this.token}` },
       signal: AbortSignal.timeout(TIMEOUT_MS),
@@ -133,11 +120,7 @@ export class ChatPerson {
     };
     try {
       const response = await new Promise<IncomingMessage>((resolve, reject) => {
-        get(
-          `${this.url}/stream`,
-          { headers, signal, agent: false },
-          resolve,
-        ).on("error", reject);
+        get(`${this.url}/stream`, { headers, signal, agent: false }, resolve).on("error", reject);
       });
       response.setEncoding("utf8");
       for await (const text of response as AsyncIterable<string>) {
@@ -161,18 +144,15 @@ export class ChatPerson {
     visibility,
     baseSeq,
   }: OutboxEntry): Promise<SendResult> {
-    const response = await fetch(
-      `${this.url}/api/v1/conversations/${conversationId}/messages`,
-      {
-        method: "POST",
-        headers: {
-          authorization: `Bearer ${this.token}`,
-          "content-type": "application/json",
-        },
-        body: JSON.stringify({ clientId, body, visibility, baseSeq }),
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+    const response = await fetch(`${this.url}/api/v1/conversations/${conversationId}/messages`, {
+      method: "POST",
+      headers: {
+        authorization: `Bearer ${this.token}`,
+        "content-type": "application/json",
       },
-    );
+      body: JSON.stringify({ clientId, body, visibility, baseSeq }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
     const reply = (await response.json()) as ChatMessage;
     if (response.ok)
       return {
@@ -184,9 +164,7 @@ export class ChatPerson {
         kind: "retry",
         afterMs: 1_000 * Number(response.headers.get("retry-after") ?? 1),
       };
-    this.refused.push(
-      `${response.status} ${JSON.stringify(reply).slice(0, 200)}`,
-    );
+    this.refused.push(`${response.status} ${JSON.stringify(reply).slice(0, 200)}`);
     return { kind: "rejected", reason: String(response.status) };
   }
 }

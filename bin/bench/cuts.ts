@@ -31,9 +31,7 @@ type Kill = { from: number; until: number };
  * Two hundred visitors and twenty agents write for a minute over a network that cuts every connection after one to
  * five seconds, while the app and the database are killed at moments nobody chose. Nothing may be lost or doubled.
  */
-export async function measureCuts(
-  tell: (line: string) => void,
-): Promise<Row[]> {
+export async function measureCuts(tell: (line: string) => void): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), "kundig-cuts-"));
   const dataDir = join(folder, "postgres");
   const before = process.env.DATABASE_URL;
@@ -79,9 +77,7 @@ export async function measureCuts(
     proxy.heal();
     const all = [...people.visitors, ...people.agents];
     await until(
-      async () =>
-        all.every(({ unsent }) => unsent === 0) &&
-        (await differences(people)).missing === 0,
+      async () => all.every(({ unsent }) => unsent === 0) && (await differences(people)).missing === 0,
       HEALING_MS,
     );
     return rowsOf(all, await differences(people), kills, proxy.cuts());
@@ -103,10 +99,7 @@ type People = {
   sentences: string[];
 };
 
-async function seatPeople(
-  url: string,
-  tell: (line: string) => void,
-): Promise<People> {
+async function seatPeople(url: string, tell: (line: string) => void): Promise<People> {
   const calendar = { zone: "Europe/Berlin", weekly: [], exceptions: [] };
   const [department] = await db
     .insert(departments)
@@ -128,9 +121,7 @@ async function seatPeople(
     .returning({ id: categories.id });
   if (!department || !category) throw new Error("no department");
   const staff = await Promise.all(
-    Array.from({ length: AGENTS }, (_, index) =>
-      makePerson(`agent-${index}`, "agent"),
-    ),
+    Array.from({ length: AGENTS }, (_, index) => makePerson(`agent-${index}`, "agent")),
   );
   const visitors: ChatPerson[] = [];
   const chats: number[] = [];
@@ -162,12 +153,9 @@ async function seatPeople(
       .returning({ id: conversations.id });
     chats.push(chat?.id ?? 0);
     visitors.push(
-      new ChatPerson(
-        url,
-        (await createAccessToken(asker, { name: "cuts" })).token,
-        asker.id,
-        [chat?.id ?? 0],
-      ),
+      new ChatPerson(url, (await createAccessToken(asker, { name: "cuts" })).token, asker.id, [
+        chat?.id ?? 0,
+      ]),
     );
   }
   const agents: ChatPerson[] = [];
@@ -204,9 +192,7 @@ function readSentences(tell: (line: string) => void): string[] {
     .toString("utf8")
     .split("\n")
     .slice(1);
-  return lines
-    .map((line) => line.split("\t")[3]?.trim() ?? "")
-    .filter((sentence) => sentence.length > 1);
+  return lines.map((line) => line.split("\t")[3]?.trim() ?? "").filter((sentence) => sentence.length > 1);
 }
 
 async function talk(
@@ -233,31 +219,18 @@ type Differences = {
 };
 
 /** What was written, what is stored, and what each screen shows, against each other. */
-async function differences({
-  visitors,
-  agents,
-  chats,
-}: People): Promise<Differences> {
+async function differences({ visitors, agents, chats }: People): Promise<Differences> {
   const { rows } = await db.execute<{
     conversation_id: string;
     seq: number;
     body: string;
-  }>(
-    sql`select conversation_id, seq, body from messages where kind = 'text' order by conversation_id, seq`,
-  );
-  const stored = new Map(
-    chats.map((id) => [
-      id,
-      rows.filter((row) => Number(row.conversation_id) === id),
-    ]),
-  );
+  }>(sql`select conversation_id, seq, body from messages where kind = 'text' order by conversation_id, seq`);
+  const stored = new Map(chats.map((id) => [id, rows.filter((row) => Number(row.conversation_id) === id)]));
   const result = { lost: 0, doubled: 0, disordered: 0, missing: 0, written: 0 };
   for (const person of [...visitors, ...agents]) {
     result.written += person.written.length;
     for (const { conversationId, body } of person.written) {
-      const found =
-        stored.get(conversationId)?.filter((row) => row.body === body).length ??
-        0;
+      const found = stored.get(conversationId)?.filter((row) => row.body === body).length ?? 0;
       if (found === 0) result.lost += 1;
       if (found > 1) result.doubled += 1;
     }
@@ -266,15 +239,10 @@ async function differences({
     const log = stored.get(chat) ?? [];
     const visitor = visitors[index];
     const own = visitor?.written.map(({ body }) => body) ?? [];
-    const turns = log
-      .map(({ body }) => own.indexOf(body))
-      .filter((turn) => turn >= 0);
-    if (turns.some((turn, at) => at > 0 && turn < (turns[at - 1] ?? 0)))
-      result.disordered += 1;
+    const turns = log.map(({ body }) => own.indexOf(body)).filter((turn) => turn >= 0);
+    if (turns.some((turn, at) => at > 0 && turn < (turns[at - 1] ?? 0))) result.disordered += 1;
     for (const person of [visitor, agents[index % AGENTS]])
-      result.missing += log.filter(
-        ({ seq, body }) => person?.shown.get(chat)?.get(seq) !== body,
-      ).length;
+      result.missing += log.filter(({ seq, body }) => person?.shown.get(chat)?.get(seq) !== body).length;
   }
   return result;
 }
@@ -287,12 +255,7 @@ function rowsOf(
 ): Row[] {
   const gaps = all.flatMap((person) => person.gaps);
   const byNetwork = gaps
-    .filter(
-      ({ at, ms }) =>
-        !kills.some(
-          ({ from, until }) => at > from && at - ms < until + AFTERMATH_MS,
-        ),
-    )
+    .filter(({ at, ms }) => !kills.some(({ from, until }) => at > from && at - ms < until + AFTERMATH_MS))
     .map(({ ms }) => ms);
   const refused = all.reduce((sum, person) => sum + person.refused.length, 0);
   const p99 = Math.round(percentile(byNetwork, 0.99));
@@ -344,10 +307,7 @@ function rowsOf(
   ];
 }
 
-async function until(
-  what: () => Promise<boolean>,
-  withinMs = HEALING_MS,
-): Promise<void> {
+async function until(what: () => Promise<boolean>, withinMs = HEALING_MS): Promise<void> {
   for (const end = Date.now() + withinMs; Date.now() < end; await sleep(250))
     if (await what().catch(() => false)) return;
 }

@@ -30,10 +30,7 @@ export async function startFaultProxy(): Promise<FaultProxy> {
       cuts += 1;
       end();
     };
-    const timer = setTimeout(
-      cut,
-      SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS),
-    );
+    const timer = setTimeout(cut, SHORTEST_MS + Math.random() * (LONGEST_MS - SHORTEST_MS));
     open.add(near);
     for (const socket of [near, far]) {
       socket.on("error", end);

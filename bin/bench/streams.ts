@@ -18,10 +18,7 @@ const KEPT_HANDLES = 20;
 type Open = { close: () => void };
 
 /** What an open stream costs, and whether those that went leave anything behind. */
-export async function measureStreams(
-  site: Site,
-  world: BenchWorld,
-): Promise<Row[]> {
+export async function measureStreams(site: Site, world: BenchWorld): Promise<Row[]> {
   // The first thousand pay for what is loaded and compiled once.
   for (const stream of await openMany(site, world, 1_000)) stream.close();
   await sleep(SETTLE_MS);
@@ -36,8 +33,7 @@ export async function measureStreams(
     for (const stream of await openMany(site, world, AT_ONCE)) stream.close();
   await sleep(SETTLE_MS);
   const after = look(site);
-  const each =
-    Math.round(((held.memory - base.memory) / OPEN) * 1_000 * 10) / 10;
+  const each = Math.round(((held.memory - base.memory) / OPEN) * 1_000 * 10) / 10;
   const grown = Math.round(after.memory - before.memory);
   const left = after.handles - base.handles;
   return [
@@ -73,26 +69,14 @@ function look(site: Site): { memory: number; handles: number } {
 }
 
 /** Half of them members with their log, half visitors of one public thread. */
-async function openMany(
-  site: Site,
-  world: BenchWorld,
-  wanted: number,
-): Promise<Open[]> {
+async function openMany(site: Site, world: BenchWorld, wanted: number): Promise<Open[]> {
   const open: Open[] = [];
   while (open.length < wanted) {
-    const batch = Array.from(
-      { length: Math.min(AT_ONCE, wanted - open.length) },
-      (_, index) => {
-        const token = world.tokens[index % world.tokens.length];
-        const headers: Record<string, string> =
-          index % 2 && token ? { authorization: `Bearer ${token}` } : {};
-        return openStream(
-          `${site.url}/stream?topics=thread:${world.threadId}`,
-          headers,
-          () => {},
-        );
-      },
-    );
+    const batch = Array.from({ length: Math.min(AT_ONCE, wanted - open.length) }, (_, index) => {
+      const token = world.tokens[index % world.tokens.length];
+      const headers: Record<string, string> = index % 2 && token ? { authorization: `Bearer ${token}` } : {};
+      return openStream(`${site.url}/stream?topics=thread:${world.threadId}`, headers, () => {});
+    });
     open.push(...(await Promise.all(batch)));
   }
   return open;

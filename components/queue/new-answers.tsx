@@ -72,37 +72,23 @@ export function NewAnswers({ locale, t, view, onChanged }: NewAnswersProps) {
                 <span>
                   <b>{answer.author.displayName}</b>
                   <small>
-                    <Time
-                      at={answer.createdAt}
-                      locale={locale}
-                      format="shortTime"
-                    />
+                    <Time at={answer.createdAt} locale={locale} format="shortTime" />
                   </small>
                 </span>
               </div>
               <Markdown html={answer.bodyHtml} />
               <div className="two">
-                <Button
-                  icon={Check}
-                  disabled={busy}
-                  onClick={() => void solved(answer)}
-                >
+                <Button icon={Check} disabled={busy} onClick={() => void solved(answer)}>
                   {t("room.wait.solved")}
                 </Button>
-                <Button
-                  icon={CircleSlash}
-                  disabled={busy}
-                  onClick={() => void useless(answer)}
-                >
+                <Button icon={CircleSlash} disabled={busy} onClick={() => void useless(answer)}>
                   {t("room.wait.notSolved")}
                 </Button>
               </div>
             </article>
           ))}
         </div>
-        <p className="small mut2 mt-2">
-          {t(answers.length > 0 ? "room.wait.keeps" : "room.wait.noAnswers")}
-        </p>
+        <p className="small mut2 mt-2">{t(answers.length > 0 ? "room.wait.keeps" : "room.wait.noAnswers")}</p>
       </section>
       <FreshHits t={t} view={view} onChanged={onChanged} />
     </>
@@ -137,8 +123,7 @@ function useNewAnswers({
     const stops = [
       stream.follow(`thread:${thread.id}`),
       stream.hear(({ type, data }) => {
-        if (data.topic === `thread:${thread.id}` && type.startsWith("answer."))
-          quietly();
+        if (data.topic === `thread:${thread.id}` && type.startsWith("answer.")) quietly();
       }),
       stream.onReset(quietly),
     ];
@@ -146,9 +131,5 @@ function useNewAnswers({
       for (const stop of stops) stop();
     };
   }, [id, thread.id, cursor, load]);
-  return [
-    answers,
-    (answerId) =>
-      setAnswers((now) => now.filter((answer) => answer.id !== answerId)),
-  ];
+  return [answers, (answerId) => setAnswers((now) => now.filter((answer) => answer.id !== answerId))];
 }
