@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import { db } from "@/db/client";
-import { conversations, departments, threads } from "@/db/schema";
+import { departments, threads } from "@/db/schema";
 import { createAccessToken } from "@/lib/members/create-access-token";
-import { type BenchWorld, makePerson } from "./fill";
+import { type BenchWorld, makePerson, openChat } from "./fill";
 import { percentile } from "./load";
 import type { Row } from "./pages";
 import type { Site } from "./site";
@@ -91,12 +91,9 @@ async function openChats(world: BenchWorld): Promise<Chat[]> {
     const asker = world.people[index % world.people.length];
     const agent = agents[index % AGENTS];
     if (!asker || !agent || !department) continue;
-    const [conversation] = await db
-      .insert(conversations)
-      .values({ threadId: thread.id, askerId: asker.id, departmentId: department.id, agentId: agent.id, state: "active", packet: {}, fence: 1, acceptedAt: new Date() })
-      .returning({ id: conversations.id });
+    const id = await openChat({ threadId: thread.id, askerId: asker.id, departmentId: department.id, agentId: agent.id });
     const { token } = await createAccessToken(asker, { name: `bench ${index}` });
-    if (conversation) chats.push({ id: conversation.id, askerToken: token, agentToken: agentTokens[index % AGENTS] ?? "" });
+    chats.push({ id, askerToken: token, agentToken: agentTokens[index % AGENTS] ?? "" });
   }
   return chats;
 }

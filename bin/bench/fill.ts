@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
-import { categories, departments, members, threads } from "@/db/schema";
+import { categories, conversations, departments, members, threads } from "@/db/schema";
 import { postAnswer } from "@/lib/answers/post-answer";
 import type { Member } from "@/lib/members/actor";
 import { createAccessToken } from "@/lib/members/create-access-token";
@@ -17,13 +17,7 @@ const ANSWERS = 20;
 
 /** A community of `posts` posts, with one thread of 20 answers and people who can write. */
 export async function fill(posts: number): Promise<BenchWorld> {
-  const calendar = { zone: "Europe/Berlin", weekly: [0, 1, 2, 3, 4, 5, 6].map((day) => ({ day, from: "00:00", to: "24:00" })), exceptions: [] };
-  const [department] = await db.insert(departments).values({ slug: "support", nameEn: "Support", nameDe: "Kundendienst", calendar }).returning({ id: departments.id });
-  const [category] = await db
-    .insert(categories)
-    .values({ slug: "washing", nameEn: "Washing", nameDe: "Waschen", departmentId: department?.id })
-    .returning({ id: categories.id });
-  if (!category) throw new Error("no category");
+  const { categoryId } = await makePlace();
   const people: Member[] = [];
   for (let index = 0; index < PEOPLE; index++) people.push(await makePerson(`person-${index}`, "member"));
   const staff = await makePerson("agent", "agent");
@@ -31,7 +25,7 @@ export async function fill(posts: number): Promise<BenchWorld> {
   if (!first) throw new Error("nobody");
   const thread = await postThread(first, { title: "The machine does not drain and shows E18", body: paragraph(1).repeat(3), category: "washing", locale: "en" });
   for (let index = 1; index <= ANSWERS; index++) await postAnswer(people[index % PEOPLE] ?? first, { threadId: thread.id, body: `${paragraph(index)}\n\n1. Step one\n2. Step two\n\n${paragraph(index + 7)}` });
-  await fillQuickly(category.id, people.map((person) => person.id), posts);
+  await fillQuickly(categoryId, people.map((person) => person.id), posts);
   const tokens: string[] = [];
   for (const person of people.slice(0, 8)) tokens.push((await createAccessToken(person, { name: "bench" })).token);
   const session = await inTransaction((tx) => createSession(tx, first.id, { userAgent: "bench" }));
@@ -42,6 +36,28 @@ export async function fill(posts: number): Promise<BenchWorld> {
   await reconcileDocuments();
   while ((await indexChanges()) + (await relateDocuments(100)) > 0);
   return { people, tokens, session, staffSession, staff, threadId: thread.id, threadPath: `/t/${thread.id}/${thread.slug}` };
+}
+
+/** A department that is always open, and a category of its. */
+export async function makePlace(): Promise<{ departmentId: number; categoryId: number }> {
+  const calendar = { zone: "Europe/Berlin", weekly: [0, 1, 2, 3, 4, 5, 6].map((day) => ({ day, from: "00:00", to: "24:00" })), exceptions: [] };
+  const [department] = await db.insert(departments).values({ slug: "support", nameEn: "Support", nameDe: "Kundendienst", calendar }).returning({ id: departments.id });
+  const [category] = await db
+    .insert(categories)
+    .values({ slug: "washing", nameEn: "Washing", nameDe: "Waschen", departmentId: department?.id })
+    .returning({ id: categories.id });
+  if (!department || !category) throw new Error("no place");
+  return { departmentId: department.id, categoryId: category.id };
+}
+
+/** A chat that an agent has accepted already. Returns its number. */
+export async function openChat(people: { threadId: number; askerId: number; departmentId: number; agentId: number }): Promise<number> {
+  const [chat] = await db
+    .insert(conversations)
+    .values({ ...people, state: "active", packet: {}, fence: 1, acceptedAt: new Date() })
+    .returning({ id: conversations.id });
+  if (!chat) throw new Error("no chat");
+  return chat.id;
 }
 
 export async function makePerson(name: string, role: "member" | "agent"): Promise<Member> {
