@@ -160,7 +160,10 @@ export const offers = pgTable(
     round: integer().notNull(),
     state: offerStateEnum().notNull().default("open"),
     offeredAt: instant().notNull(),
+    /** Soon while no screen has shown it; thirty seconds from when one has. */
     expiresAt: instant().notNull(),
+    seenAt: instant(),
+    pushedAt: instant(),
     extended: integer().notNull().default(0),
   },
   (t) => [

@@ -1,4 +1,4 @@
-import { integer, jsonb, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { index, integer, jsonb, pgEnum, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { createdAt, id, instant, reference } from "./columns";
 import { members } from "./members";
 
@@ -45,4 +45,31 @@ export const agentPresence = pgTable("agent_presence", {
   load: integer().notNull().default(0),
   lastAssignedAt: instant(),
   missedOffers: integer().notNull().default(0),
+  /** While in wrap-up: until when, and by how many seconds that can still be put off. */
+  wrapUpUntil: instant(),
+  wrapUpSeconds: integer(),
 });
+
+export const macroStateEnum = pgEnum("macro_state", ["own", "proposed", "approved", "refused"]);
+
+/** A saved reply: one's own, or proposed for a department and approved for all who work there. */
+export const macros = pgTable(
+  "macros",
+  {
+    id: id(),
+    /** Null: of the company, or of somebody who is gone. */
+    ownerId: reference().references(() => members.id, { onDelete: "set null" }),
+    state: macroStateEnum().notNull(),
+    /** Slugs; none: all departments. */
+    departments: text().array().notNull().default([]),
+    nameEn: text().notNull(),
+    nameDe: text().notNull(),
+    bodyEn: text().notNull(),
+    bodyDe: text().notNull(),
+    /** Why it was refused. */
+    reason: text().notNull().default(""),
+    createdAt: createdAt(),
+    updatedAt: instant().notNull(),
+  },
+  (t) => [index().on(t.ownerId)],
+);

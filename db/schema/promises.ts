@@ -16,7 +16,7 @@ export const bookings = pgTable(
     /** Which of the department's parallel calls at that time, from 1. */
     line: integer().notNull(),
     phone: text().notNull(),
-    /** booked, done or cancelled. */
+    /** booked, done, missed (nobody was reached) or cancelled. */
     state: text().notNull().default("booked"),
     endedAt: instant(),
     createdAt: createdAt(),
