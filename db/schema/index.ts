@@ -2,6 +2,7 @@ export * from "./articles";
 export * from "./categories";
 export * from "./conversations";
 export * from "./departments";
+export * from "./follow-ups";
 export * from "./members";
 export * from "./moderation";
 export * from "./platform";
