@@ -1,5 +1,6 @@
 import type { Call } from "./booking-api";
 import type { ConsoleText } from "@/components/conversations/console-texts";
+import { Table } from "@/components/ui/table";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 
@@ -8,40 +9,35 @@ export function CallList({ locale, t, calls }: { locale: Locale; t: ConsoleText;
   if (calls.length === 0) return null;
   return (
     <section>
-      <h2 id="calls" className="mt-5 mb-2">
-        {t("queue.calls.title")}
-      </h2>
-      <div className="qtab" role="region" aria-labelledby="calls" tabIndex={0}>
-        <table className="tb2">
-          <thead>
-            <tr>
-              <th scope="col">{t("queue.calls.when")}</th>
-              <th scope="col">{t("queue.question")}</th>
-              <th scope="col">{t("queue.calls.phone")}</th>
-              <th scope="col">{t("queue.late.who")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {calls.map((call) => (
-              <tr key={call.conversationId}>
-                <td>{formatDate(locale, new Date(call.startsAt), "shortTime")}</td>
-                <td>
-                  <a className="lk" href={href(locale, `/staff/inbox?c=${call.conversationId}`)}>
-                    {call.thread.title}
-                  </a>
-                  <span className="small mut block">{call.asker.displayName}</span>
-                </td>
-                <td>
-                  <a className="lk" href={`tel:${call.phone.replace(/[^+\d]/g, "")}`}>
-                    {call.phone}
-                  </a>
-                </td>
-                <td>{call.agent?.displayName ?? t("queue.late.nobody")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <h2 className="mt-5 mb-2">{t("queue.calls.title")}</h2>
+      <Table
+        caption={t("queue.calls.title")}
+        rows={calls}
+        rowKey={({ conversationId }) => conversationId}
+        columns={[
+          {
+            head: t("queue.question"),
+            cell: ({ conversationId, thread, asker }) => (
+              <>
+                <a className="lk" href={href(locale, `/staff/inbox?c=${conversationId}`)}>
+                  {thread.title}
+                </a>
+                <span className="small mut block">{asker.displayName}</span>
+              </>
+            ),
+          },
+          { head: t("queue.calls.when"), cell: ({ startsAt }) => formatDate(locale, new Date(startsAt), "shortTime") },
+          {
+            head: t("queue.calls.phone"),
+            cell: ({ phone }) => (
+              <a className="lk" href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
+                {phone}
+              </a>
+            ),
+          },
+          { head: t("queue.late.who"), cell: ({ agent }) => agent?.displayName ?? t("queue.late.nobody") },
+        ]}
+      />
     </section>
   );
 }

@@ -3,9 +3,10 @@
 import { useCallback, useEffect, useState } from "react";
 import type { ConsoleText } from "@/components/conversations/console-texts";
 import type { Jsoned } from "@/components/conversations/jsoned";
-import { sharedStream } from "@/components/conversations/shared-lines";
+import { useWork } from "@/components/presence/work-store";
 import { apiFetch, errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
+import { Table } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast";
 import { formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
@@ -20,46 +21,37 @@ export function LateList({ locale, t, first, now }: LateListProps) {
   if (items.length === 0) return null;
   return (
     <section>
-      <h2 id="late" className="mt-5 mb-2">
-        {t("queue.late.title")}
-      </h2>
-      <div className="qtab" role="region" aria-labelledby="late" tabIndex={0}>
-        <table className="tb2">
-          <thead>
-            <tr>
-              <th scope="col">{t("queue.question")}</th>
-              <th scope="col">{t("queue.late.what")}</th>
-              <th scope="col">{t("queue.late.who")}</th>
-              <th scope="col" className="num">
-                {t("queue.waits")}
-              </th>
-              <th scope="col">
-                <span className="vh">{t("queue.act")}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((late) => (
-              <tr key={late.id}>
-                <td>
-                  <a className="lk" href={href(locale, `/staff/inbox?c=${late.conversationId}`)}>
-                    {late.thread.title}
-                  </a>
-                  <span className="small mut block">{late.asker.displayName}</span>
-                </td>
-                <td>{t(`queue.late.${late.metric}`)}</td>
-                <td>{late.agent?.displayName ?? t("queue.late.nobody")}</td>
-                <td className={`num ${late.breached ? "w-late" : "w-warn"}`}>
-                  {formatStopwatch(Math.max(0, (now - Date.parse(late.startedAt)) / 1000))}
-                </td>
-                <td className="num">
-                  <See t={t} late={late} onSeen={refresh} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <h2 className="mt-5 mb-2">{t("queue.late.title")}</h2>
+      <Table
+        caption={t("queue.late.title")}
+        rows={items}
+        rowKey={({ id }) => id}
+        columns={[
+          {
+            head: t("queue.question"),
+            cell: ({ conversationId, thread, asker }) => (
+              <>
+                <a className="lk" href={href(locale, `/staff/inbox?c=${conversationId}`)}>
+                  {thread.title}
+                </a>
+                <span className="small mut block">{asker.displayName}</span>
+              </>
+            ),
+          },
+          { head: t("queue.late.what"), cell: ({ metric }) => t(`queue.late.${metric}`) },
+          { head: t("queue.late.who"), cell: ({ agent }) => agent?.displayName ?? t("queue.late.nobody") },
+          {
+            head: t("queue.waits"),
+            number: true,
+            cell: ({ breached, startedAt }) => (
+              <span className={breached ? "w-late" : "w-warn"}>
+                {formatStopwatch(Math.max(0, (now - Date.parse(startedAt)) / 1000))}
+              </span>
+            ),
+          },
+          { number: true, cell: (late) => <See t={t} late={late} onSeen={refresh} /> },
+        ]}
+      />
     </section>
   );
 }
@@ -84,8 +76,10 @@ function See({ t, late, onSeen }: { t: ConsoleText; late: Late; onSeen: () => vo
   );
 }
 
+/** Asked for anew whenever the queue was. */
 function useLate(first: Late[]): [Late[], () => void] {
   const [items, setItems] = useState(first);
+  const { queue } = useWork();
   const refresh = useCallback(() => {
     apiFetch<{ items: Late[] }>("/promises?limit=50").then(
       (list) => setItems(list.items),
@@ -93,13 +87,7 @@ function useLate(first: Late[]): [Late[], () => void] {
     );
   }, []);
   useEffect(() => {
-    const stream = sharedStream(null);
-    const stops = [
-      stream.hear(({ type }) => type === "queue.changed" && refresh()),
-      stream.onReset(refresh),
-      stream.onState(() => stream.state === "live" && refresh()),
-    ];
-    return () => stops.forEach((stop) => stop());
-  }, [refresh]);
+    if (queue) refresh();
+  }, [queue, refresh]);
   return [items, refresh];
 }

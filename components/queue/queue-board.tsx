@@ -14,6 +14,7 @@ import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Hourglass } from "@/components/ui/icons";
 import { Lamp } from "@/components/ui/lamp";
+import { Table } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast";
 import { formatDate, formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
@@ -65,36 +66,29 @@ export function QueueBoard({ locale, now: from, first, kept, late, calls, worklo
       {items.length === 0 ? (
         <EmptyState title={t("queue.empty")} icon={Hourglass} text={t("queue.emptyText")} />
       ) : (
-        <div className="qtab" role="region" aria-label={t("queue.title")} tabIndex={0}>
-          <table className="tb2">
-            <thead>
-              <tr>
-                <th scope="col">{t("queue.place")}</th>
-                <th scope="col">{t("queue.question")}</th>
-                <th scope="col">{t("queue.customer")}</th>
-                <th scope="col">{t("queue.department")}</th>
-                <th scope="col" className="num">
-                  {t("queue.waits")}
-                </th>
-                <th scope="col">
-                  <span className="vh">{t("queue.act")}</span>
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {items.map((item) => (
-                <Row
-                  key={item.id}
-                  locale={locale}
-                  t={t}
-                  item={item}
-                  now={now}
-                  department={nameOf(locale, queue, item)}
-                />
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          caption={t("queue.title")}
+          rows={items}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              head: t("queue.question"),
+              cell: (item) => (
+                <>
+                  <span className="mut">{item.position}.</span>{" "}
+                  <a className="lk" href={addressOf(locale, item)}>
+                    {item.thread.title}
+                  </a>
+                  <span className="small mut block">{whyFirst(t, item)}</span>
+                </>
+              ),
+            },
+            { head: t("queue.customer"), cell: ({ asker }) => asker.displayName },
+            { head: t("queue.department"), cell: (item) => nameOf(locale, queue, item) },
+            { head: t("queue.waits"), number: true, cell: (item) => <Waits seconds={waitedSeconds(item, now)} /> },
+            { number: true, cell: (item) => <Take locale={locale} t={t} item={item} /> },
+          ]}
+        />
       )}
       <LateList locale={locale} t={t} first={late} now={now} />
       <CallList locale={locale} t={t} calls={calls} />
@@ -103,17 +97,17 @@ export function QueueBoard({ locale, now: from, first, kept, late, calls, worklo
   );
 }
 
-type RowProps = { locale: Locale; t: ConsoleText; item: QueueItem; now: number; department: string };
+function Waits({ seconds }: { seconds: number }) {
+  return <span className={waitLevel(seconds)}>{formatStopwatch(seconds)}</span>;
+}
 
-function Row({ locale, t, item, now, department }: RowProps) {
+function Take({ locale, t, item }: { locale: Locale; t: ConsoleText; item: QueueItem }) {
   const [busy, setBusy] = useState(false);
-  const waited = waitedSeconds(item, now);
-  const address = href(locale, `/staff/inbox?c=${item.conversationId}`);
   const take = async () => {
     setBusy(true);
     try {
       await takeConversation(item.conversationId);
-      location.assign(address);
+      location.assign(addressOf(locale, item));
     } catch (error) {
       toast(errorText(error, t("room.problem")));
       setBusy(false);
@@ -121,24 +115,14 @@ function Row({ locale, t, item, now, department }: RowProps) {
     }
   };
   return (
-    <tr>
-      <td>{item.position}</td>
-      <td>
-        <a className="lk" href={address}>
-          {item.thread.title}
-        </a>
-        <span className="small mut block">{whyFirst(t, item)}</span>
-      </td>
-      <td>{item.asker.displayName}</td>
-      <td>{department}</td>
-      <td className={`num ${waitLevel(waited) ?? ""}`}>{formatStopwatch(waited)}</td>
-      <td className="num">
-        <Button size="d" disabled={busy || item.state === "offered"} onClick={() => void take()}>
-          {t("console.take")}
-        </Button>
-      </td>
-    </tr>
+    <Button size="d" disabled={busy || item.state === "offered"} onClick={() => void take()}>
+      {t("console.take")}
+    </Button>
   );
+}
+
+function addressOf(locale: Locale, { conversationId }: QueueItem): string {
+  return href(locale, `/staff/inbox?c=${conversationId}`);
 }
 
 type Department = NonNullable<Work["queue"]>["departments"][number];

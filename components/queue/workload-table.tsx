@@ -1,4 +1,5 @@
 import type { ConsoleText } from "@/components/conversations/console-texts";
+import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Workload } from "@/lib/queue/list-workload";
@@ -16,37 +17,27 @@ export function WorkloadTable({ locale, t, workload }: { locale: Locale; t: Cons
           {t("queue.load.fairness", { value: formatNumber(locale, workload.unfairness, { maximumFractionDigits: 2 }) })}
         </p>
       )}
-      <div className="qtab" role="region" aria-labelledby="load" tabIndex={0}>
-        <table className="tb2">
-          <thead>
-            <tr>
-              <th scope="col">{t("queue.load.agent")}</th>
-              <th scope="col">{t("queue.state")}</th>
-              <th scope="col" className="num">
-                {t("queue.load.seats")}
-              </th>
-              {numbers.map((name) => (
-                <th key={name} scope="col" className="num">
-                  {t(`queue.load.${name}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {workload.agents.map((row) => (
-              <tr key={row.agent.id}>
-                <th scope="row">{row.agent.displayName}</th>
-                <td>{t(`queue.presence.${row.state}`)}</td>
-                <td className="num">{t("queue.load.of", { load: row.load, capacity: row.capacity })}</td>
-                {numbers.map((name) => (
-                  <td key={name} className="num">
-                    {formatNumber(locale, row[name])}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+      <div className="overflow-x-auto" role="region" aria-labelledby="load" tabIndex={0}>
+        <Table
+          className="tb2 w-full"
+          caption={t("queue.load.title")}
+          rows={workload.agents}
+          rowKey={({ agent }) => agent.id}
+          columns={[
+            { head: t("queue.load.agent"), cell: ({ agent }) => agent.displayName },
+            { head: t("queue.state"), cell: ({ state }) => t(`queue.presence.${state}`) },
+            {
+              head: t("queue.load.seats"),
+              number: true,
+              cell: ({ load, capacity }) => t("queue.load.of", { load, capacity }),
+            },
+            ...numbers.map((name) => ({
+              head: t(`queue.load.${name}`),
+              number: true,
+              cell: (row: Workload["agents"][number]) => formatNumber(locale, row[name]),
+            })),
+          ]}
+        />
       </div>
     </section>
   );
