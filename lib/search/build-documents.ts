@@ -65,10 +65,10 @@ async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
       array(select tags.slug from thread_tags join tags on tags.id = tag_id where thread_id = t.id order by tags.slug) as tags,
       array(
         with recursive joined as (
-          select id from threads where merged_into_id = t.id
-          union select earlier.id from threads earlier join joined on earlier.merged_into_id = joined.id
+          select id, title, body_html, status_reason from threads where merged_into_id = t.id
+          union select earlier.id, earlier.title, earlier.body_html, earlier.status_reason from threads earlier join joined on earlier.merged_into_id = joined.id
         )
-        select jsonb_build_object('title', title, 'html', body_html) from threads where id in (select id from joined) and status_reason = 'merged' order by id
+        select jsonb_build_object('title', title, 'html', body_html) from joined where status_reason = 'merged' order by id
       ) as merged,
       array(
         select jsonb_build_object('html', a.body_html, 'good', a.accepted_at is not null or a.official or a.score > 0)
