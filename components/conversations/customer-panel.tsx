@@ -1,11 +1,12 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { BookOpen, History, MessageCircle, Star } from "@/components/ui/icons";
+import { History, MessageCircle, Star } from "@/components/ui/icons";
 import { formatDate, formatNumber } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { type Customer, getCustomer } from "./chat-api";
 import type { ConsoleText } from "./console-texts";
+import { ReadArticle } from "./read-article";
 
 /** Who asks, beyond this question. Asked for when somebody looks. */
 export function CustomerPanel({ locale, t, conversationId }: { locale: Locale; t: ConsoleText; conversationId: number }) {
@@ -51,14 +52,8 @@ export function CustomerPanel({ locale, t, conversationId }: { locale: Locale; t
         ))}
       </List>
       <List title={t("customer.articles")} none={t("customer.none")}>
-        {articles.map(({ id, url, title, helpful }) => (
-          <li key={id} className="ck">
-            <BookOpen size={16} />
-            <a className="lk" href={href(locale, url)} target="_blank" rel="noopener">
-              {title}
-            </a>
-            <small>{t(helpful === null ? "packet.read" : helpful ? "packet.helped" : "packet.didNotHelp")}</small>
-          </li>
+        {articles.map((article) => (
+          <ReadArticle key={article.id} locale={locale} t={t} article={article} />
         ))}
       </List>
     </div>

@@ -1,5 +1,4 @@
 import {
-  BookOpen,
   Check,
   CircleCheck,
   CircleSlash,
@@ -11,6 +10,7 @@ import type { MissingFact, Packet } from "@/lib/conversations/packet";
 import { formatDate, formatList, formatPercent } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { ConsoleText } from "./console-texts";
+import { ReadArticle } from "./read-article";
 
 type PacketPanelProps = {
   locale: Locale;
@@ -147,16 +147,8 @@ export function PacketPanel({ locale, t, packet, onAsk }: PacketPanelProps) {
                 </small>
               </li>
             ))}
-            {articles.map(({ id, url, title, helpful }) => (
-              <li key={id} className="ck">
-                <BookOpen size={16} />
-                <a className="lk" href={href(locale, url)} target="_blank" rel="noopener">
-                  {title}
-                </a>
-                <small>
-                  {t(helpful === null ? "packet.read" : helpful ? "packet.helped" : "packet.didNotHelp")}
-                </small>
-              </li>
+            {articles.map((article) => (
+              <ReadArticle key={article.id} locale={locale} t={t} article={article} />
             ))}
           </ul>
         </section>

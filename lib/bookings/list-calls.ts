@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { bookings, conversations, members, threads } from "@/db/schema";
 import { personColumns, personView } from "@/lib/conversations/person-columns";
-import { type Actor, isManager, isStaff } from "@/lib/members/actor";
+import { ofOwnDepartments } from "@/lib/departments/own-departments";
+import { type Actor, isStaff } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import type { Person } from "@/lib/members/person";
 
@@ -35,7 +36,7 @@ export async function listCalls(actor: Actor): Promise<CallView[]> {
     .innerJoin(threads, eq(threads.id, conversations.threadId))
     .innerJoin(members, eq(members.id, conversations.askerId))
     .leftJoin(agents, eq(agents.id, conversations.agentId))
-    .where(and(eq(bookings.state, "booked"), isManager(member) ? sql`true` : inArray(bookings.departmentId, [-1, ...member.departments])))
+    .where(and(eq(bookings.state, "booked"), ofOwnDepartments(member, bookings.departmentId)))
     .orderBy(asc(bookings.startsAt), asc(bookings.line))
     .limit(100);
   return rows.map((row) => ({ ...row, asker: personView(row.asker), agent: row.agent && personView(row.agent) }));

@@ -1,7 +1,8 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, eq, isNull } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
 import { promises } from "@/db/schema";
-import { type Actor, isManager, isStaff } from "@/lib/members/actor";
+import { ofOwnDepartments } from "@/lib/departments/own-departments";
+import { type Actor, isStaff } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
@@ -16,8 +17,8 @@ export async function acknowledgePromise(actor: Actor, promiseId: unknown, outer
   const member = requireMember(actor);
   assertCan(isStaff(member));
   await inTransaction(async (tx) => {
-    const visible = isManager(member) ? sql`true` : inArray(promises.departmentId, [-1, ...member.departments]);
-    const [found] = await tx.select().from(promises).where(and(eq(promises.id, id), visible));
+    const own = ofOwnDepartments(member, promises.departmentId);
+    const [found] = await tx.select().from(promises).where(and(eq(promises.id, id), own));
     if (!found) throw new NotFound();
     const [mine] = await tx
       .update(promises)

@@ -1,9 +1,10 @@
-import { and, asc, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, gt, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { conversations, members, promises, threads } from "@/db/schema";
 import { personColumns, personView } from "@/lib/conversations/person-columns";
-import { type Actor, isManager, isStaff } from "@/lib/members/actor";
+import { ofOwnDepartments } from "@/lib/departments/own-departments";
+import { type Actor, isStaff } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import type { Person } from "@/lib/members/person";
 import type { Metric } from "./promise-steps";
@@ -43,7 +44,7 @@ export async function listLateReplies(actor: Actor): Promise<LateView[]> {
     .innerJoin(members, eq(members.id, conversations.askerId))
     .leftJoin(agents, eq(agents.id, conversations.agentId))
     .leftJoin(helpers, eq(helpers.id, promises.acknowledgedById))
-    .where(and(isNull(promises.endedAt), gt(promises.level, 0), isManager(member) ? sql`true` : inArray(promises.departmentId, [-1, ...member.departments])))
+    .where(and(isNull(promises.endedAt), gt(promises.level, 0), ofOwnDepartments(member, promises.departmentId)))
     .orderBy(asc(promises.dueAt), asc(promises.id))
     .limit(50);
   return rows.map(({ promise, thread, asker, agent, acknowledgedBy }) => ({
