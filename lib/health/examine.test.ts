@@ -94,7 +94,7 @@ test("puts back into the line who stands nowhere, and clears what is left over",
 test("a running chat that is nobody's goes back into the line", async () => {
   await db.execute(sql`update queue_entries set state = 'left'`);
   await db.execute(sql`update conversations set state = 'active', agent_id = null where state = 'queued'`);
-  expect((await wrong()).map(({ text }) => text)).toEqual(["1 conversation waits and stands in no line"]);
+  expect((await wrong()).map(({ text }) => text)).toEqual(["1 running conversation is nobody's"]);
   await look(true);
   expect(await wrong()).toEqual([]);
 });
