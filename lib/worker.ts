@@ -25,6 +25,7 @@ import { keepPromises } from "@/lib/promises/keep-promises";
 import { pushNotification } from "@/lib/push/push-notification";
 import { offerNext } from "@/lib/queue/offer-next";
 import { startQueueClock } from "@/lib/queue/run-queue";
+import { pushOffer } from "@/lib/push/push-offer";
 import { calibrateSuggestions } from "@/lib/search/calibrate-suggestions";
 import { collectGold } from "@/lib/search/collect-gold";
 import { followChanges } from "@/lib/search/follow-changes";
@@ -62,6 +63,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "member.renamed": [refreshName],
   "search.learn": [collectGold, measureQuality, calibrateSuggestions, replayGaps, gatherGaps],
   "search.index": [async () => void (await indexChanges())],
+  "push.offer": [(payload: { offerId: number }) => pushOffer(payload)],
   "members.forget_expired": [forgetExpired],
   "search.tell_new": [tellOfNewHits],
 };

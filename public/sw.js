@@ -1,7 +1,8 @@
 /* Tells of what happens while no page of the community is open. It keeps nothing and answers no requests. */
 self.addEventListener("push", (event) => {
-  const { title, body, url, tag } = event.data.json();
-  event.waitUntil(self.registration.showNotification(title, { body, tag, icon: "/icon-192.png", badge: "/icon-192.png", data: { url } }));
+  const { title, body, url, tag, receipt } = event.data.json();
+  const shown = self.registration.showNotification(title, { body, tag, icon: "/icon-192.png", badge: "/icon-192.png", data: { url } });
+  event.waitUntil(receipt ? shown.then(() => fetch(receipt, { method: "PUT" })) : shown);
 });
 
 self.addEventListener("notificationclick", (event) => {

@@ -76,9 +76,12 @@ export const listAgents = () => apiFetch<List<Agent>>("/agents");
 export const acceptOffer = (id: number) =>
   apiFetch<{ conversationId: number }>(`/offers/${id}/accept`, { method: "POST" });
 export const declineOffer = (id: number) => apiFetch(`/offers/${id}/decline`, { method: "POST" });
-export const extendOffer = (id: number) => apiFetch(`/offers/${id}/extend`, { method: "POST" });
-export const setPresence = (state: DeclaredPresence) =>
-  apiFetch<PresenceNow>("/agents/me/presence", { method: "PUT", body: { state } });
+export const extendOffer = (id: number) => apiFetch<{ expiresAt: string }>(`/offers/${id}/extend`, { method: "POST" });
+export const seeOffer = (id: number) => apiFetch(`/offers/${id}/seen`, { method: "PUT" });
+export const setPresence = (state: DeclaredPresence, beat = false) =>
+  apiFetch<PresenceNow>("/agents/me/presence", { method: "PUT", body: { state, beat } });
+export const extendWrapUp = () => apiFetch<PresenceNow>("/agents/me/wrap-up/extend", { method: "POST" });
+export const getPresence = () => apiFetch<PresenceNow>("/agents/me/presence");
 
 export const listAnswers = (threadId: number) =>
   apiFetch<List<Answer>>(`/threads/${threadId}/answers?limit=50`);

@@ -1,6 +1,8 @@
-/** Two short notes. Browsers stay silent until somebody has touched the page; that is fine. */
-export function chime(): void {
-  if (navigator.userActivation && !navigator.userActivation.hasBeenActive) return;
+const STARTING_MS = 500;
+
+/** Two short notes. Browsers stay silent until somebody has touched the page; says whether they could be heard. */
+export async function chime(): Promise<boolean> {
+  if (navigator.userActivation && !navigator.userActivation.hasBeenActive) return false;
   try {
     const audio = new AudioContext();
     for (const [index, hertz] of [660, 880].entries()) {
@@ -15,7 +17,10 @@ export function chime(): void {
       tone.stop(at + 0.16);
     }
     setTimeout(() => void audio.close(), 1_000);
+    // A browser that does not want to play lets resume() wait for ever.
+    await Promise.race([audio.resume(), new Promise((resolve) => setTimeout(resolve, STARTING_MS))]);
+    return audio.state === "running";
   } catch {
-    // No sound here.
+    return false;
   }
 }

@@ -3,6 +3,7 @@
 import { OfferCard } from "@/components/queue/offer-card";
 import { QueueRows, waitedSeconds, waitLevel } from "@/components/queue/queue-rows";
 import { PresenceMenu } from "@/components/presence/presence-menu";
+import { WrapUpBar } from "@/components/presence/wrap-up-bar";
 import type { Work } from "@/components/presence/work-store";
 import { formatNumber, formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
@@ -41,7 +42,7 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
         {rows(items)}
       </>
     );
-  const [offer] = offers;
+  const [offer, ...later] = offers;
   const waiting = queue?.items ?? [];
   return (
     <section className="col cl" aria-label={t("console.list")}>
@@ -51,6 +52,7 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
       </div>
       <div className="clist">
         <PresenceTrouble t={t} state={presence?.state} />
+        {presence?.state === "wrap_up" && <WrapUpBar t={t} presence={presence} now={now} />}
         <div className="sech">
           <h3>{t("console.active")}</h3>
           {inbox && (
@@ -103,7 +105,7 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
           </>
         )}
       </div>
-      {offer && <OfferCard key={offer.id} t={t} offer={offer} onAccepted={onSelect} />}
+      {offer && <OfferCard key={offer.id} t={t} offer={offer} later={later} onAccepted={onSelect} />}
     </section>
   );
 }

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useKeys } from "@/components/layout/use-keys";
+import { TellMe } from "@/components/push/tell-me";
 import { declarePresence } from "@/components/presence/use-presence";
 import { refreshWork, useWork, type Work } from "@/components/presence/work-store";
 import { errorText } from "@/components/ui/api";
@@ -90,6 +91,7 @@ function Nothing({ t, loading, offline }: { t: ConsoleText; loading: boolean; of
               {t("console.goOnline")}
             </Button>
           )}
+          <TellMe t={t} say={(state) => t(`console.push.${state}`)} />
         </div>
       )}
     </section>

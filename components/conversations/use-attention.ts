@@ -9,7 +9,7 @@ export function useAttention(count: number): void {
     const more = count > seen.current;
     seen.current = count;
     if (!more || document.visibilityState === "visible") return;
-    chime();
+    void chime();
     title.current ??= document.title;
     document.title = `● ${title.current}`;
   }, [count]);

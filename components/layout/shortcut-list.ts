@@ -12,6 +12,7 @@ export function shortcutList(t: Translate, staff = false): Shortcut[] {
   const forStaff: Shortcut[] = [
     { keys: ["J", "K"], label: t("layout.shortcutNextPrevious") },
     { keys: ["A", "D"], label: t("layout.shortcutOffer") },
+    { keys: ["W", "E"], label: t("keys.wrapUp") },
     { keys: ["R", "N"], label: t("keys.write") },
     { keys: ["T", "C"], label: t("keys.finish") },
     { keys: ["Ctrl/⌘", "Z"], label: t("keys.undo") },

@@ -10,6 +10,7 @@ import { OfferCard } from "@/components/queue/offer-card";
 import { toast } from "@/components/ui/toast";
 import { href, splitLocale, type Locale } from "@/lib/platform/i18n/locale";
 import type { PresenceState } from "@/lib/presence/presence-view";
+import { useOfferReceipts } from "./use-offer-receipts";
 import { usePresenceKeeper } from "./use-presence";
 import { startWork, useWork, type Work } from "./work-store";
 
@@ -32,7 +33,8 @@ export function StaffPresence({ locale, departments, initial, now }: StaffPresen
   );
   useEffect(() => showCounts(work), [work]);
   useAttention(unreadIn(work) ?? 0);
-  const [offer] = work.offers;
+  useOfferReceipts(work.offers);
+  const [offer, ...later] = work.offers;
   if (inConsole || !offer) return null;
   return (
     <div className="offerdock">
@@ -40,6 +42,7 @@ export function StaffPresence({ locale, departments, initial, now }: StaffPresen
         key={offer.id}
         t={t}
         offer={offer}
+        later={later}
         onAccepted={(id) => location.assign(href(locale, `/staff/inbox?c=${id}`))}
       />
     </div>

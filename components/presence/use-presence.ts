@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import { setPresence } from "@/components/conversations/chat-api";
+import { getPresence, type PresenceNow, setPresence } from "@/components/conversations/chat-api";
 import { sharedStream } from "@/components/conversations/shared-lines";
 import type { DeclaredPresence, PresenceState } from "@/lib/presence/presence-view";
 import { forgetTab, noteTab, staysWithin, watchLeaving } from "./staff-tabs";
@@ -37,10 +37,7 @@ export function usePresenceKeeper(initial: PresenceState, busy: boolean, onIdle:
         void declarePresence("away").then(latest.current.onIdle, () => undefined);
         return;
       }
-      void setPresence(state).then(
-        (presence) => setWork({ presence }),
-        () => undefined,
-      );
+      void setPresence(state, true).then(show, () => undefined);
     };
     const worker = new Worker(new URL("./heartbeat-worker.ts", import.meta.url));
     worker.addEventListener("message", beat);
@@ -48,7 +45,7 @@ export function usePresenceKeeper(initial: PresenceState, busy: boolean, onIdle:
     watchLeaving();
     const stream = sharedStream(null);
     const deafen = stream.hear(
-      ({ type, data }) => type === "presence.changed" && adopt(data.state as PresenceState),
+      ({ type }) => type === "presence.changed" && void getPresence().then(show, () => undefined),
     );
     const touched = () => localStorage.setItem(inputKey, String(Date.now()));
     touched();
@@ -79,14 +76,14 @@ export function usePresenceKeeper(initial: PresenceState, busy: boolean, onIdle:
 }
 
 /**
- * Another device said so, or the server found out. Who missed two offers stays away until they say otherwise:
- * the next heartbeat must not bring them back by itself.
+ * What the server knows: another device said so, or it found out. Kept is what a browser that was gone for a while
+ * would declare again: who missed two offers is away until they say otherwise, who was in a wrap-up is online.
  */
-function adopt(state: PresenceState): void {
-  if (state === "not_responding") {
-    localStorage.setItem(key, "away");
-    setWork({ presence: { state, since: new Date().toISOString(), leaseUntil: null, load: 0, capacity: 0 } });
-  } else if (isDeclared(state) && state !== "offline") localStorage.setItem(key, state);
+function show(presence: PresenceNow): void {
+  setWork({ presence });
+  const { state, wrapUp } = presence;
+  if (state === "not_responding") localStorage.setItem(key, "away");
+  else if (isDeclared(state) && state !== "offline") localStorage.setItem(key, wrapUp ? "online" : state);
 }
 
 function isDeclared(state: PresenceState): state is DeclaredPresence {

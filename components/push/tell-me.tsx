@@ -8,8 +8,10 @@ import { pushState, startPush, stopPush } from "./push-browser";
 
 type State = Awaited<ReturnType<typeof pushState>> | "failed" | "busy" | null;
 
+type TellMeProps = { t: RoomText; say?: (state: "unable" | "refused" | "off" | "on" | "failed") => string };
+
 /** How one is called back after closing the page: on this device if wanted, by mail in any case. */
-export function TellMe({ t }: { t: RoomText }) {
+export function TellMe({ t, say = (state) => t(`room.push.${state}`) }: TellMeProps) {
   const [state, setState] = useState<State>(null);
   useEffect(() => {
     pushState().then(setState, () => setState("unable"));
@@ -23,7 +25,7 @@ export function TellMe({ t }: { t: RoomText }) {
   return (
     <div className="tellme">
       <p className="small mut2" aria-live="polite">
-        {t(`room.push.${state === "busy" ? "off" : state}`)}
+        {say(state === "busy" ? "off" : state)}
       </p>
       {state === "on" ? (
         <ActionButton icon={BellOff} onClick={stop}>

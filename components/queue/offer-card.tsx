@@ -1,8 +1,7 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { acceptOffer, declineOffer, extendOffer, type Offer } from "@/components/conversations/chat-api";
-import { chime } from "@/components/conversations/chime";
 import type { ConsoleText } from "@/components/conversations/console-texts";
 import { useNow } from "@/components/conversations/use-now";
 import { announce } from "@/components/layout/announce";
@@ -13,12 +12,12 @@ import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import { formatStopwatch } from "@/lib/platform/i18n/format";
 
-type OfferCardProps = { t: ConsoleText; offer: Offer; onAccepted: (conversationId: number) => void };
+type OfferCardProps = { t: ConsoleText; offer: Offer; later: Offer[]; onAccepted: (conversationId: number) => void };
 
 const CIRCUMFERENCE = 88;
 
 /** Thirty seconds to say yes. Docked where it covers nothing; A accepts, D passes it on. */
-export function OfferCard({ t, offer, onAccepted }: OfferCardProps) {
+export function OfferCard({ t, offer, later, onAccepted }: OfferCardProps) {
   const now = useNow(offer.offeredAt, 250);
   const [busy, setBusy] = useState(false);
   const [until, setUntil] = useState(offer.expiresAt);
@@ -41,11 +40,17 @@ export function OfferCard({ t, offer, onAccepted }: OfferCardProps) {
   const accept = () => void act(async () => onAccepted((await acceptOffer(offer.id)).conversationId));
   const pass = () => void act(() => declineOffer(offer.id));
   useKeys({ a: accept, d: pass });
-  // Reading what it is about is a sign of life: it buys another half minute, once.
-  const extend = () =>
-    void extendOffer(offer.id)
-      .then((next) => setUntil((next as { expiresAt: string }).expiresAt))
-      .catch(() => undefined);
+  // Reading what it is about, or finishing a sentence elsewhere, is a sign of life: it buys another half minute, once.
+  const extended = useRef(false);
+  const extend = useCallback(() => {
+    if (extended.current) return;
+    extended.current = true;
+    extendOffer(offer.id).then(({ expiresAt }) => setUntil(expiresAt), () => undefined);
+  }, [offer.id]);
+  useEffect(() => {
+    document.addEventListener("input", extend);
+    return () => document.removeEventListener("input", extend);
+  }, [extend]);
   return (
     <section
       className="offer"
@@ -99,6 +104,9 @@ export function OfferCard({ t, offer, onAccepted }: OfferCardProps) {
         <summary id={`offer-${offer.id}`}>{offer.summary}</summary>
         {offer.meTooCount > 0 && <p>{t("offer.meToo", { count: offer.meTooCount })}</p>}
       </details>
+      {later.length > 0 && (
+        <p className="small mut2">{t("offer.then", { count: later.length, titles: later.map(({ thread }) => thread.title).join(" · ") })}</p>
+      )}
       <div className="two2">
         <Button look="lamp" size="d" keys="A" aria-keyshortcuts="A" disabled={busy} onClick={accept}>
           {t("offer.accept")}
@@ -116,7 +124,6 @@ function useCall(t: ConsoleText, offer: Offer): void {
   useEffect(() => {
     if (called.current === offer.id) return;
     called.current = offer.id;
-    chime();
     announce(t("offer.new", { title: offer.thread.title }));
     const before = document.title;
     document.title = `● ${offer.thread.title}`;

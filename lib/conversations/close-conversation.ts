@@ -12,6 +12,7 @@ import { enqueue } from "@/lib/platform/jobs";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
+import { startWrapUp } from "@/lib/presence/wrap-up";
 import { reviewPublication } from "@/lib/publications/review-publication";
 import { releaseSeat, routeAgain } from "@/lib/queue/end-offer";
 import { leaveLine } from "@/lib/queue/leave-line";
@@ -49,6 +50,7 @@ export async function closeConversation(
 
     await leaveLine(tx, id, "left");
     await freeSeat(tx, conversation);
+    if (conversation.state === "active" && conversation.agentId === agent.id) await startWrapUp(tx, agent.id, conversation.departmentId);
     await tx
       .update(conversations)
       .set({

@@ -9,3 +9,10 @@ export async function listStaffIds(tx: Pick<Tx, "execute">, departmentId: number
     order by 1 limit 50`);
   return rows.map(({ id }) => Number(id));
 }
+
+/** Those who look after all departments: supervisors, and where it gets serious the lead too. */
+export async function listLeadIds(tx: Pick<Tx, "execute">, roles: ("manager" | "admin")[]): Promise<number[]> {
+  const { rows } = await tx.execute<{ id: string }>(sql`
+    select id from members where role::text = any(${sql.param(roles)}::text[]) and deactivated_at is null order by id limit 20`);
+  return rows.map(({ id }) => Number(id));
+}

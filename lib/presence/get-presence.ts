@@ -11,11 +11,12 @@ type Row = typeof agentPresence.$inferSelect;
 export async function getPresence(actor: Actor): Promise<PresenceView> {
   const own = memberId(actor);
   const [row] = own === null ? [] : await db.select().from(agentPresence).where(eq(agentPresence.memberId, own));
-  return row ? presenceView(row) : { state: "offline", since: now(), leaseUntil: null, load: 0, capacity: 0 };
+  return row ? presenceView(row) : { state: "offline", since: now(), leaseUntil: null, load: 0, capacity: 0, wrapUp: null };
 }
 
 /** Presence = what was declared × the lease. */
-export function presenceView({ state, stateSince, leaseUntil, load, capacity }: Row): PresenceView {
+export function presenceView({ state, stateSince, leaseUntil, load, capacity, wrapUpUntil, wrapUpSeconds }: Row): PresenceView {
   const lost = state !== "offline" && (leaseUntil === null || leaseUntil <= now());
-  return { state: lost ? "disconnected" : state, since: stateSince, leaseUntil, load, capacity };
+  const wrapUp = state === "wrap_up" && wrapUpUntil ? { until: wrapUpUntil, canExtend: wrapUpSeconds !== null } : null;
+  return { state: lost ? "disconnected" : state, since: stateSince, leaseUntil, load, capacity, wrapUp };
 }

@@ -12,6 +12,8 @@ export type PresenceView = {
   leaseUntil: Date | null;
   load: number;
   capacity: number;
+  /** While in wrap-up: when it ends by itself, and whether that can still be put off. */
+  wrapUp: { until: Date; canExtend: boolean } | null;
 };
 
-export type AgentView = Person & PresenceView & { departments: number[]; skills: string[] };
+export type AgentView = Person & Omit<PresenceView, "wrapUp"> & { departments: number[]; skills: string[] };

@@ -101,7 +101,7 @@ describe("an agent whose browser died", () => {
     await setPresence(agent, { state: "online" });
     await setPresence(agent, { state: "offline" });
     await expireLeases();
-    await setPresence(agent, { state: "online" });
+    await Promise.all([1, 2, 3].map(() => setPresence(agent, { state: "online" })));
     expect(await saidBySystem(asker, conversationId), "a reload is no news").toEqual(["accepted", "agentOnBreak", "agentBack"]);
     await setPresence(agent, { state: "offline" });
     later(5);
@@ -109,9 +109,14 @@ describe("an agent whose browser died", () => {
     await expireLeases();
     expect(await getConversation(asker, conversationId)).toMatchObject({ state: "active", agentPresence: "left" });
     expect(await saidBySystem(asker, conversationId)).toEqual(["accepted", "agentOnBreak", "agentBack", "agentLeft"]);
-    later(16);
+    await Promise.all([1, 2, 3].map(() => setPresence(agent, { state: "online" })));
+    expect((await saidBySystem(asker, conversationId)).slice(4), "once, however many tabs report").toEqual(["agentBack"]);
+    await setPresence(agent, { state: "offline" });
+    later(10);
     await expireLeases();
-    expect(await saidBySystem(asker, conversationId)).toEqual(["accepted", "agentOnBreak", "agentBack", "agentLeft", "passedOn"]);
+    later(26);
+    await expireLeases();
+    expect((await saidBySystem(asker, conversationId)).slice(5)).toEqual(["agentLeft", "passedOn"]);
     expect(await getConversation(asker, conversationId)).toMatchObject({ state: "queued", queue: { position: 1 } });
   });
 

@@ -16,14 +16,18 @@ import { tellOfBreak, welcomeBack } from "./welcome-back";
 
 export const LEASE_MS = 45_000;
 
-const setPresenceInput = z.object({ state: z.enum(declarable, "error.chat.presence") });
+export const setPresenceInput = z.object({
+  state: z.enum(declarable, "error.chat.presence"),
+  /** A sign of life, no declaration: what the server knows of a living lease stands, whatever this tab believes. */
+  beat: z.boolean().default(false),
+});
 
 /**
  * Declares whether one is there, and renews the lease: without a repeat within 45 seconds an agent counts as
- * gone. Repeating the same state is the heartbeat and costs one statement.
+ * gone. The heartbeat costs one statement.
  */
 export async function setPresence(actor: Actor, input: unknown, outer?: Tx): Promise<PresenceView> {
-  const { state } = parseInput(setPresenceInput, input);
+  const { state, beat } = parseInput(setPresenceInput, input);
   const agent = requireMember(actor);
   assertCan(canDeclarePresence(agent));
   return inTransaction(async (tx) => {
@@ -32,7 +36,7 @@ export async function setPresence(actor: Actor, input: unknown, outer?: Tx): Pro
     const [same] = await tx
       .update(agentPresence)
       .set({ leaseUntil })
-      .where(sql`${agentPresence.memberId} = ${agent.id} and ${agentPresence.state} = ${state}
+      .where(sql`${agentPresence.memberId} = ${agent.id} and (${agentPresence.state} = ${state} or ${beat}) and ${agentPresence.state} <> 'offline'
         and ${agentPresence.leaseUntil} > ${time.toISOString()}::timestamptz and ${state} <> 'offline'`)
       .returning();
     if (same) return presenceView(same);
@@ -46,7 +50,7 @@ export async function setPresence(actor: Actor, input: unknown, outer?: Tx): Pro
       .values({ memberId: agent.id, state, stateSince: time, leaseUntil })
       .onConflictDoUpdate({
         target: agentPresence.memberId,
-        set: { state, leaseUntil, missedOffers: 0, ...(before?.state === state ? {} : { stateSince: time }) },
+        set: { state, leaseUntil, missedOffers: 0, wrapUpUntil: null, wrapUpSeconds: null, ...(before?.state === state ? {} : { stateSince: time }) },
       })
       .returning();
     if (!after) throw new Error("no presence");

@@ -18,11 +18,13 @@ export async function tellOfBreak(tx: Tx, agentId: number): Promise<void> {
 }
 
 async function tell(tx: Tx, agentId: number, when: SQL, { type, notice }: { type: string; notice: SystemNotice }): Promise<void> {
+  const mine = and(eq(conversations.agentId, agentId), eq(conversations.state, "active"));
+  await tx.select({ id: conversations.id }).from(conversations).where(mine).for("no key update");
+  // Only a new statement sees what was told by whoever held the rows: two tabs report at the same time after a reload.
   const open = await tx
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(eq(conversations.agentId, agentId), eq(conversations.state, "active"), when))
-    .for("no key update");
+    .where(and(mine, when));
   for (const { id } of open) {
     await recordConversationEvent(tx, id, system("presence"), type, { agentId });
     await sayInConversation(tx, id, notice);

@@ -1,7 +1,7 @@
 import { and, eq, isNull, lte, sql } from "drizzle-orm";
 import { db, inTransaction, type Tx } from "@/db/client";
 import { conversations, promises, threads } from "@/db/schema";
-import { listStaffIds } from "@/lib/departments/list-staff-ids";
+import { listLeadIds, listStaffIds } from "@/lib/departments/list-staff-ids";
 import { notify } from "@/lib/notifications/notify";
 import { now } from "@/lib/platform/clock";
 import { publishToTopic } from "@/lib/platform/events";
@@ -60,7 +60,5 @@ async function raise({ promise, askerId, agentId, threadId, title }: Late): Prom
 async function readAudience(tx: Tx, level: number, { agentId, departmentId }: { agentId: number | null; departmentId: number }): Promise<number[]> {
   if (level === 1 && agentId !== null) return [agentId];
   if (level <= 2) return listStaffIds(tx, departmentId);
-  const roles = level === 3 ? sql`('manager')` : sql`('manager', 'admin')`;
-  const { rows } = await tx.execute<{ id: string }>(sql`select id from members where role in ${roles} and deactivated_at is null order by id limit 20`);
-  return rows.map(({ id }) => Number(id));
+  return listLeadIds(tx, level === 3 ? ["manager"] : ["manager", "admin"]);
 }

@@ -11,6 +11,7 @@ import { acceptOffer } from "./accept-offer";
 import { gini } from "./gini";
 import { listWorkload } from "./list-workload";
 import { offerNext } from "./offer-next";
+import { seeOffer } from "./see-offer";
 import { makeMember } from "@/db/testing/factories";
 
 testDatabase();
@@ -37,7 +38,9 @@ test("200 arrivals at once: no seat too many, nobody asked twice in a round, nob
     await Promise.all(
       agents.map(async (agent) => {
         await setPresence(agent, { state: "online" });
-        for (const { id, conversationId } of await openOffers(agent)) {
+        const open = await openOffers(agent);
+        for (const { id } of open) await seeOffer(agent, id);
+        for (const { id, conversationId } of open) {
           await acceptOffer(agent, id);
           accepted.set(agent.id, (accepted.get(agent.id) ?? 0) + 1);
           await closeConversation(agent, conversationId, { disposition: "private", reason: "Served." });

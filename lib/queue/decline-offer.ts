@@ -4,6 +4,7 @@ import { offers, transfers } from "@/db/schema";
 import { tellSender } from "@/lib/conversations/finish-transfer";
 import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
 import type { Actor } from "@/lib/members/actor";
+import { now } from "@/lib/platform/clock";
 import { Conflict } from "@/lib/platform/errors";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
@@ -42,7 +43,7 @@ export async function extendOffer(actor: Actor, offerId: unknown, outer?: Tx): P
     const { offer } = await findOffer(tx, actor, id);
     const [extended] = await tx
       .update(offers)
-      .set({ extended: 1, expiresAt: sql`${offers.expiresAt} + interval '30 seconds'` })
+      .set({ extended: 1, seenAt: sql`coalesce(${offers.seenAt}, ${now().toISOString()}::timestamptz)`, expiresAt: sql`${offers.expiresAt} + interval '30 seconds'` })
       .where(and(eq(offers.id, id), eq(offers.state, "open"), eq(offers.extended, 0)))
       .returning({ expiresAt: offers.expiresAt });
     return { expiresAt: extended?.expiresAt ?? offer.expiresAt };

@@ -7,7 +7,8 @@ import { queueOrder } from "./queue-order";
 import { type ReadAgent, readAgents } from "./read-agents";
 import { eligible, pickAgent, type RoutingItem } from "./routing";
 
-export const OFFER_MS = 30_000;
+/** An offer is believed in for so long without a sign that a screen has shown it. */
+const UNSEEN_MS = 6_000;
 const ROUND_PAUSE_MS = 15_000;
 /** Waiting conversations looked at in one go: enough to pass those whom nobody may take just now. */
 const BATCH = 50;
@@ -119,7 +120,7 @@ async function reserveAgent(tx: Tx, agents: ReadAgent[], item: RoutingItem): Pro
 async function makeOffer(tx: Tx, entry: Waiting, agent: ReadAgent): Promise<void> {
   const conversationId = Number(entry.conversation_id);
   const offeredAt = now();
-  const expiresAt = new Date(offeredAt.getTime() + OFFER_MS);
+  const expiresAt = new Date(offeredAt.getTime() + UNSEEN_MS);
   const [offer] = await tx
     .insert(offers)
     .values({ queueEntryId: Number(entry.id), conversationId, agentId: agent.id, round: entry.round, offeredAt, expiresAt })

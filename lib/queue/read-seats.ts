@@ -5,17 +5,17 @@ import { liveCorrection, trimmedSeatTime } from "./estimate-wait";
 
 export type Seats = { departmentId: number; seats: number; freeSeats: number; waiting: number };
 
-/** Seats of those who are really there (declared online and their lease alive), and how many wait. */
+/** Seats of those who are really there (their lease alive), and how many wait. Who is in a wrap-up that ends by itself has seats, but none is free. */
 export async function readSeats(tx: Pick<Tx, "execute">): Promise<Map<number, Seats>> {
   const { rows } = await tx.execute<Record<"id" | "seats" | "free" | "waiting", string>>(sql`
     select departments.id,
       coalesce(sum(there.capacity), 0) as seats,
-      coalesce(sum(greatest(there.capacity - there.load, 0)), 0) as free,
+      coalesce(sum(greatest(there.capacity - there.load, 0)) filter (where there.state = 'online'), 0) as free,
       (select count(*) from queue_entries where department_id = departments.id and state = 'waiting') as waiting
     from departments
     left join department_members on department_members.department_id = departments.id
     left join agent_presence as there on there.member_id = department_members.member_id
-      and there.state = 'online' and there.lease_until > ${now().toISOString()}::timestamptz
+      and (there.state = 'online' or there.state = 'wrap_up' and there.wrap_up_until is not null) and there.lease_until > ${now().toISOString()}::timestamptz
     group by departments.id`);
   return new Map(
     rows.map(({ id, seats, free, waiting }) => [

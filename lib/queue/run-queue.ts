@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { expireLeases } from "@/lib/presence/expire-leases";
+import { endWrapUps } from "@/lib/presence/wrap-up";
 import { now } from "@/lib/platform/clock";
 import { log } from "@/lib/platform/log";
 import { announceQueue } from "./announce-queue";
@@ -17,6 +18,7 @@ const WAKING_MS = 16_000;
 /** One look at everything in the line that time alone changes. Safe in several processes at once. */
 export async function runQueue(): Promise<void> {
   await expireLeases();
+  await endWrapUps();
   await missOffers();
   await expireWaiting();
   const { rows } = await db.execute<{ id: string }>(

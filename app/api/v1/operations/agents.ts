@@ -3,7 +3,8 @@ import { listInbox } from "@/lib/conversations/list-inbox";
 import { getPresence } from "@/lib/presence/get-presence";
 import { listAgents } from "@/lib/presence/list-agents";
 import { declarable } from "@/lib/presence/presence-view";
-import { setPresence } from "@/lib/presence/set-presence";
+import { setPresence, setPresenceInput } from "@/lib/presence/set-presence";
+import { extendWrapUp } from "@/lib/presence/wrap-up";
 import { listOffers } from "@/lib/queue/list-offers";
 import { type AnyOperation, operation } from "../operation";
 import { instant, listOf } from "../schemas";
@@ -24,9 +25,18 @@ export const agentOperations: AnyOperation[] = [
     summary: "Whether one is there; repeat within the lease of 45 seconds",
     audience: "staff",
     limit: "live",
-    body: z.object({ state: z.enum(declarable, "error.chat.presence") }),
+    body: setPresenceInput,
     replies: { 200: presenceReply },
     handle: async ({ actor, body, tx }) => ({ status: 200, body: await setPresence(actor, body, tx) }),
+  }),
+  operation({
+    method: "POST",
+    path: "/agents/me/wrap-up/extend",
+    operationId: "extendWrapUp",
+    summary: "The same time again before the next offer, once",
+    audience: "staff",
+    replies: { 200: presenceReply },
+    handle: async ({ actor, tx }) => ({ status: 200, body: await extendWrapUp(actor, tx) }),
   }),
   operation({
     method: "GET",

@@ -7,6 +7,7 @@ import { declineOffer, extendOffer } from "@/lib/queue/decline-offer";
 import { getAvailability } from "@/lib/queue/get-availability";
 import { leaveQueue } from "@/lib/queue/leave-queue";
 import { listQueue } from "@/lib/queue/list-queue";
+import { seeOffer } from "@/lib/queue/see-offer";
 import { takeConversation } from "@/lib/queue/take-conversation";
 import { type AnyOperation, operation } from "../operation";
 import { idParams, instant, listOf, pageQuery } from "../schemas";
@@ -84,6 +85,17 @@ export const queueOperations: AnyOperation[] = [
     params: idParams,
     replies: { 200: conversationReply },
     handle: async ({ actor, params, tx }) => ({ status: 200, body: await declineOffer(actor, params.id, tx) }),
+  }),
+  operation({
+    method: "PUT",
+    path: "/offers/{id}/seen",
+    operationId: "seeOffer",
+    summary: "A screen has shown the offer: thirty seconds from then on; what nobody has seen goes on after six",
+    audience: "staff",
+    limit: "live",
+    params: idParams,
+    replies: { 200: z.object({ expiresAt: instant }) },
+    handle: async ({ actor, params, tx }) => ({ status: 200, body: await seeOffer(actor, params.id, tx) }),
   }),
   operation({
     method: "POST",

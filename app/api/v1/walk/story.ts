@@ -42,6 +42,7 @@ export async function tellStory({ mark, people, departments, categories }: Canar
 
   await call("agent", "PUT", "/agents/me/presence", { state: "online" });
   const first = await escalate("member", "Water on the floor");
+  await call("agent", "PUT", `/offers/${first.offerId}/seen`);
   await call("agent", "POST", `/offers/${first.offerId}/extend`);
   await call("agent", "POST", `/offers/${first.offerId}/decline`);
   await call("member", "PUT", `/conversations/${first.conversationId}/choice`, { choice: "message" });
@@ -66,6 +67,7 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   await call("agent", "POST", `${chat}/transfer`, { note: "Do you know this lamp?", agentId: people.foreignAgent.id });
   await call("agent", "DELETE", `${chat}/transfer`);
   await call("agent", "POST", `${chat}/close`, { disposition: "publish" });
+  await call("agent", "POST", "/agents/me/wrap-up/extend");
   await call("other", "PUT", `/publications/${publication.id}/consent`, { consent: true });
   await call("other", "POST", `${chat}/transcript`);
   await call("other", "POST", `${chat}/rating`, { fast: 5, clear: 4, fair: 5 });

@@ -131,7 +131,7 @@ function nameFields(t: Translate, en: string, de: string): SettingsField[] {
 }
 
 function serviceFields(t: Translate, service: Service): SettingsField {
-  const names = ["firstReplyMinutes", "nextReplyMinutes", "messageMinutes", "callLines"] as const;
+  const names = ["firstReplyMinutes", "nextReplyMinutes", "messageMinutes", "callLines", "wrapUpSeconds"] as const;
   return {
     kind: "group",
     name: "service",

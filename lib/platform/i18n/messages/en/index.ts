@@ -1,4 +1,5 @@
 import { about } from "./about";
+import { agentConsole } from "./agent-console";
 import { answers } from "./answers";
 import { articles } from "./articles";
 import { auth } from "./auth";

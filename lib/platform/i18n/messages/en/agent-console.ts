@@ -1,0 +1,21 @@
+/** What the agent's console says about being there: offers, wrap-up, calls to make. */
+export const agentConsole = {
+  "push.offer": "A chat for you: “{title}”",
+  "notification.kind.offer_unseen": "“{title}” was offered to you, but none of your screens showed it. It went to a colleague",
+  "notification.kind.agent_silent": "{name} does not answer offers and gets no more for now",
+  "offer.then": "{count, plural, one {One more after this:} other {# more after this:}} {titles}",
+  "console.push.unable": "Offers reach you while this page is open. This browser can't show notices.",
+  "console.push.refused": "Offers reach you while this page is open. Notices are switched off in this browser.",
+  "console.push.off": "Offers reach you while this page is open.",
+  "console.push.on": "If no page of yours shows an offer, this device does.",
+  "console.push.failed": "Your browser's service for notices can't be reached.",
+  "wrapUp.text": "Wrap-up: no offers for {time}",
+  "wrapUp.open": "Wrap-up: no offers until you are ready",
+  "wrapUp.extend": "More time",
+  "wrapUp.ready": "I'm ready",
+  "wrapUp.started": "Wrap-up: no offers for {seconds, plural, one {# second} other {# seconds}}",
+  "wrapUp.over": "Wrap-up is over, you get offers again",
+  "error.chat.noWrapUp": "The wrap-up is over already.",
+  "settings.service.wrapUpSeconds": "Wrap-up after each chat, seconds",
+  "keys.wrapUp": "Wrap-up: I'm ready, more time",
+};
