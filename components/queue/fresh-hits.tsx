@@ -57,7 +57,7 @@ function useHits({ thread, packet }: Conversation): Hit[] {
   useEffect(() => {
     const ask = () => {
       if (document.visibilityState === "hidden") return;
-      const query = new URLSearchParams({ title: thread.title, body, limit: String(SHOWN + 1), all: "true" });
+      const query = new URLSearchParams({ title: thread.title, body, limit: String(SHOWN + 1), all: "true", unsure: "true" });
       apiFetch<{ hits: Hit[] }>(`/suggest?${query}`).then(
         ({ hits: found }) =>
           setHits(found.filter(({ kind, id }) => kind !== "thread" || id !== thread.id).slice(0, SHOWN)),

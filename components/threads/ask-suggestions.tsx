@@ -28,7 +28,7 @@ type AskSuggestionsProps = {
   onShown: (suggested: Suggested, hits: Hit[]) => void;
 };
 
-/** What may already answer the question being written; the best one first and green. */
+/** What may already answer the question being written; what is likely the same first, with its answer green. */
 export function AskSuggestions({ title, body, words, company, signIn, onShown }: AskSuggestionsProps) {
   const { hits, looked, held, showAll } = useSuggestions(title, body);
   const seen = useRef<Suggested>({ shown: [], opened: [] });
@@ -77,7 +77,7 @@ export function AskSuggestions({ title, body, words, company, signIn, onShown }:
             <Suggestion
               key={`${hit.kind}${hit.id}`}
               hit={hit}
-              best={index === 0 && isAnswer(hit)}
+              best={index === 0 && hit.same === true && isAnswer(hit)}
               isOpened={seen.current.opened.some(({ kind, id }) => kind === hit.kind && id === hit.id)}
               hasIt={kept?.outcome === "me_too" && kept.hit.kind === hit.kind && kept.hit.id === hit.id}
               words={words}
@@ -148,6 +148,7 @@ function Suggestion({ hit, best, isOpened, hasIt, words, company, onOpen, onSati
         {hit.answer && <p lang={hit.locale}>{hit.answer}</p>}
         <p className="meta">
           <StateBadge state={state} label={label} />
+          {hit.same && <span className="sm">{words.same}</span>}
           {hit.meTooCount > 0 && <span>{(hit.meTooCount === 1 ? words.meTooOne : words.meTooMany).replace("{n}", String(hit.meTooCount))}</span>}
           {isOpened && (
             <span>
@@ -183,7 +184,7 @@ function useSuggestions(title: string, body: string): Suggestions & { showAll: (
     if (text.length < fewest && text.split(/\s+/).length < fewestWords) return setFound({ hits: [], looked: false, held: false });
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      const query = new URLSearchParams({ title: text.slice(0, 500), body: body.slice(0, 1500), limit: "5", ...(all && { all: "true" }) });
+      const query = new URLSearchParams({ title: text.slice(0, 500), body: body.slice(0, 1500), limit: "5", unsure: "true", ...(all && { all: "true" }) });
       apiFetch<{ hits: Hit[]; held?: boolean }>(`/suggest?${query}`, { signal: stop.signal })
         .then(({ hits, held = false }) => setFound({ hits, looked: true, held }))
         .catch(() => undefined);

@@ -4,7 +4,7 @@ import type { Translate } from "@/lib/platform/i18n/translator";
 const names = [
   "title", "what", "whatHint", "appliance", "code", "bought", "firmware", "more", "moreHint", "tried", "triedHint", "triedMore", "triedAdd",
   "category", "categoryChoose", "categoryGuessed", "kind", "tags", "tagsHint", "send", "sendIn", "similar", "similarLabel", "similarFrom",
-  "similarNone", "similarNothing", "held", "heldShow", "thatsIt", "meToo", "meTooDone", "meTooOne", "meTooMany", "opened", "doneTitle", "doneText", "doneUndo", "newTab", "draftBack", "draftDiscard",
+  "similarNone", "similarNothing", "same", "held", "heldShow", "thatsIt", "meToo", "meTooDone", "meTooOne", "meTooMany", "opened", "doneTitle", "doneText", "doneUndo", "newTab", "draftBack", "draftDiscard",
 ] as const;
 
 export type AskWords = ReturnType<typeof askWords>;

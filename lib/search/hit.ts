@@ -43,6 +43,8 @@ export type Hit = {
   durationMinutes: number | null;
   scope: string;
   cue: HitCue | null;
+  /** Of a suggestion: so likely the same question, or its answer, that this may be said. */
+  same?: boolean;
   verifiedAt: string | null;
   createdAt: string;
   updatedAt: string;

@@ -84,7 +84,7 @@ describe("the comparison", () => {
     const voices = people(500);
     const held = voices.find((voice) => armOf(voice, { percent: 5, salt }) === "held") ?? "";
     const shown = voices.find((voice) => armOf(voice, { percent: 5, salt }) === "shown") ?? "";
-    const ask = (more: object) => suggest(visitor, { title: "Mein Wobbelkopf quietscht", preferLocale: "de", ...more });
+    const ask = (more: object) => suggest(visitor, { title: "Mein Wobbelkopf quietscht", preferLocale: "de", unsure: "true", ...more });
     expect(await ask({ voice: held })).toMatchObject({ hits: [], held: true });
     expect((await ask({ voice: shown })).hits).toHaveLength(1);
     expect((await ask({ voice: held, all: "true" })).hits).toHaveLength(1);

@@ -58,6 +58,7 @@ export const suggestInput = z.object({
   kinds: names,
   limit: z.coerce.number().int().min(1).max(10).default(5),
   preferLocale: z.enum(locales).default("en"),
+  unsure: z.stringbool().optional().catch(undefined).describe("Also what only resembles it, after what is likely the same"),
   /** Shows everything, whatever is being compared. */
   all: z.stringbool().optional().catch(undefined),
   /** Who is writing, when nobody is signed in. */

@@ -65,9 +65,24 @@ describe("the threshold", () => {
     expect(pickThreshold([], 0.36, 0.35).threshold).toBe(0.35);
   });
 
-  test("says when it can't be reached, and then is as precise as possible", () => {
+  test("where it can't be reached, nothing is shown as the same question any more, step by step", () => {
     const hopeless = labels(400, 0.5, 0.5).map((label, index) => ({ ...label, good: index % 10 === 0 }));
-    expect(pickThreshold(hopeless, 0.35, 0.35).reason).toBe("unreachable");
+    let threshold = 0.35;
+    for (let day = 0; day < 13; day++) {
+      const picked = pickThreshold(hopeless, threshold, 0.35);
+      expect(picked.reason).toBe("unreachable");
+      expect(picked.threshold - threshold).toBeLessThanOrEqual(longestStep + 1e-9);
+      threshold = picked.threshold;
+    }
+    expect(threshold).toBe(1);
+    expect(pickThreshold(hopeless, 1, 0.35)).toMatchObject({ precision: null, recall: 0 });
+  });
+
+  test("four of five right among ten is no evidence", () => {
+    const lucky = [...Array.from({ length: 10 }, (_, index) => ({ score: 0.9, good: index < 8 })), ...Array.from({ length: 30 }, () => ({ score: 0.2, good: false }))];
+    expect(pickThreshold(lucky, 0.6, 0.6)).toMatchObject({ reason: "unreachable", threshold: 0.65 });
+    const many = Array.from({ length: 20 }, () => lucky).flat().map((label, at) => ({ ...label, good: label.good || (label.score > 0.5 && at % 2 === 0) }));
+    expect(pickThreshold(many, 0.25, 0.25).reason).toBe("reached");
   });
 
   test("its curve shows more at lower thresholds", () => {

@@ -22,29 +22,31 @@ export const longestStep = 0.05;
 /** Fewer labels, or fewer of one sort, or fewer shown at a threshold, say nothing. */
 const fewest = { labels: 30, ofEach: 8, shown: 8, shareShown: 0.05 };
 /**
- * The best of a hundred thresholds is always a lucky one, that of few labels most of all: what counts is what remains
- * of its precision without so much luck (standard deviations).
+ * The best of a hundred thresholds is always a lucky one, that of few labels most of all: what counts is the lower end
+ * of its precision, that nine of ten stay above (in standard deviations).
  */
-const luck = 1;
+const luck = 1.28;
+/** Nothing is as likely: where the labels can't carry the claim, nobody makes it. */
+const never = 1;
 const steps = 100;
 const lowest = 0.05;
 const highest = 0.95;
 
 /**
- * The lowest threshold at which four of five suggestions shown are right; lower ones show more and are wrong more
- * often. It is approached from `before` in small steps; with too few labels it goes back to what ships.
+ * The lowest threshold at which four of five suggestions shown as the same question are; lower ones show more and are
+ * wrong more often. Where none reaches it, none is shown as such. It is approached from `before` in small steps; with
+ * too few labels it goes back to what ships.
  */
 export function pickThreshold(labels: Label[], before: number, shipped: number): Picked {
   const curve = curveOf(labels);
   const good = labels.filter((label) => label.good).length;
   if (labels.length < fewest.labels || good < fewest.ofEach || labels.length - good < fewest.ofEach) return { ...at(labels, step(before, shipped)), reason: "few_labels", curve };
   const telling = curve.filter(({ shown, threshold }) => shown >= Math.max(fewest.shown, fewest.shareShown * labels.length) && threshold >= lowest && threshold <= highest);
-  const careful = ({ precision, shown }: CurvePoint) => wilsonInterval(precision * shown, shown, luck).low;
-  const reaching = telling.find((point) => careful(point) >= targetPrecision);
-  const wanted = reaching ?? telling.reduce<CurvePoint | undefined>((best, point) => (!best || careful(point) > careful(best) ? point : best), undefined);
-  if (!wanted) return { ...at(labels, step(before, shipped)), reason: "few_labels", curve };
-  const threshold = step(before, wanted.threshold);
-  const reason = !reaching ? "unreachable" : threshold === wanted.threshold ? "reached" : "limited";
+  if (telling.length === 0) return { ...at(labels, step(before, shipped)), reason: "few_labels", curve };
+  const reaching = telling.find(({ precision, shown }) => wilsonInterval(precision * shown, shown, luck).low >= targetPrecision);
+  const wanted = reaching?.threshold ?? never;
+  const threshold = step(before, wanted);
+  const reason = !reaching ? "unreachable" : threshold === wanted ? "reached" : "limited";
   return { ...at(labels, threshold), reason, curve };
 }
 

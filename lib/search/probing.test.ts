@@ -88,8 +88,8 @@ const ways: Probe[] = [
   (word, _, actor) => search(actor, { q: `is:solved ${word}`, kinds: "thread" }),
   (word, _, actor) => search(actor, { q: word, tag: word, state: "hidden,held,deleted,draft" }),
   (word, _, actor) => search(actor, { q: `${word} drum hums`, category: word, author: word }),
-  (word, _, actor) => suggest(actor, { title: `What about ${word} please`, all: "true" }),
-  (word, number, actor) => suggest(actor, { title: `My ${misspelt(word, number)} hums loudly`, body: `It is about ${word} and the drum that hums.`, all: "true" }),
+  (word, _, actor) => suggest(actor, { title: `What about ${word} please`, all: "true", unsure: "true" }),
+  (word, number, actor) => suggest(actor, { title: `My ${misspelt(word, number)} hums loudly`, body: `It is about ${word} and the drum that hums.`, all: "true", unsure: "true" }),
 ];
 
 async function askFor(word: string, number: number, actor: Actor): Promise<SearchResult> {

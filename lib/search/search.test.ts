@@ -225,14 +225,20 @@ function searches(engine: "postgres" | "meilisearch") {
       true,
     );
     await follow();
-    expect((await suggest(visitor, { title: "Steam nozzl" })).hits).toEqual([]);
-    const { hits } = await suggest(visitor, { title: `my ${word} steam nozzle "blocked` });
+    expect((await suggest(visitor, { title: "Steam nozzl", unsure: "true" })).hits).toEqual([]);
+    const draft = { title: `my ${word} steam nozzle "blocked` };
+    const { hits } = await suggest(visitor, { ...draft, unsure: "true" });
     // Those about the other engine's word are there as well.
     expect(hits.map(({ id }) => id).filter((id) => id === solved.id || id === open.id)).toEqual([solved.id, open.id]);
     expect(hits[0]).toMatchObject({ state: "solved", answer: "Soak the nozzle in vinegar overnight." });
+    // Only what is likely the same is offered to those who ask for nothing else, and comes first for the others.
+    const same = hits.filter((hit) => hit.same);
+    expect((await suggest(visitor, draft)).hits).toEqual(same);
+    expect(hits.slice(0, same.length)).toEqual(same);
     const withBody = await suggest(visitor, {
       title: "It is blocked again and again",
       body: `The steam nozzle of my ${word} lets nothing out since yesterday.`,
+      unsure: "true",
     });
     expect(withBody.hits.map(({ id }) => id)).toContain(solved.id);
   });

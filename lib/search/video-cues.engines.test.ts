@@ -103,7 +103,7 @@ function cuesAreFound(engine: string, thing: string) {
     expect(found.facets.kinds).toEqual({ article: 1, thread: 1, video: 1 });
     for (const hits of [await find(thing, { kinds: "video" }), await find(`${thing} ist:video`)]) expect(hits.map(({ cue }) => cue?.videoId)).toEqual([video]);
     expect((await find(thing, { kinds: "article" })).map(({ cue }) => cue)).toEqual([null]);
-    const offered = await suggest(visitor, { title: `Haarklammer im ${thing} gefunden`, preferLocale: "de", all: true });
+    const offered = await suggest(visitor, { title: `Haarklammer im ${thing} gefunden`, preferLocale: "de", unsure: "true" });
     expect(offered.hits.every(({ cue }) => cue === null)).toBe(true);
   });
 

@@ -35,7 +35,7 @@ export default async function Missing({ params, searchParams }: MissingProps) {
 /** A page about something missing must not go missing itself. */
 async function hitsFor(words: string, locale: Locale): Promise<Hit[]> {
   try {
-    const { hits } = await suggest(visitor, { title: words, preferLocale: locale, limit: 4 });
+    const { hits } = await suggest(visitor, { title: words, preferLocale: locale, limit: 4, unsure: "true" });
     return hits;
   } catch (error) {
     log.warn("no hits for a missing page", { error });

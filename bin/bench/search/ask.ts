@@ -9,11 +9,13 @@ type Hit = { kind: string; id: number; titleHtml: string; excerptHtml: string };
 export type Answered = { engine: string; hits: Hit[]; keys: string[] };
 export type Ask = (text: string) => Promise<string[]> | string[];
 
-export type Asker = { ask: (text: string) => Promise<Answered>; /** How often another engine answered all the same. */ stoodIn: () => number };
+export type Asker<Asked = string> = { ask: (asked: Asked) => Promise<Answered>; /** How often another engine answered all the same. */ stoodIn: () => number };
 
 /** So long in all, an engine that was slow and rests is asked again: another's answers say nothing of it. */
 const patienceMs = 90_000;
 const restMs = 500;
+/** As the form sends it. */
+const longestBody = 1_500;
 
 /** What a running site finds, best first. */
 export function askSite(site: Site, text: string, wishes: Record<string, string> = {}): Promise<Answered> {
@@ -21,18 +23,18 @@ export function askSite(site: Site, text: string, wishes: Record<string, string>
 }
 
 /** What a running site suggests to somebody who is writing a question. */
-export function askForSuggestions(site: Site, title: string): Promise<Answered> {
-  return get(site, "suggest", { title });
+export function askForSuggestions(site: Site, { title, body = "" }: { title: string; body?: string }, wishes: Record<string, string> = {}): Promise<Answered> {
+  return get(site, "suggest", { title, body: body.slice(0, longestBody), ...wishes });
 }
 
 /** Asks until this engine itself has answered. */
-export function askerOf(engine: string, ask: (text: string) => Promise<Answered>): Asker {
+export function askerOf<Asked>(engine: string, ask: (asked: Asked) => Promise<Answered>): Asker<Asked> {
   const end = Date.now() + patienceMs;
   let others = 0;
   return {
-    ask: async (text) => {
+    ask: async (asked) => {
       for (;;) {
-        const answered = await ask(text);
+        const answered = await ask(asked);
         if (answered.engine === engine || answered.keys.length === 0) return answered;
         if (Date.now() > end) {
           others += 1;

@@ -27,7 +27,7 @@ export async function measureCompounds({ engines, show }: QualityBench, database
   const pairs = makeGoldPairs(rows);
   for (const engine of engines) {
     await onEngine(engine, databaseUrl, async (site) => {
-      const asker = askerOf(engine.name, (text) => askSite(site, text, { locale: "de", limit: String(first) }));
+      const asker = askerOf(engine.name, (text: string) => askSite(site, text, { locale: "de", limit: String(first) }));
       const found = await ofEach(pairs, async ({ kind, asked, keys }) => {
         const answered = await asker.ask(asked);
         const marked = answered.hits.map(({ titleHtml, excerptHtml }) => `${titleHtml} ${excerptHtml}`).join(" ");

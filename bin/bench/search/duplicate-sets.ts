@@ -7,6 +7,8 @@ import { importCardano, type Question, stackFaq } from "./collections";
 
 export type Draft = {
   title: string;
+  /** What is told below it, where the set knows. */
+  body?: string;
   /** The same question, in the community already. */
   right: Set<string>;
   /** All that people have judged; unless told, whatever is not right is wrong. */
@@ -37,26 +39,30 @@ async function loadCardano() {
   const targets = new Set(linked.flatMap(({ right }) => [...right]));
   const asked = linked.filter(({ self }) => self && !targets.has(self));
   const ids = asked.map(({ self }) => Number(self?.split(":")[1]));
+  const bodies = new Map<string | undefined, string>();
   await inTransaction(async (tx) => {
+    const { rows } = await tx.execute<{ key: string; body: string }>(sql`select 'thread:' || id as key, body from threads where id = any(${sql.param(ids)}::bigint[])`);
+    for (const { key, body } of rows) bodies.set(key, body);
     await tx.execute(sql`update threads set status = 'deleted', duplicate_of_id = null where id = any(${sql.param(ids)}::bigint[])`);
     await tx.execute(sql`insert into search_outbox (kind, doc_id) select 'thread', unnest(${sql.param(ids)}::bigint[])`);
   });
-  return halves(asked.map(draftOf));
+  return halves(asked.map((question) => ({ ...draftOf(question), body: bodies.get(question.self) })));
 }
 
-/** New questions, and which of ten older threads each people judged to be about the same. */
+/** New questions, and which of ten older threads each people judged to be about the same: perfect matches and relevant ones, as the task itself counts. */
 async function loadQatarLiving() {
   const xml = referenceData("semeval2016-qatarliving/SemEval2016-Task3-CQA-QL-train-part2.xml.gz")?.toString("utf8") ?? "";
   const blocks = [...xml.matchAll(/<OrgQuestion ORGQ_ID="(\w+)"[\s\S]*?<\/OrgQuestion>/g)].map(([block, id = ""]) => ({
     id,
     title: textsIn(block, "OrgQSubject")[0] ?? "",
+    body: textsIn(block, "OrgQBody")[0],
     isRight: !block.includes('RELQ_RELEVANCE2ORGQ="Irrelevant"'),
     thread: { title: textsIn(block, "RelQSubject")[0] ?? "", body: textsIn(block, "RelQBody")[0] ?? "", answers: textsIn(block, "RelCText") },
   }));
   const ids = await bulkLoad("thread", "en", blocks.map(({ thread }) => thread));
   const drafts = new Map<string, Draft & { judged: Set<string> }>();
-  for (const [at, { id, title, isRight }] of blocks.entries()) {
-    const draft = drafts.get(id) ?? { title, right: new Set(), judged: new Set() };
+  for (const [at, { id, title, body, isRight }] of blocks.entries()) {
+    const draft = drafts.get(id) ?? { title, body, right: new Set(), judged: new Set() };
     drafts.set(id, draft);
     draft.judged.add(`thread:${ids[at]}`);
     if (isRight) draft.right.add(`thread:${ids[at]}`);

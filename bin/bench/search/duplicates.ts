@@ -38,12 +38,19 @@ export async function measureDuplicates({ engines, show }: QualityBench, databas
     await onEngine(engine, databaseUrl, async (site) => {
       const { threshold, nights, reason, labels, curve } = await calibrate();
       await sleep(noticedMs);
-      const { precision, recall, shown, right } = await judge(askerOf(engine.name, (title) => askForSuggestions(site, title)), held);
       const by = `${name} · ${engine.name}`;
       show({ what: `${by}, shown from`, value: threshold, unit: "likelihood", beside: `${reason} in ${nights} nights, ${labels} labels` });
       for (const point of curve.filter((_, at) => at >= 20 && at < 100 && at % 10 === 0))
         show({ what: `${by}, curve from ${point.threshold} on`, value: rounded(point.precision), unit: "precision", beside: `recall ${rounded(point.recall)}, ${point.shown} shown` });
-      show({ what: by, value: precision, unit: "precision", beside: `recall ${recall}, ${right} of ${shown} right, ${held.length} asked`, reach: `≥ ${targetPrecision}`, ok: precision >= targetPrecision });
+      const judged = (wishes: Record<string, string>, drafts: Draft[]) => judge(askerOf(engine.name, (draft) => askForSuggestions(site, draft, wishes)), drafts);
+      const same = await judged({}, held);
+      show({ what: by, value: same.precision, unit: "precision", beside: saidOf(same, held), reach: `≥ ${targetPrecision}`, ok: same.shown === 0 ? undefined : same.precision >= targetPrecision });
+      if (held.some(({ body }) => body)) {
+        const alone = await judged({}, held.map((draft) => ({ ...draft, body: "" })));
+        show({ what: `${by}, by the title alone`, value: alone.precision, unit: "precision", beside: saidOf(alone, held) });
+      }
+      const offered = await judged({ unsure: "true" }, held);
+      show({ what: `${by}, offered with those that resemble it`, value: offered.recall, unit: "recall", beside: saidOf(offered, held) });
     });
   }
 }
@@ -80,9 +87,16 @@ async function calibrate() {
   }
 }
 
-async function judge({ ask }: Asker, drafts: Draft[]) {
-  const all = await ofEach(drafts, async ({ title, right, judged }) => {
-    const shown = (await ask(title)).keys.filter((key) => !judged || judged.has(key));
+type Judged = { shown: number; right: number; precision: number; recall: number };
+
+function saidOf({ shown, right, recall }: Judged, { length }: Draft[]): string {
+  return shown === 0 ? `nothing is called the same, ${length} asked` : `recall ${recall}, ${right} of ${shown} right, ${length} asked`;
+}
+
+async function judge({ ask }: Asker<Draft>, drafts: Draft[]): Promise<Judged> {
+  const all = await ofEach(drafts, async (draft) => {
+    const { right, judged } = draft;
+    const shown = (await ask(draft)).keys.filter((key) => !judged || judged.has(key));
     return { shown: shown.length, right: shown.filter((key) => right.has(key)).length, wanted: right.size };
   });
   const sum = (of: (one: (typeof all)[number]) => number) => all.reduce((total, one) => total + of(one), 0);

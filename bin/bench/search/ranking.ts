@@ -24,7 +24,7 @@ export async function measureRanking({ engines, show, lose }: QualityBench, data
   for (const engine of engines) {
     const { name: by } = engine;
     const score = await onEngine(engine, databaseUrl, async (site) => {
-      const asker = askerOf(by, (text) => askSite(site, text, { locale }));
+      const asker = askerOf(by, (text: string) => askSite(site, text, { locale }));
       const ask: Ask = async (text) => (await asker.ask(text)).keys;
       const score = await scoreOf(questions, ask);
       const others = asker.stoodIn() > 0 ? `, ${asker.stoodIn()} answered by Postgres` : "";

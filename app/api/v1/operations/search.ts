@@ -32,6 +32,7 @@ const hit = z.object({
   durationMinutes: z.int().nullable(),
   scope: z.string(),
   cue: z.object({ videoId: z.int(), start: z.int() }).nullable().describe("Set: this is said in a video of the article, from this second on; url leads there"),
+  same: z.boolean().optional().describe("Only of suggestions: so likely the same question, or its answer, that four of five such are right"),
   verifiedAt: z.string().nullable(),
   createdAt: z.string(),
   updatedAt: z.string(),

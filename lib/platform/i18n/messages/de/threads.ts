@@ -177,6 +177,7 @@ export const threads: Record<keyof typeof en, string> = {
   "ask.heldShow": "Vorschläge trotzdem zeigen",
   "ask.similarNone": "Während Sie schreiben, erscheinen hier ähnliche Fragen.",
   "ask.similarNothing": "Noch nichts Ähnliches. Ihre Frage ist die erste dieser Art.",
+  "ask.same": "Sehr wahrscheinlich dasselbe",
   "ask.thatsIt": "Das ist es",
   "ask.meToo": "Habe ich auch",
   "ask.meTooDone": "Sie folgen dieser Frage jetzt und erfahren von jeder Antwort.",

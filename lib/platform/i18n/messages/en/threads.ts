@@ -174,6 +174,7 @@ export const threads = {
   "ask.heldShow": "Show suggestions all the same",
   "ask.similarNone": "Similar questions appear here while you type.",
   "ask.similarNothing": "Nothing similar yet. Your question is the first one of its kind.",
+  "ask.same": "Very likely the same",
   "ask.thatsIt": "That’s it",
   "ask.meToo": "Me too",
   "ask.meTooDone": "You follow this question now and hear of every answer.",
