@@ -5,11 +5,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { testDatabase } from "@/db/testing";
+import { makeChat, makeChatPlace } from "@/db/testing/chat";
 import { makeCategory, makeMember } from "@/db/testing/factories";
 import { captionsOf, makeVideo } from "@/db/testing/make-video";
 import { shortVideo } from "@/db/testing/short-video";
 import { createArticle } from "@/lib/articles/create-article";
 import { transitionArticle } from "@/lib/articles/transition-article";
+import { uploadFile } from "@/lib/files/upload-file";
 import { createAccessToken } from "@/lib/members/create-access-token";
 import { send } from "./answer";
 import { captionsAnswer, sendFile } from "./files";
@@ -25,8 +27,10 @@ const server = createServer((req, res) => {
 });
 let base = "";
 let token = "";
+let askerToken = "";
 let open: { id: number; url: string };
 let draft: { id: number; url: string };
+let bill: string;
 
 beforeAll(async () => {
   process.env.KUNDIG_DATA_DIR = folder;
@@ -42,6 +46,9 @@ beforeAll(async () => {
   const published = await filmed(size);
   await transitionArticle(agent, published.article, { to: "published" });
   [open, draft] = [published.video, (await filmed(300)).video];
+  const chat = await makeChat(await makeChatPlace());
+  askerToken = (await createAccessToken(chat.asker, { name: "files" })).token;
+  bill = (await uploadFile(chat.agent, { name: 'Rechnung "2".txt', data: Buffer.from("<script>alert(1)</script>"), conversationId: chat.conversationId })).url;
 });
 afterAll(() => {
   server.close();
@@ -95,6 +102,20 @@ test("a draft's video and captions are there for staff only", async () => {
   const asAgent = { authorization: `Bearer ${token}` };
   expect((await get(draft.url, asAgent)).status).toBe(200);
   expect(await (await get(captions, asAgent)).text()).toBe(captionsOf(["Turn it to the left."]));
+});
+
+test("what was sent along in a conversation is for keeping, never shown as a page, and for nobody else", async () => {
+  const response = await get(bill, { authorization: `Bearer ${askerToken}` });
+  expect(Object.fromEntries(response.headers)).toMatchObject({
+    "content-type": "text/plain",
+    "content-disposition": "attachment; filename*=UTF-8''Rechnung%20%222%22.txt",
+    "cache-control": "private, no-store",
+    "x-content-type-options": "nosniff",
+    "content-security-policy": expect.stringContaining("sandbox"),
+  });
+  expect(await response.text()).toBe("<script>alert(1)</script>");
+  expect((await get(bill)).status).toBe(404);
+  expect((await get(bill, { authorization: `Bearer ${token}` })).status).toBe(404);
 });
 
 test("captions are text and nothing else", async () => {

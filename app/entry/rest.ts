@@ -1,12 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import { dispatch, type RestRequest, type RestResponse } from "@/app/api/v1/dispatch";
 import { clientAddress } from "@/lib/platform/client-address";
+import { largestFile } from "@/lib/platform/files/file-limits";
 import { admit, type WorkClass } from "./admission";
 import { type Answer, answer } from "./answer";
 import { drain, readBody } from "./read-body";
 
 const JSON_LIMIT = 256 * 1024;
-const UPLOAD_LIMIT = 15 * 1024 * 1024;
+/** With the form around it. */
+const UPLOAD_LIMIT = largestFile + 1024 * 1024;
 
 /** Answers /api/v1 without going through Next. */
 export async function restAnswer(req: IncomingMessage): Promise<Answer> {

@@ -16,9 +16,9 @@ import type { ConsoleText } from "./console-texts";
 import { fillMacro, type MacroValues, unfilled } from "./fill-macro";
 import { GuideMenu, MacroMenu, MentionMenu, type MacroView } from "./insert-menu";
 import { GuideCards, MessageText } from "./message-text";
-import { PictureButton, PictureTray } from "./picture-tray";
+import { FileButton, FileTray } from "./file-tray";
 import { SlashMenu, type SlashEntry } from "./slash-menu";
-import { usePictures } from "./use-pictures";
+import { useFiles } from "./use-files";
 import { useSlash } from "./use-slash";
 import { useTypingNews } from "./use-typing";
 
@@ -60,8 +60,9 @@ export function ConsoleComposer({
   const said = note
     ? null
     : alreadySaid(text, { facts: view.packet.facts ?? [], tried: view.packet.tried ?? [] });
-  const pictures = usePictures(view.id, t);
-  const over = text.length - MESSAGE_CHARS;
+  const files = useFiles({ conversationId: view.id, t, text, onText, onArrived: () => send() });
+  const whole = note ? text.trim() : files.whole;
+  const over = whole.length - MESSAGE_CHARS;
   const [preview, setPreview] = useState(false);
   const [refused, setRefused] = useState("");
   const values = valuesOf(view, agentName);
@@ -88,17 +89,17 @@ export function ConsoleComposer({
     field.current?.focus();
   };
   const send = () => {
-    const words = text.trim();
-    const withPictures = !note && pictures.attached.length > 0;
-    if (!words && !withPictures) held?.sendNow();
-    if ((!words && !withPictures) || over > 0) return field.current?.focus();
-    const gap = note ? null : unfilled(words);
-    setRefused(gap ? t("console.fillIn", { gap }) : "");
-    if (gap) return field.current?.focus();
-    setPreview(false);
-    onSend(withPictures ? pictures.take(words) : words, note ? "staff" : "all");
-    onText("");
     field.current?.focus();
+    if (!note && files.loading) return files.sendWhenArrived();
+    if (!whole) held?.sendNow();
+    if (!whole || over > 0) return;
+    const gap = note ? null : unfilled(text);
+    setRefused(gap ? t("console.fillIn", { gap }) : "");
+    if (gap) return;
+    setPreview(false);
+    onSend(whole, note ? "staff" : "all");
+    if (!note) files.clear();
+    onText("");
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (slash.onKey(event)) return;
@@ -150,8 +151,8 @@ export function ConsoleComposer({
           <GuideCards body={text} locale={view.thread.locale} label={t("state.guide")} />
         </div>
       )}
-      <div className={note ? "composer asnote" : "composer"} {...(!note && pictures.drop)}>
-        {!note && <PictureTray t={t} pictures={pictures} />}
+      <div className={note ? "composer asnote" : "composer"} {...(!note && files.drop)}>
+        {!note && <FileTray t={t} files={files} />}
         <textarea
           ref={field}
           className="txt"
@@ -169,7 +170,7 @@ export function ConsoleComposer({
             if (!note && event.target.value.trim()) tellTyping();
           }}
           onKeyDown={onKeyDown}
-          onPaste={note ? undefined : pictures.onPaste}
+          onPaste={note ? undefined : files.onPaste}
         />
         <div className="cf">
           <Segment
@@ -184,7 +185,7 @@ export function ConsoleComposer({
           {note && <MentionMenu t={t} locale={locale} departments={departments} onInsert={(slug) => insert(`@${slug} `)} />}
           {!note && (
             <>
-              <PictureButton t={t} pictures={pictures} />
+              <FileButton t={t} files={files} />
               <GuideMenu
                 t={t}
                 locale={view.thread.locale}

@@ -8,7 +8,7 @@ import type { Conversation } from "./chat-api";
 import type { OutboxEntry } from "./chat-outbox";
 import type { ConsoleText } from "./console-texts";
 import type { ChatMessage } from "./message-log";
-import { GuideCards, MessageText, SentPictures } from "./message-text";
+import { GuideCards, MessageText, SentFiles } from "./message-text";
 import type { RoomText } from "./room-texts";
 
 const CONTINUES_MS = 2 * 60_000;
@@ -136,7 +136,7 @@ function Bubble(props: MessageProps & { time: string }) {
     <div className={["msg", own && "mine", continues && "cont"].filter(Boolean).join(" ")}>
       {!own && (continues ? <span /> : <Face {...props} />)}
       <MessageText body={message.body} />
-      <SentPictures body={message.body} label={(name) => t("room.picture.open", { name })} />
+      <SentFiles body={message.body} locale={locale} t={t} />
       <GuideCards body={message.body} locale={locale} label={guideLabel} />
       {(!goesOn || own) && (
         <span className="mt">
@@ -173,7 +173,7 @@ function nameOf({ view, message, t }: MessageProps): string {
   return writerOf(view, message)?.displayName ?? t("room.support");
 }
 
-function Pending({ entry, t, notes, onSendAnyway, onTakeBack, onSendNow }: MessageListProps & { entry: OutboxEntry }) {
+function Pending({ entry, locale, t, notes, onSendAnyway, onTakeBack, onSendNow }: MessageListProps & { entry: OutboxEntry }) {
   const waits = entry.state === "queued" && entry.holdUntil !== undefined && notes;
   const stuck = entry.state === "held" || entry.state === "rejected";
   const status = (
@@ -222,7 +222,7 @@ function Pending({ entry, t, notes, onSendAnyway, onTakeBack, onSendNow }: Messa
   return (
     <div className="msg mine">
       <MessageText body={entry.body} />
-      <SentPictures body={entry.body} label={(name) => t("room.picture.open", { name })} />
+      <SentFiles body={entry.body} locale={locale} t={t} />
       {status}
       {ways}
     </div>

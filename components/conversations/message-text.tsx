@@ -1,15 +1,17 @@
 import { Fragment, type ReactNode } from "react";
-import { BookOpen } from "@/components/ui/icons";
-import { picturesOf, withoutPictures } from "@/lib/platform/markdown/picture-lines";
+import { BookOpen, Paperclip } from "@/components/ui/icons";
+import { formatBytes } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
+import { filesOf, type SentFile, withoutFiles } from "@/lib/platform/markdown/file-lines";
+import type { RoomText } from "./room-texts";
 
 /** A line that is only a link to a guide, as the composer inserts it. */
 const guide = /^\[([^\]]{1,200})\]\((\/(?:de\/)?kb\/\d+[^\s)]*)\)$/;
 const address = /https?:\/\/[^\s<>"]+[^\s<>".,;:!?)]/g;
 
-/** Plain text with its addresses as links; guides become cards below, pictures are shown. */
+/** Plain text with its addresses as links; guides and files stand below. */
 export function MessageText({ body }: { body: string }) {
-  const words = withoutPictures(body)
+  const words = withoutFiles(body)
     .split("\n")
     .filter((line) => !guide.test(line.trim()))
     .join("\n")
@@ -17,13 +19,34 @@ export function MessageText({ body }: { body: string }) {
   return words ? <div className="bub">{withLinks(words)}</div> : null;
 }
 
-/** What was sent along, small; a click opens it whole. */
-export function SentPictures({ body, label }: { body: string; label: (name: string) => string }) {
-  return picturesOf(body).map(({ alt, url }) => (
-    <a key={url} className="spic" href={url} target="_blank" rel="noopener" aria-label={label(alt)}>
-      <img src={url} alt={alt} loading="lazy" />
-    </a>
-  ));
+/** What was sent along: pictures small, a click opens them whole; films to play; the rest to keep. */
+export function SentFiles({ body, locale, t }: { body: string; locale: Locale; t: RoomText }) {
+  return filesOf(body).map((file) =>
+    file.bytes === null ? (
+      <a key={file.url} className="spic" href={file.url} target="_blank" rel="noopener" aria-label={t("room.file.open", { name: file.name })}>
+        <img src={file.url} alt={file.name} loading="lazy" />
+      </a>
+    ) : (
+      <FileCard key={file.url} {...file} size={formatBytes(locale, file.bytes)} />
+    ),
+  );
+}
+
+function FileCard({ name, url, size }: SentFile & { size: string }) {
+  return (
+    <div className="sfile">
+      {/\.(mp4|webm)$/.test(name) && <video src={url} controls playsInline preload="metadata" aria-label={name} />}
+      <a className="acard" href={url} download={name}>
+        <span className="ic">
+          <Paperclip />
+        </span>
+        <span>
+          <b>{name}</b>
+          <small>{size}</small>
+        </span>
+      </a>
+    </div>
+  );
 }
 
 export function GuideCards({ body, locale, label }: { body: string; locale: Locale; label: string }) {

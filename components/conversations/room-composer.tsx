@@ -4,9 +4,9 @@ import { useEffect, useRef, type KeyboardEvent } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Send, TextQuote } from "@/components/ui/icons";
-import { PictureButton, PictureTray } from "./picture-tray";
+import { FileButton, FileTray } from "./file-tray";
 import type { RoomText } from "./room-texts";
-import { usePictures } from "./use-pictures";
+import { useFiles } from "./use-files";
 import { useTypingNews } from "./use-typing";
 
 /** As lib/conversations/input.ts has it; importing that would bring all of zod along. */
@@ -27,15 +27,16 @@ type RoomComposerProps = {
 export function RoomComposer({ t, conversationId, label, text, onText, onSend, onAlready }: RoomComposerProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const tellTyping = useTypingNews(conversationId);
-  const pictures = usePictures(conversationId, t);
-  const over = text.length - MESSAGE_CHARS;
+  const files = useFiles({ conversationId, t, text, onText, onArrived: () => send() });
+  const over = files.whole.length - MESSAGE_CHARS;
   useEffect(() => fit(field.current), [text]);
   const send = () => {
-    const words = text.trim();
-    if ((!words && pictures.attached.length === 0) || over > 0) return field.current?.focus();
-    onSend(pictures.take(words));
-    onText("");
     field.current?.focus();
+    if (files.loading) return files.sendWhenArrived();
+    if (!files.whole || over > 0) return;
+    onSend(files.whole);
+    files.clear();
+    onText("");
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.nativeEvent.isComposing || event.shiftKey) return;
@@ -47,13 +48,13 @@ export function RoomComposer({ t, conversationId, label, text, onText, onSend, o
   return (
     <form
       className="composer rcomp"
-      {...pictures.drop}
+      {...files.drop}
       onSubmit={(event) => {
         event.preventDefault();
         send();
       }}
     >
-      <PictureTray t={t} pictures={pictures} />
+      <FileTray t={t} files={files} />
       <textarea
         ref={field}
         className="txt"
@@ -68,10 +69,10 @@ export function RoomComposer({ t, conversationId, label, text, onText, onSend, o
           if (event.target.value.trim()) tellTyping();
         }}
         onKeyDown={onKeyDown}
-        onPaste={pictures.onPaste}
+        onPaste={files.onPaste}
       />
       <div className="cf">
-        <PictureButton t={t} pictures={pictures} />
+        <FileButton t={t} files={files} />
         {onAlready && (
           <Button
             look="ghost"

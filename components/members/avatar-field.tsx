@@ -2,9 +2,10 @@
 
 import { useRef, useState } from "react";
 import { refreshOverlay } from "@/components/layout/overlay";
-import { apiFetch, ApiError, errorText } from "@/components/ui/api";
+import { ApiError, apiFetch, errorText } from "@/components/ui/api";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
+import { sendFile } from "@/components/ui/send-file";
 import { toast } from "@/components/ui/toast";
 
 type AvatarFieldProps = {
@@ -42,9 +43,7 @@ export function AvatarField({ id, name, staff, fileId, texts }: AvatarFieldProps
     });
   const upload = (file: File) =>
     attempt(async () => {
-      const body = new FormData();
-      body.append("file", file);
-      const stored = await apiFetch<{ id: string }>("/files?square=true", { method: "POST", body });
+      const stored = await sendFile<{ id: string }>("/files?square=true", file);
       await choose(stored.id, texts.saved);
     });
 

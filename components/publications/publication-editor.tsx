@@ -12,6 +12,7 @@ import { TextArea } from "@/components/ui/text-input";
 import type { PublicationDraft } from "@/lib/publications/draft-publication";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
+import { filesOf, withoutFiles } from "@/lib/platform/markdown/file-lines";
 import { draftText } from "./draft-text";
 
 type EditorProps = {
@@ -68,7 +69,7 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
     }
     setRestored(next);
   };
-  const picked = messages.filter(({ kind, visibility }) => kind === "text" && visibility === "all");
+  const pickable = messages.filter(({ kind, visibility, body }) => kind === "text" && visibility === "all" && withoutFiles(body) !== "");
   return (
     <div className="dform">
       {problem && (
@@ -80,7 +81,7 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
         <fieldset className="picks">
           <legend>{t("publish.pick")}</legend>
           <p className="small mut2">{t("publish.pickHint")}</p>
-          {picked.map((message) => (
+          {pickable.map((message) => (
             <Checkbox
               key={message.seq}
               name={`seq-${message.seq}`}
@@ -96,7 +97,7 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
                     {message.side === "asker" ? view.asker.displayName : t("room.support")},{" "}
                     {formatDate(locale, new Date(message.createdAt), "time")}
                   </b>{" "}
-                  {message.body}
+                  <Words t={t} body={message.body} />
                 </>
               }
             />
@@ -166,12 +167,22 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
   );
 }
 
+/** Files never become part of what everybody reads. */
+function Words({ t, body }: { t: ConsoleText; body: string }) {
+  const names = filesOf(body).map(({ name }) => name);
+  return (
+    <>
+      {withoutFiles(body)} {names.length > 0 && <small className="mut2">{t("publish.filesStay", { names: names.join(", ") })}</small>}
+    </>
+  );
+}
+
 /** Usually what the company's side said at the end, longer than a word of thanks. */
 function suggested(messages: ChatMessage[]): number[] {
   return messages
     .filter(
       ({ side, kind, visibility, body }) =>
-        side === "staff" && kind === "text" && visibility === "all" && body.length > 60,
+        side === "staff" && kind === "text" && visibility === "all" && withoutFiles(body).length > 60,
     )
     .slice(-3)
     .map(({ seq }) => seq);

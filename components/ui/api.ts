@@ -15,7 +15,7 @@ export class ApiError extends Error {
 
 export type ApiRequest = {
   method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
-  /** JSON, or a FormData sent as it is. */
+  /** Sent as JSON. */
   body?: unknown;
   signal?: AbortSignal;
   /** Give the same one again when the same act is tried again. */
@@ -25,19 +25,15 @@ export type ApiRequest = {
 /** Speaks to /api/v1 with the member's session. Throws ApiError for every answer that is not 2xx. */
 export async function apiFetch<Result = unknown>(path: string, request: ApiRequest = {}): Promise<Result> {
   const { method = "GET", body, signal, idempotencyKey } = request;
-  const headers: Record<string, string> = {
-    accept: "application/json",
-    "accept-language": document.documentElement.lang,
-  };
-  const raw = body instanceof FormData;
-  if (body !== undefined && !raw) headers["content-type"] = "application/json";
+  const headers = commonHeaders();
+  if (body !== undefined) headers["content-type"] = "application/json";
   if (method === "POST") headers["idempotency-key"] = idempotencyKey ?? crypto.randomUUID();
   const response = await fetch(`/api/v1${path}`, {
     method,
     headers,
     signal,
     credentials: "same-origin",
-    body: raw ? body : body === undefined ? undefined : JSON.stringify(body),
+    body: body === undefined ? undefined : JSON.stringify(body),
   });
   // What breaks off, or is broken off, half-way is thrown: it must never pass for an answer.
   const text = await response.text();
@@ -50,8 +46,12 @@ export function errorText(error: unknown, offline: string): string {
   return error instanceof ApiError ? error.message : offline;
 }
 
+export function commonHeaders(): Record<string, string> {
+  return { accept: "application/json", "accept-language": document.documentElement.lang };
+}
+
 /** A refusal may come from a proxy, and not as JSON. */
-function parsed(text: string): unknown {
+export function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -59,7 +59,7 @@ function parsed(text: string): unknown {
   }
 }
 
-function toApiError(status: number, result: unknown): ApiError {
+export function toApiError(status: number, result: unknown): ApiError {
   const problem = isRecord(result) ? result : {};
   return new ApiError(
     status,

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useState, type RefObject } from "react";
-import { ApiError, apiFetch } from "./api";
+import { ApiError } from "./api";
 import { applyEdit, insertBlock, selectionOf } from "./composer-edit";
 import type { ComposerLabels } from "./composer-labels";
+import { sendFile } from "./send-file";
 
 type Uploads = { status: string; upload: (files: File[]) => void };
 
@@ -57,8 +58,5 @@ export function useUploads(field: RefObject<HTMLTextAreaElement | null>, labels:
 }
 
 async function send(file: File): Promise<string> {
-  const body = new FormData();
-  body.append("file", file);
-  const stored = await apiFetch<{ url: string; markdown: string }>("/files", { method: "POST", body });
-  return stored.markdown;
+  return (await sendFile<{ markdown: string }>("/files", file)).markdown;
 }

@@ -22,7 +22,7 @@ const later = (days: number) => setClock(new Date(Date.now() + days * DAY));
 
 async function closedChat() {
   const chat = await makeChat(await makeChatPlace());
-  await say(chat.asker, chat.conversationId, "It hums at night.");
+  await say(chat.asker, chat.conversationId, `It hums at night.\n[hum.mp4](/files/${"a".repeat(32)} "48213 bytes")`);
   await say(chat.agent, chat.conversationId, "A secret thought.", { visibility: "staff" });
   await say(chat.agent, chat.conversationId, "Clean the filter.");
   await closeConversation(chat.agent, chat.conversationId, { disposition: "private", reason: "Personal." });
@@ -71,7 +71,7 @@ test("what was said is sent to the asker's own address, without notes, once; oth
   expect(await mailTranscript(asker, conversationId)).toEqual({ sent: false });
   const [letter, ...more] = (await db.select().from(mails).where(eq(mails.memberId, asker.id))).filter(({ kind }) => kind === "transcript");
   expect(more).toEqual([]);
-  expect(letter?.text).toContain("It hums at night.");
+  expect(letter?.text).toMatch(/It hums at night\. \[hum\[\.\]mp4, 48.kB\]/);
   expect(letter?.text).toContain("Clean the filter.");
   expect(`${letter?.text}${letter?.html}`).not.toContain("secret thought");
   const stranger = await makeAgent(await makeChatPlace());

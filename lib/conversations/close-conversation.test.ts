@@ -73,7 +73,7 @@ describe("the way back", () => {
     const place = await makeChatPlace();
     const chat = await makeChat(place);
     const { asker, agent, conversationId } = chat;
-    const question = await say(asker, conversationId, "It scrapes. My number is 0151 23456789.");
+    const question = await say(asker, conversationId, `It scrapes. My number is 0151 23456789.\n[bill of Ann.pdf](/files/${"a".repeat(32)} "48213 bytes")`);
     await say(agent, conversationId, "secret-note for colleagues", { visibility: "staff" });
     const answer = await say(agent, conversationId, `Lift the wheel cover, ${asker.displayName}, it takes one screw.`);
     const seqs = [question.message.seq, answer.message.seq];
@@ -88,6 +88,7 @@ describe("the way back", () => {
     expect(draft.body).toContain("> It scrapes.");
     expect(draft.body).toContain("it takes one screw");
     expect(draft.body).not.toContain("23456789");
+    expect(`${draft.body}${draft.original}`).not.toMatch(/bill of Ann|files/);
     expect(draft.body).not.toContain(asker.displayName);
     expect(draft.findings.length).toBeGreaterThanOrEqual(2);
     expect((await listInbox(agent)).awaitingConsent).toMatchObject([{ conversationId }]);

@@ -5,7 +5,7 @@ import { now } from "@/lib/platform/clock";
 import { excerpt } from "@/lib/platform/markdown/excerpt";
 import type { Choice, ConversationState, InboxRow } from "./conversation-view";
 import { personView } from "./person-columns";
-import { picturesOf, withoutPictures } from "@/lib/platform/markdown/picture-lines";
+import { filesOf, withoutFiles } from "@/lib/platform/markdown/file-lines";
 
 const PAUSED_MS = 5 * 60_000;
 const LAST_CHARS = 120;
@@ -69,7 +69,7 @@ function inboxRow(row: Row): InboxRow {
     }),
     agentId: row.agent_id === null ? null : Number(row.agent_id),
     last: row.last && {
-      text: excerpt(withoutPictures(row.last.body) || picturesOf(row.last.body).map(({ alt }) => alt).join(", "), LAST_CHARS),
+      text: excerpt(withoutFiles(row.last.body) || filesOf(row.last.body).map(({ name }) => name).join(", "), LAST_CHARS),
       at: new Date(row.last.at),
       mine: row.last.author !== Number(row.asker_id),
     },

@@ -5,9 +5,9 @@ import { queueMail } from "@/lib/mails/queue-mail";
 import type { Actor } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import { Conflict } from "@/lib/platform/errors";
-import { formatDate } from "@/lib/platform/i18n/format";
+import { formatBytes, formatDate } from "@/lib/platform/i18n/format";
 import { type MessageKey, translator } from "@/lib/platform/i18n/translator";
-import { picturesOf, withoutPictures } from "@/lib/platform/markdown/picture-lines";
+import { filesOf, withoutFiles } from "@/lib/platform/markdown/file-lines";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
 import { findConversation } from "./find-conversation";
@@ -47,8 +47,8 @@ async function readLines(tx: Tx, id: number, locale: "en" | "de"): Promise<strin
     .where(and(eq(messages.conversationId, id), eq(messages.visibility, "all")))
     .orderBy(asc(messages.seq));
   return rows.map(({ kind, body, at, author }) => {
-    const pictures = picturesOf(body).map(({ alt }) => `[${alt}]`);
-    const text = kind === "system" ? t(`chat.system.${body}` as MessageKey, { name: "" }) : [withoutPictures(body), ...pictures].join(" ");
+    const files = filesOf(body).map(({ name, bytes }) => (bytes === null ? `[${name}]` : `[${name}, ${formatBytes(locale, bytes)}]`));
+    const text = kind === "system" ? t(`chat.system.${body}` as MessageKey, { name: "" }) : [withoutFiles(body), ...files].filter(Boolean).join(" ");
     return `${formatDate(locale, at, "shortTime")} ${author ?? ""}${author ? ": " : ""}${text}`;
   });
 }

@@ -4,7 +4,7 @@ import { db } from "@/db/client";
 import { members, messages, threads } from "@/db/schema";
 import { findConversation, type FoundConversation } from "@/lib/conversations/find-conversation";
 import { canPublish } from "@/lib/conversations/permissions";
-import { withoutPictures } from "@/lib/platform/markdown/picture-lines";
+import { withoutFiles } from "@/lib/platform/markdown/file-lines";
 import type { Actor } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import { InvalidInput } from "@/lib/platform/errors";
@@ -45,7 +45,7 @@ export async function draftPublication(actor: Actor, conversationId: unknown, in
     .orderBy(asc(messages.seq));
   if (picked.length !== new Set(seqs).size) throw new InvalidInput({ seqs: { key: "error.chat.pickMessages" } });
   const original = picked
-    .map(({ authorId, body }) => ({ authorId, words: withoutPictures(body) }))
+    .map(({ authorId, body }) => ({ authorId, words: withoutFiles(body) }))
     .filter(({ words }) => words !== "")
     .map(({ authorId, words }) => (authorId === conversation.askerId ? quote(words) : words))
     .join("\n\n");

@@ -10,7 +10,7 @@ export const fileOperations: AnyOperation[] = [
     method: "POST",
     path: "/files",
     operationId: "uploadFile",
-    summary: "Add a picture; it is drawn anew, without hidden data",
+    summary: "Add a picture, drawn anew without hidden data; to a conversation also PDF, text, ZIP and video",
     audience: "members",
     takes: "multipart",
     query: z.object({ conversation: z.coerce.number().int().min(1).optional(), square: z.enum(["true", "false"]).optional() }),
@@ -18,6 +18,7 @@ export const fileOperations: AnyOperation[] = [
     handle: async ({ actor, query, request, tx }) => {
       await consume("upload", `member:${actor.id}`);
       const file = await fileOf(request.headers["content-type"] ?? "", request.body);
+      await consume("uploadKilobytes", `member:${actor.id}`, Math.ceil(file.data.length / 1024));
       return { status: 201, body: await uploadFile(actor, { ...file, conversationId: query.conversation, square: query.square === "true" }, tx) };
     },
   }),
@@ -33,6 +34,7 @@ async function fileOf(type: string, body: Buffer): Promise<{ name: string; data:
     throw new Problem(400, "malformed_form");
   }
   const file = form.get("file");
-  if (!(file instanceof File) || file.size === 0) throw new InvalidInput({ file: { key: "error.required" } });
+  if (!(file instanceof File)) throw new InvalidInput({ file: { key: "error.required" } });
+  if (file.size === 0) throw new InvalidInput({ file: { key: "error.file.empty" } });
   return { name: file.name, data: Buffer.from(await file.arrayBuffer()) };
 }

@@ -172,6 +172,7 @@ export const staff: Record<keyof typeof en, string> = {
   "close.cancel": "Weiterreden",
   "close.done": "Beendet.",
   "publish.pick": "Aus welchen Nachrichten wird die Antwort?",
+  "publish.filesStay": "({names} bleibt unter Ihnen)",
   "publish.pickHint": "Ihre Worte bleiben, wie sie sind; die der Kundin oder des Kunden werden zu Zitaten.",
   "publish.make": "Entwurf machen",
   "publish.findings":

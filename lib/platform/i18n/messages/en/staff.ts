@@ -169,6 +169,7 @@ export const staff = {
   "close.cancel": "Go on talking",
   "close.done": "Closed.",
   "publish.pick": "Which messages make the answer?",
+  "publish.filesStay": "({names} stays between you)",
   "publish.pickHint": "Your words stay as they are, the customer’s become quotations.",
   "publish.make": "Make a draft",
   "publish.findings":
