@@ -9,6 +9,8 @@ import { openEscalation } from "@/lib/escalations/open-escalation";
 import { runDueSteps } from "@/lib/escalations/run-due-steps";
 import { restartEscalation, stopEscalation } from "@/lib/escalations/stop-escalation";
 import { deleteDropped } from "@/lib/files/drop-file";
+import { forgetFollowUps } from "@/lib/follow-ups/forget-follow-ups";
+import { keepFollowUps } from "@/lib/follow-ups/keep-follow-ups";
 import { sendQueuedMail } from "@/lib/mails/send-queued-mail";
 import { forgetExpired } from "@/lib/members/forget-expired";
 import { raiseTrust } from "@/lib/members/raise-trust";
@@ -58,6 +60,8 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "article.transitioned": [tellOfArticle],
   "articles.keep_fresh": [keepArticlesFresh],
   "platform.forget": [forgetOldRows, forgetQueries, clearRateLimits],
+  "follow_ups.keep": [keepFollowUps],
+  "platform.forget": [forgetOldRows, forgetQueries, forgetFollowUps, clearRateLimits],
   "mail.send": [sendQueuedMail],
   "push.send": [(payload: { notificationId: number }) => pushNotification(payload)],
   "member.renamed": [refreshName],
@@ -95,6 +99,7 @@ const unheard = [
 const schedules = [
   { match: "* * * * *", task: "escalations.due" },
   { match: "* * * * *", task: "bookings.remind" },
+  { match: "* * * * *", task: "follow_ups.keep" },
   { match: "* * * * *", task: "conversations.tell_absent" },
   { match: "* * * * *", task: "search.index" },
   { match: "23 2 * * *", task: "search.learn" },

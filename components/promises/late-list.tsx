@@ -6,22 +6,27 @@ import type { Jsoned } from "@/components/conversations/jsoned";
 import { useWork } from "@/components/presence/work-store";
 import { apiFetch, errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
+import { MoreLink } from "@/components/ui/more-link";
 import { Table } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast";
 import { formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
-import type { LateView } from "@/lib/promises/list-promises";
+import type { LatePage, LateView } from "@/lib/promises/list-promises";
 
 type Late = Jsoned<LateView>;
-type LateListProps = { locale: Locale; t: ConsoleText; first: Late[]; now: number };
+type Page = Omit<Jsoned<LatePage>, "items"> & { items: Late[] };
+/** `after`: the cursor this page began at. */
+export type LateListProps = { locale: Locale; t: ConsoleText; first: Page; after?: string; now: number };
 
 /** Replies that somebody waits too long for; who sees to it says so, and nobody else is called. */
-export function LateList({ locale, t, first, now }: LateListProps) {
-  const [items, refresh] = useLate(first);
+export function LateList({ locale, t, first, after, now }: LateListProps) {
+  const [items, refresh] = useLate(first.items, after);
   if (items.length === 0) return null;
   return (
     <section>
-      <h2 className="mt-5 mb-2">{t("queue.late.title")}</h2>
+      <h2 id="late" className="mt-5 mb-2">
+        {t("queue.late.title")}
+      </h2>
       <Table
         caption={t("queue.late.title")}
         rows={items}
@@ -52,6 +57,10 @@ export function LateList({ locale, t, first, now }: LateListProps) {
           { number: true, cell: (late) => <See t={t} late={late} onSeen={refresh} /> },
         ]}
       />
+      <MoreLink
+        href={first.nextCursor ? `${href(locale, "/staff/queue")}?late=${first.nextCursor}#late` : undefined}
+        label={t("queue.more", { count: first.more })}
+      />
     </section>
   );
 }
@@ -77,15 +86,15 @@ function See({ t, late, onSeen }: { t: ConsoleText; late: Late; onSeen: () => vo
 }
 
 /** Asked for anew whenever the queue was. */
-function useLate(first: Late[]): [Late[], () => void] {
+function useLate(first: Late[], after?: string): [Late[], () => void] {
   const [items, setItems] = useState(first);
   const { queue } = useWork();
   const refresh = useCallback(() => {
-    apiFetch<{ items: Late[] }>("/promises?limit=50").then(
+    apiFetch<{ items: Late[] }>(`/promises?limit=50${after ? `&cursor=${after}` : ""}`).then(
       (list) => setItems(list.items),
       () => undefined,
     );
-  }, []);
+  }, [after]);
   useEffect(() => {
     if (queue) refresh();
   }, [queue, refresh]);

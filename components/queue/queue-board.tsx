@@ -1,14 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import type { Call } from "@/components/bookings/booking-api";
-import { CallList } from "@/components/bookings/call-list";
+import { CallList, type Calls } from "@/components/bookings/call-list";
 import { takeConversation } from "@/components/conversations/chat-api";
 import { type ConsoleText, consoleTexts } from "@/components/conversations/console-texts";
-import type { Jsoned } from "@/components/conversations/jsoned";
 import { useNow } from "@/components/conversations/use-now";
 import { refreshWork, useWork, type Work } from "@/components/presence/work-store";
-import { LateList } from "@/components/promises/late-list";
+import { LateList, type LateListProps } from "@/components/promises/late-list";
 import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -18,7 +16,6 @@ import { Table } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast";
 import { formatDate, formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
-import type { LateView } from "@/lib/promises/list-promises";
 import type { Kept } from "@/lib/promises/read-kept";
 import type { Workload } from "@/lib/queue/list-workload";
 import { type QueueItem, waitedSeconds, waitLevel, whyFirst } from "./queue-rows";
@@ -30,14 +27,16 @@ type QueueBoardProps = {
   first: Partial<Work>;
   /** First replies of the last week. */
   kept: Kept[];
-  late: Jsoned<LateView>[];
-  calls: Call[];
+  late: LateListProps["first"];
+  /** The cursor that the late ones began at. */
+  lateAfter?: string;
+  calls: Calls;
   /** Only for those who plan. */
   workload: Workload | null;
 };
 
 /** Who waits, in the order of service, and how many are there for them. */
-export function QueueBoard({ locale, now: from, first, kept, late, calls, workload }: QueueBoardProps) {
+export function QueueBoard({ locale, now: from, first, kept, late, lateAfter, calls, workload }: QueueBoardProps) {
   const t = consoleTexts(locale);
   const now = useNow(from);
   const { queue } = useWork(first);
@@ -90,7 +89,7 @@ export function QueueBoard({ locale, now: from, first, kept, late, calls, worklo
           ]}
         />
       )}
-      <LateList locale={locale} t={t} first={late} now={now} />
+      <LateList locale={locale} t={t} first={late} after={lateAfter} now={now} />
       <CallList locale={locale} t={t} calls={calls} />
       {workload && <WorkloadTable locale={locale} t={t} workload={workload} />}
     </>

@@ -89,8 +89,8 @@ test("is moved, cancelled and freed when the asker no longer waits; staff see it
   await bookCall(asker, conversationId, { startsAt: second, phone });
   expect(await times(asker, conversationId)).toEqual(expect.arrayContaining([first, third]));
   expect(await times(asker, conversationId)).not.toContain(second);
-  expect(await listCalls(agent)).toMatchObject([{ conversationId, phone, asker: { id: asker.id } }]);
-  expect(await listCalls(await makeAgent(await makeChatPlace()))).toEqual([]);
+  expect((await listCalls(agent)).items).toMatchObject([{ conversationId, phone, asker: { id: asker.id } }]);
+  expect((await listCalls(await makeAgent(await makeChatPlace()))).items).toEqual([]);
   await expect(listCalls(asker)).rejects.toMatchObject({ code: "forbidden" });
 
   setClock(new Date(Date.parse(second) - 10 * 60_000));
@@ -104,7 +104,7 @@ test("is moved, cancelled and freed when the asker no longer waits; staff see it
   await bookCall(asker, conversationId, { startsAt: third, phone });
   await leaveQueue(asker, conversationId);
   await endStaleBookings();
-  expect(await listCalls(agent)).toEqual([]);
+  expect((await listCalls(agent)).items).toEqual([]);
   expect(await auditOf("conversation", conversationId)).toContain("conversation.call_booked");
 });
 

@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { bookings, conversations, members, threads } from "@/db/schema";
@@ -7,6 +7,9 @@ import { ofOwnDepartments } from "@/lib/departments/own-departments";
 import { type Actor, isStaff } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import type { Person } from "@/lib/members/person";
+import { decodeCursor, encodeCursor } from "@/lib/threads/cursor";
+
+type Asked = { cursor?: string; limit?: number };
 
 export type CallView = {
   conversationId: number;
@@ -17,13 +20,20 @@ export type CallView = {
   agent: Person | null;
 };
 
+/** `more`: how many come after these. */
+export type CallPage = { items: CallView[]; more: number; nextCursor: string | null };
+
 /** Whom the departments of this member of staff have promised to call, the next first. */
-export async function listCalls(actor: Actor): Promise<CallView[]> {
+export async function listCalls(actor: Actor, { cursor, limit = 50 }: Asked = {}): Promise<CallPage> {
   const member = requireMember(actor);
   assertCan(isStaff(member));
   const agents = alias(members, "agents");
+  const [starts, last] = decodeCursor(cursor, 2) ?? [];
+  const after = starts === undefined ? undefined : sql`(${bookings.startsAt}, ${bookings.id}) > (${new Date(starts).toISOString()}::timestamptz, ${last})`;
   const rows = await db
     .select({
+      id: bookings.id,
+      left: sql<number>`(count(*) over ())::int`,
       conversationId: bookings.conversationId,
       startsAt: bookings.startsAt,
       phone: bookings.phone,
@@ -36,8 +46,11 @@ export async function listCalls(actor: Actor): Promise<CallView[]> {
     .innerJoin(threads, eq(threads.id, conversations.threadId))
     .innerJoin(members, eq(members.id, conversations.askerId))
     .leftJoin(agents, eq(agents.id, conversations.agentId))
-    .where(and(eq(bookings.state, "booked"), ofOwnDepartments(member, bookings.departmentId)))
-    .orderBy(asc(bookings.startsAt), asc(bookings.line))
-    .limit(100);
-  return rows.map((row) => ({ ...row, asker: personView(row.asker), agent: row.agent && personView(row.agent) }));
+    .where(and(eq(bookings.state, "booked"), ofOwnDepartments(member, bookings.departmentId), after))
+    .orderBy(asc(bookings.startsAt), asc(bookings.id))
+    .limit(limit);
+  const more = (rows[0]?.left ?? 0) - rows.length;
+  const end = rows.at(-1);
+  const items = rows.map(({ id: _, left: __, ...row }) => ({ ...row, asker: personView(row.asker), agent: row.agent && personView(row.agent) }));
+  return { items, more, nextCursor: more > 0 && end ? encodeCursor([end.startsAt.getTime(), end.id]) : null };
 }

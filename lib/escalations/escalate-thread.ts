@@ -6,12 +6,14 @@ import { escalateInput } from "@/lib/conversations/input";
 import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
 import { sayInConversation } from "@/lib/conversations/say-in-conversation";
 import { departmentOf } from "@/lib/departments/find-department";
+import { recordRefusal } from "@/lib/follow-ups/record-refusal";
 import type { Actor, Member } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import { now } from "@/lib/platform/clock";
 import { Conflict } from "@/lib/platform/errors";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { enqueue } from "@/lib/platform/jobs";
+import { log } from "@/lib/platform/log";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
@@ -35,7 +37,7 @@ export async function escalateThread(
 ): Promise<{ conversationId: number; created: boolean }> {
   const id = parseInput(idInput, threadId);
   const { choice, hidden, userAgent } = parseInput(escalateInput, input);
-  return inTransaction(async (tx) => {
+  const asked = inTransaction(async (tx) => {
     const thread = await findThread(tx, actor, id);
     const asker = requireMember(actor);
     assertCan(canEscalate(asker, thread));
@@ -62,6 +64,13 @@ export async function escalateThread(
     await begin(tx, asker, thread, { id: made.id, departmentId: department.id, choice });
     return { conversationId: made.id, created: true };
   }, outer);
+  return asked.catch(async (error: unknown) => {
+    if (!(error instanceof Conflict) || error.code !== "chat_unavailable") throw error;
+    // In a transaction of its own, for this one is undone; not waited for where the caller still holds a connection.
+    const recorded = recordRefusal(actor, id).catch((failed: unknown) => log.error("a refusal was not recorded", failed));
+    if (!outer) await recorded;
+    throw error;
+  });
 }
 
 async function findOpen(tx: Tx, asker: Member, threadId: number) {

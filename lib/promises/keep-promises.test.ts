@@ -62,7 +62,7 @@ test("owner, department, supervisor and lead hear once each at 5, 8, 10 and 12 m
     [["reply_due", "reply_due"], ["reply_late", "reply_late"], ["reply_late"]],
     [["reply_due", "reply_due"], ["reply_late", "reply_late"], ["reply_late"]],
   ]);
-  expect(await listLateReplies(agent)).toMatchObject([{ conversationId, metric: "first_reply", breached: true, asker: { id: asker.id } }]);
+  expect((await listLateReplies(agent)).items).toMatchObject([{ conversationId, metric: "first_reply", breached: true, asker: { id: asker.id } }]);
   await inTransaction((tx) => tx.update(conversations).set({ agentId: agent.id, state: "active", firstReplyAt: new Date(start + 61 * 60_000), lastAgentAt: new Date(start + 61 * 60_000) }).where(eq(conversations.id, conversationId)));
   at(62);
   await keepPromises();
@@ -86,7 +86,7 @@ test("who says that they see to it stops the way up; strangers can't", async () 
   at(30);
   await keepPromises();
   expect(await toldTo(agent.id, manager.id)).toEqual([["reply_due"], []]);
-  expect(await listLateReplies(agent)).toMatchObject([{ acknowledgedBy: { id: agent.id }, breached: true }]);
+  expect((await listLateReplies(agent)).items).toMatchObject([{ acknowledgedBy: { id: agent.id }, breached: true }]);
 });
 
 test("each question waits anew, a reply ends it, and a department may promise something else", async () => {

@@ -5,6 +5,7 @@ import { AskForHuman } from "@/components/conversations/ask-for-human";
 import { jsoned } from "@/components/conversations/jsoned";
 import { Page } from "@/components/layout/page";
 import { previewPacket } from "@/lib/conversations/preview-packet";
+import { recordRefusal } from "@/lib/follow-ups/record-refusal";
 import type { Actor } from "@/lib/members/actor";
 import { currentDevice } from "@/lib/platform/auth/current-actor";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
@@ -39,6 +40,7 @@ export default async function NewChatPage({ params, searchParams }: NewChatProps
   if (own.conversation) redirect(href(locale, `/chat/${own.conversation.id}`));
   const packet = await packetFor(actor, id, locale);
   const availability = await getAvailability(actor, { threadId: id });
+  if (!availability.choices.includes("chat")) await recordRefusal(actor, id);
   return (
     <Page locale={locale} path={path} current="questions" mainClass="wrap cpage">
       <AskForHuman

@@ -5,7 +5,7 @@ import { bookCallInput } from "@/lib/bookings/input";
 import { listCallSlots } from "@/lib/bookings/list-call-slots";
 import { listCalls } from "@/lib/bookings/list-calls";
 import { type AnyOperation, operation } from "../operation";
-import { idParams, instant, listOf, pageQuery } from "../schemas";
+import { idParams, instant, listOf, listReply, pageQuery } from "../schemas";
 
 const bookingReply = z.object({ startsAt: instant, phone: z.string() });
 
@@ -53,6 +53,6 @@ export const bookingOperations: AnyOperation[] = [
     audience: "staff",
     query: pageQuery,
     replies: { 200: listOf(z.looseObject({ conversationId: z.int(), startsAt: instant, phone: z.string() })) },
-    handle: async ({ actor }) => ({ status: 200, body: { items: await listCalls(actor) } }),
+    handle: async ({ actor, query }) => listReply(await listCalls(actor, query)),
   }),
 ];

@@ -3,7 +3,7 @@ import { acknowledgePromise } from "@/lib/promises/acknowledge-promise";
 import { listLateReplies } from "@/lib/promises/list-promises";
 import { metrics } from "@/lib/promises/promise-steps";
 import { type AnyOperation, operation } from "../operation";
-import { idParams, instant, listOf, pageQuery } from "../schemas";
+import { idParams, instant, listOf, listReply, pageQuery } from "../schemas";
 
 const lateReply = z.looseObject({ id: z.int(), conversationId: z.int(), metric: z.enum(metrics), dueAt: instant, breached: z.boolean() });
 
@@ -16,7 +16,7 @@ export const promiseOperations: AnyOperation[] = [
     audience: "staff",
     query: pageQuery,
     replies: { 200: listOf(lateReply) },
-    handle: async ({ actor }) => ({ status: 200, body: { items: await listLateReplies(actor) } }),
+    handle: async ({ actor, query }) => listReply(await listLateReplies(actor, query)),
   }),
   operation({
     method: "POST",

@@ -9,6 +9,7 @@ import { common } from "./common";
 import { crash } from "./crash";
 import { errors } from "./errors";
 import { escalations } from "./escalations";
+import { followUps } from "./follow-ups";
 import { home } from "./home";
 import { insights } from "./insights";
 import { layout } from "./layout";
@@ -44,6 +45,7 @@ export const de: Record<keyof typeof en, string> = {
   ...room,
   ...escalations,
   ...staff,
+  ...followUps,
   ...insights,
   ...settings,
   ...moderation,

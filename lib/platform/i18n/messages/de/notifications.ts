@@ -57,5 +57,9 @@ export const notifications: Record<keyof typeof en, string> = {
   "notification.kind.saved_search": "{count, plural, one {Es gibt # neuen Treffer} other {Es gibt # neue Treffer}} zu Ihrer Suche „{title}“",
   "notification.kind.escalation_alert": "„{title}“ hat noch immer keine Antwort",
   "notification.kind.escalation_owner": "„{title}“ gehört jetzt Ihnen: Bisher hat niemand geantwortet",
+  "notification.kind.follow_up": "Bei „{title}“ ging für jemanden etwas schief. Bitte kümmern Sie sich darum",
+  "notification.kind.follow_up_due": "„{title}“: das Nachfassen ist überfällig",
+  "notification.kind.call_offered": "Es tut uns leid wegen „{title}“. Dürfen wir Sie anrufen? Wählen Sie eine Zeit",
+  "notification.kind.shift_begins": "Ihre Schicht in „{title}“ hat begonnen. Bitte gehen Sie online",
   "notification.kind.publication_declined": "Die Lösung zu „{title}“ soll nicht veröffentlicht werden",
 };

@@ -216,6 +216,7 @@ export const staff: Record<keyof typeof en, string> = {
   "queue.late.callback": "einen Anruf",
   "queue.late.see": "Ich kümmere mich",
   "queue.late.seenBy": "{name} kümmert sich",
+  "queue.more": "{count, plural, one {# weiterer} other {# weitere}}",
   "queue.calls.title": "Anstehende Anrufe",
   "queue.calls.when": "Wann",
   "queue.calls.phone": "Nummer",

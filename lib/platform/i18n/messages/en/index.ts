@@ -9,6 +9,7 @@ import { common } from "./common";
 import { crash } from "./crash";
 import { errors } from "./errors";
 import { escalations } from "./escalations";
+import { followUps } from "./follow-ups";
 import { home } from "./home";
 import { insights } from "./insights";
 import { layout } from "./layout";
@@ -43,6 +44,7 @@ export const en = {
   ...room,
   ...escalations,
   ...staff,
+  ...followUps,
   ...insights,
   ...settings,
   ...moderation,

@@ -59,5 +59,9 @@ export const notifications = {
   "notification.kind.saved_search": "{count, plural, one {There is # new result} other {There are # new results}} for your search “{title}”",
   "notification.kind.escalation_alert": "“{title}” still has no answer",
   "notification.kind.escalation_owner": "“{title}” is yours: nobody has answered it yet",
+  "notification.kind.follow_up": "“{title}” went wrong for a customer. Please make it good",
+  "notification.kind.follow_up_due": "“{title}”: the follow-up is overdue",
+  "notification.kind.call_offered": "We are sorry about “{title}”. May we call you? Choose a time",
+  "notification.kind.shift_begins": "Your shift in “{title}” has begun. Please go online",
   "notification.kind.publication_declined": "The customer does not want the solution to “{title}” published",
 };

@@ -213,6 +213,7 @@ export const staff = {
   "queue.late.callback": "a call",
   "queue.late.see": "I see to it",
   "queue.late.seenBy": "{name} sees to it",
+  "queue.more": "{count, plural, one {# more} other {# more}}",
   "queue.calls.title": "Calls to make",
   "queue.calls.when": "When",
   "queue.calls.phone": "Number",

@@ -1,5 +1,5 @@
 import { OneButtonForm } from "@/components/members/one-button-form";
-import { GapOwnerForm } from "@/components/search-tools/gap-owner-form";
+import { OwnerForm } from "@/components/members/owner-form";
 import { addressOf } from "@/components/search-tools/rule-preview";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CircleCheck, CircleDashed } from "@/components/ui/icons";
@@ -60,11 +60,10 @@ function Gap({ gap, locale, lang, owners, isNew }: GapProps) {
         ))}
       </ul>
       <div className="rsave">
-        <GapOwnerForm
+        <OwnerForm
           action={assignGapAction}
           locale={locale}
-          gapId={gap.id}
-          lang={lang}
+          fields={{ id: gap.id, in: lang }}
           ownerId={gap.ownerId}
           owners={owners}
           words={{ owner: t("searchTools.gaps.owner"), nobody: t("searchTools.gaps.nobody"), give: t("searchTools.gaps.give"), saving: t("common.saving") }}

@@ -1,0 +1,12 @@
+import { inTransaction } from "@/db/client";
+import { assignOwners } from "./assign-owners";
+import { endFollowUps } from "./end-follow-ups";
+import { openFollowUp } from "./open-follow-up";
+import { readTriggers } from "./read-triggers";
+
+/** Each minute: what let somebody down gets a follow-up, what was made good ends it, the others get an owner who hears of it. */
+export async function keepFollowUps(): Promise<void> {
+  for (const trigger of await readTriggers()) await inTransaction((tx) => openFollowUp(tx, trigger));
+  await endFollowUps();
+  await assignOwners();
+}
