@@ -7,6 +7,7 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Eye, History, X } from "@/components/ui/icons";
 import { Segment } from "@/components/ui/segment";
 import type { DepartmentRef, Visibility } from "@/lib/conversations/conversation-view";
+import type { UsableMacro } from "@/lib/macros/list-macros";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { rich } from "@/lib/platform/i18n/rich";
 import { alreadySaid } from "@/lib/platform/language/already-said";
@@ -14,7 +15,7 @@ import type { Conversation } from "./chat-api";
 import { firstName } from "./first-name";
 import type { ConsoleText } from "./console-texts";
 import { fillMacro, type MacroValues, unfilled } from "./fill-macro";
-import { GuideMenu, MacroMenu, MentionMenu, type MacroView } from "./insert-menu";
+import { GuideMenu, MacroMenu, MentionMenu } from "./insert-menu";
 import { GuideCards, MessageText } from "./message-text";
 import { FileButton, FileTray } from "./file-tray";
 import { SlashMenu, type SlashEntry } from "./slash-menu";
@@ -27,7 +28,7 @@ type ConsoleComposerProps = {
   t: ConsoleText;
   view: Conversation;
   agentName: string;
-  macros: MacroView[];
+  macros: UsableMacro[];
   departments: DepartmentRef[];
   text: string;
   onText: (text: string) => void;
@@ -72,7 +73,7 @@ export function ConsoleComposer({
   };
   const slash = useSlash(
     note ? "" : text,
-    macros.map(({ key, name, body }) => ({ key, kind: "macro", name: name[locale], text: fillMacro(body[view.thread.locale], values) })),
+    macros.map(({ id, name, body }) => ({ key: `m${id}`, kind: "macro", name: name[locale], text: fillMacro(body[view.thread.locale], values) })),
     view.thread.locale,
     pick,
   );
@@ -195,6 +196,7 @@ export function ConsoleComposer({
                 t={t}
                 locale={locale}
                 macros={macros}
+                text={text}
                 onInsert={(macro) => insert(fillMacro(macro.body[view.thread.locale], values))}
               />
               <IconButton icon={Eye} size={18} label={t("console.preview")} aria-pressed={preview} onClick={() => setPreview(!preview)} />

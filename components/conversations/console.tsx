@@ -9,12 +9,12 @@ import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { DepartmentRef } from "@/lib/conversations/conversation-view";
+import type { UsableMacro } from "@/lib/macros/list-macros";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { extendOffer, getConversation, listMessages } from "./chat-api";
 import { ConsoleChat, type Pane } from "./console-chat";
 import { ConsoleList } from "./console-list";
 import { type ConsoleText, consoleTexts } from "./console-texts";
-import type { MacroView } from "./insert-menu";
 import { useNow } from "./use-now";
 import type { Snapshot } from "./use-conversation";
 
@@ -22,7 +22,7 @@ type ConsoleProps = {
   locale: Locale;
   me: { id: number; displayName: string };
   now: string;
-  macros: MacroView[];
+  macros: UsableMacro[];
   departments: DepartmentRef[];
   first: Partial<Work>;
   initial: Snapshot | null;

@@ -6,10 +6,10 @@ import { IconButton } from "@/components/ui/icon-button";
 import type { IconType } from "@/components/ui/icon";
 import { AtSign, BookOpen, Zap } from "@/components/ui/icons";
 import type { DepartmentRef } from "@/lib/conversations/conversation-view";
-import type { Locale } from "@/lib/platform/i18n/locale";
+import type { UsableMacro } from "@/lib/macros/list-macros";
+import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { ConsoleText } from "./console-texts";
 
-export type MacroView = { key: string; name: Record<Locale, string>; body: Record<Locale, string> };
 type Guide = { id: number; title: string; url: string };
 
 /** Guides found by their words; the chosen one becomes a link of its own line. */
@@ -82,36 +82,44 @@ export function MacroMenu({
   t,
   locale,
   macros,
+  text,
   onInsert,
 }: {
   t: ConsoleText;
   locale: Locale;
-  macros: MacroView[];
-  onInsert: (macro: MacroView) => void;
+  macros: UsableMacro[];
+  /** What is written already. */
+  text: string;
+  onInsert: (macro: UsableMacro) => void;
 }) {
+  const page = href(locale, "/staff/macros");
   return (
     <Pop icon={Zap} label={t("console.macros")}>
-      {(close) =>
-        macros.length === 0 ? (
-          <p className="small mut p-2">{t("console.noMacros")}</p>
-        ) : (
-          <ul>
-            {macros.map((macro) => (
-              <li key={macro.key}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    close();
-                    onInsert(macro);
-                  }}
-                >
-                  {macro.name[locale]}
-                </button>
-              </li>
-            ))}
-          </ul>
-        )
-      }
+      {(close) => (
+        <ul>
+          {macros.map((macro) => (
+            <li key={macro.id}>
+              <button
+                type="button"
+                onClick={() => {
+                  close();
+                  onInsert(macro);
+                }}
+              >
+                {macro.name[locale]} {macro.state !== "approved" && <span className="mut">{t(`macros.state.${macro.state}`)}</span>}
+              </button>
+            </li>
+          ))}
+          {text.trim() && (
+            <li>
+              <a href={`${page}?new=1&text=${encodeURIComponent(text.trim())}`}>{t("macros.save")}</a>
+            </li>
+          )}
+          <li>
+            <a href={page}>{t("macros.all")}</a>
+          </li>
+        </ul>
+      )}
     </Pop>
   );
 }
@@ -155,7 +163,7 @@ function Pop({
   const id = useId();
   useEffect(() => {
     if (!open) return;
-    box.current?.querySelector<HTMLElement>(".menu :is(input, button)")?.focus();
+    box.current?.querySelector<HTMLElement>(".menu :is(input, button, a)")?.focus();
     const onPress = (event: Event) => {
       if (event instanceof KeyboardEvent && event.key !== "Escape") return;
       if (event instanceof MouseEvent && box.current?.contains(event.target as Node)) return;

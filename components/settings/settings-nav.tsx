@@ -9,7 +9,7 @@ export function SettingsNav({ locale, current }: { locale: Locale; current: Sett
   return (
     <nav className="setnav" aria-label={t("settings.title")}>
       {settingsParts.map((part) => (
-        <a key={part} href={href(locale, `/staff/settings/${part}`)} aria-current={part === current ? "page" : undefined}>
+        <a key={part} href={href(locale, part === "macros" ? "/staff/macros" : `/staff/settings/${part}`)} aria-current={part === current ? "page" : undefined}>
           {t(`settings.part.${part}`)}
         </a>
       ))}

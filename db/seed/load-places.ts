@@ -4,7 +4,6 @@ import { categories, departments, settings, tags } from "@/db/schema";
 import { categories as seedCategories } from "./content/categories";
 import { company } from "./content/company";
 import { departments as seedDepartments } from "./content/departments";
-import { macros } from "./content/macros";
 import { tags as seedTags } from "./content/tags";
 import type { SeedCategory, SeedDepartment } from "./content/types";
 import type { World } from "./world";
@@ -16,7 +15,6 @@ export async function loadPlaces(tx: Tx, world: World): Promise<void> {
     { key: "company.legalName", value: company.legalName },
     { key: "company.products", value: company.products },
     { key: "company.popularSearches", value: company.popularSearches },
-    { key: "macros", value: macros },
   ]);
   for (const department of seedDepartments) {
     const [row] = await tx

@@ -3,6 +3,7 @@ import { db, inTransaction, type Tx } from "@/db/client";
 import { members, notifications, settings } from "@/db/schema";
 import { rebuildSearch } from "@/lib/search/rebuild-search";
 import { loadArticles } from "./load-articles";
+import { loadMacros } from "./load-macros";
 import { loadModeration } from "./load-moderation";
 import { loadPeople } from "./load-people";
 import { loadPlaces } from "./load-places";
@@ -28,6 +29,7 @@ export async function loadSample(tell: (line: string) => void): Promise<void> {
     await inTransaction(async (tx) => {
       await loadPlaces(tx, world);
       await loadPeople(tx, world);
+      await loadMacros(tx, world);
       await loadThreads(tx, world, (done, all) => {
         if (done % 20 === 0 || done === all) tell(`  ${done} of ${all} threads`);
       });

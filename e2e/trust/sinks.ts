@@ -28,7 +28,7 @@ export function pagesOf(world: CanaryWorld, { guessing }: { guessing: boolean })
     // Not the list of searches: it shows what this test looks for.
     "/staff/insights/[list]": ["unanswered", "gaps"],
     "/about/[page]": ["rules", "privacy", "imprint"],
-    "/staff/settings/[part]": ["company", "departments", "categories", "members", "agents", "macros"],
+    "/staff/settings/[part]": ["company", "departments", "categories", "members", "agents"],
     "/[...rest]": ["no/such/place", `t/${hidden.hidden?.threadId}/x/y`],
   };
   const skipped = new Set(["/edit/[kind]/[id]", "/comment/[kind]/[id]", "/sign-out", "/api/auth/[...nextauth]"]);

@@ -8,12 +8,9 @@ import { listStaff } from "@/lib/departments/list-staff";
 import { type Member, visitor } from "@/lib/members/actor";
 import { getMemberRecord } from "@/lib/members/get-member-record";
 import { Forbidden, InvalidInput, NotFound } from "@/lib/platform/errors";
-import { deleteMacro } from "./delete-macro";
 import { getCompany } from "./get-company";
 import { getPopularSearches } from "./get-popular-searches";
-import { listStoredMacros } from "./list-stored-macros";
 import { saveCompany } from "./save-company";
-import { saveMacro } from "./save-macro";
 
 testDatabase();
 
@@ -21,7 +18,6 @@ let member: Member;
 let agent: Member;
 let manager: Member;
 const company = { name: "Nordhang", legalName: "Nordhang Hausgeräte GmbH", popularSearches: { de: ["E18 beheben"], en: [] } };
-const macro = { nameDe: "Begrüßung", nameEn: "Hello there", bodyDe: "Guten Tag {{customer}}", bodyEn: "Hello {{customer}}", departments: [] };
 
 beforeAll(async () => {
   member = await makeMember();
@@ -46,32 +42,6 @@ describe("saveCompany", () => {
     await expect(saveCompany(manager, { ...company, name: "" })).rejects.toMatchObject({ fields: { name: expect.anything() } });
     await expect(saveCompany(manager, { ...company, popularSearches: { de: ["x"], en: [] } })).rejects.toBeInstanceOf(InvalidInput);
     expect((await getCompany(manager)).name).toBe("Nordhang");
-  });
-});
-
-describe("saveMacro and deleteMacro", () => {
-  test("write, change and take away; two at once lose nothing", async () => {
-    const { key } = await saveMacro(manager, macro);
-    expect(key).toBe("hello-there");
-    expect((await saveMacro(manager, macro)).key).toBe("hello-there-2");
-    await saveMacro(manager, { ...macro, key, nameDe: "Gruß" });
-    await Promise.all(["One more", "And another"].map((nameEn) => saveMacro(manager, { ...macro, nameEn })));
-    const kept = await listStoredMacros(manager);
-    expect(kept.map((each) => each.key).sort()).toEqual(["and-another", "hello-there", "hello-there-2", "one-more"]);
-    expect(kept.find((each) => each.key === key)?.nameDe).toBe("Gruß");
-    await deleteMacro(manager, key);
-    expect((await listStoredMacros(manager)).map((each) => each.key)).not.toContain(key);
-    expect(await auditOf("macro", key)).toEqual(["settings.macro_saved", "settings.macro_saved", "settings.macro_deleted"]);
-  });
-
-  test("refuse agents, unknown departments, unknown keys and empty texts", async () => {
-    await expect(saveMacro(agent, macro)).rejects.toBeInstanceOf(Forbidden);
-    await expect(deleteMacro(agent, "hello-there-2")).rejects.toBeInstanceOf(Forbidden);
-    await expect(listStoredMacros(agent)).rejects.toBeInstanceOf(Forbidden);
-    await expect(saveMacro(manager, { ...macro, departments: ["nowhere"] })).rejects.toBeInstanceOf(InvalidInput);
-    await expect(saveMacro(manager, { ...macro, key: "nothing" })).rejects.toBeInstanceOf(NotFound);
-    await expect(saveMacro(manager, { ...macro, bodyEn: "" })).rejects.toMatchObject({ fields: { bodyEn: expect.anything() } });
-    await expect(deleteMacro(manager, "nothing")).rejects.toBeInstanceOf(NotFound);
   });
 });
 

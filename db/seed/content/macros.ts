@@ -45,4 +45,16 @@ export const macros: SeedMacro[] = [
     bodyEn:
       "Your spare part is packed and leaves today. The tracking number comes by mail, delivery takes one or two working days.",
   },
+  {
+    key: "filter-first",
+    owner: "kim-vogel",
+    state: "proposed",
+    departments: ["appliance-support"],
+    nameDe: "Erst das Flusensieb",
+    nameEn: "The filter first",
+    bodyDe:
+      "Guten Tag {{customer}}, bitte sehen Sie zuerst nach dem Flusensieb der {{appliance}}: Klappe unten rechts öffnen, eine flache Schale darunterstellen, das Sieb langsam herausdrehen. Was finden Sie darin?",
+    bodyEn:
+      "Hello {{customer}}, please look at the filter of the {{appliance}} first: open the flap at the bottom right, put a flat dish under it, turn the filter out slowly. What do you find in it?",
+  },
 ];

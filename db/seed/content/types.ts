@@ -188,6 +188,8 @@ export interface SeedFlag {
 export interface SeedMacro {
   key: string;
   owner: string;
+  /** Approved, unless it says otherwise. */
+  state?: "proposed";
   departments: string[];
   nameDe: string;
   nameEn: string;

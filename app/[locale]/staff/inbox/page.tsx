@@ -5,9 +5,9 @@ import { jsoned } from "@/components/conversations/jsoned";
 import type { Snapshot } from "@/components/conversations/use-conversation";
 import { getConversation } from "@/lib/conversations/get-conversation";
 import { listInbox } from "@/lib/conversations/list-inbox";
-import { listMacros } from "@/lib/conversations/list-macros";
 import { listMessages } from "@/lib/conversations/list-messages";
 import { loadDepartments } from "@/lib/departments/load-departments";
+import { listUsableMacros } from "@/lib/macros/list-macros";
 import type { Actor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { href, isLocale, type Locale } from "@/lib/platform/i18n/locale";
@@ -41,7 +41,7 @@ export default async function InboxPage({ params, searchParams }: InboxProps) {
     listQueue(actor),
     listOffers(actor),
     getPresence(actor),
-    listMacros(actor),
+    listUsableMacros(actor),
     loadDepartments(),
   ]);
   return (

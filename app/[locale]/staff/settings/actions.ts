@@ -14,9 +14,7 @@ import { setExpertTopics } from "@/lib/members/set-expert-topics";
 import { setRole } from "@/lib/members/set-role";
 import { currentActor } from "@/lib/platform/auth/current-actor";
 import { href } from "@/lib/platform/i18n/locale";
-import { deleteMacro } from "@/lib/settings/delete-macro";
 import { saveCompany } from "@/lib/settings/save-company";
-import { saveMacro } from "@/lib/settings/save-macro";
 import { writtenCalendar } from "./calendar-form";
 
 type Fields = Record<string, string | undefined>;
@@ -106,22 +104,6 @@ export async function setSeatsAction(_state: FormState, form: FormData): Promise
   return runForm(form, async ({ id, capacity, skills }: Fields) => {
     await setSeats(await currentActor(), { memberId: id, capacity: numberOf(capacity), skills: linesOf(skills) });
     return saved(form, "agents");
-  });
-}
-
-export async function saveMacroAction(_state: FormState, form: FormData): Promise<FormState> {
-  const departments = form.getAll("departments").map(String);
-  const state = await runForm(form, async ({ key, nameDe, nameEn, bodyDe, bodyEn, approved }: Fields) => {
-    await saveMacro(await currentActor(), { key, nameDe, nameEn, bodyDe, bodyEn, departments, approved: approved === "on" });
-    return saved(form, "macros");
-  });
-  return { ...state, values: { ...state.values, departments: departments.join(",") } };
-}
-
-export async function deleteMacroAction(_state: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async ({ key }: Fields) => {
-    await deleteMacro(await currentActor(), key ?? "");
-    return saved(form, "macros");
   });
 }
 

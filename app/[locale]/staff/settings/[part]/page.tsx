@@ -12,20 +12,18 @@ import { AgentsPart } from "./agents-part";
 import { CategoriesPart } from "./categories-part";
 import { CompanyPart } from "./company-part";
 import { DepartmentsPart } from "./departments-part";
-import { MacrosPart } from "./macros-part";
 import { MembersPart } from "./members-part";
 
 type Query = Record<string, string | string[] | undefined>;
 type SettingsProps = { params: Promise<{ locale: string; part: string }>; searchParams: Promise<Query> };
 export type PartProps = { locale: Locale; actor: Member; asked: (name: string) => string | undefined };
 
-const parts: Record<SettingsPart, (props: PartProps) => Promise<ReactNode>> = {
+const parts: Record<Exclude<SettingsPart, "macros">, (props: PartProps) => Promise<ReactNode>> = {
   company: CompanyPart,
   departments: DepartmentsPart,
   categories: CategoriesPart,
   members: MembersPart,
   agents: AgentsPart,
-  macros: MacrosPart,
 };
 
 export async function generateMetadata({ params }: SettingsProps): Promise<Metadata> {
@@ -36,7 +34,7 @@ export async function generateMetadata({ params }: SettingsProps): Promise<Metad
 export default async function SettingsPage({ params, searchParams }: SettingsProps) {
   const { locale, part: named } = await params;
   const part = settingsParts.find((known) => known === named);
-  if (!isLocale(locale) || !part) notFound();
+  if (!isLocale(locale) || !part || part === "macros") notFound();
   const actor = await requireManager();
   const query = await searchParams;
   const asked = (name: string) => {

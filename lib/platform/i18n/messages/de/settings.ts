@@ -101,14 +101,6 @@ export const settings: Record<keyof typeof en, string> = {
   "settings.agents.capacityHint": "Zwischen 0 und 10. Laufende Gespräche gehen weiter.",
   "settings.agents.skills": "Kennt sich aus mit",
   "settings.agents.skillsHint": "In jeder Zeile eine Sache.",
-  "settings.macros.new": "Neuer Textbaustein",
-  "settings.macros.text":
-    "Darf {customer}, {agent} und {appliance} enthalten: Beim Einsetzen werden daraus die Namen.",
-  "settings.macros.nameDe": "Name, deutsch",
-  "settings.macros.nameEn": "Name, englisch",
-  "settings.macros.bodyDe": "Text, deutsch",
-  "settings.macros.bodyEn": "Text, englisch",
-  "settings.macros.departments": "Abteilungen (keine: alle)",
   "settings.land.BW": "Baden-Württemberg",
   "settings.land.BY": "Bayern",
   "settings.land.BE": "Berlin",
@@ -131,6 +123,4 @@ export const settings: Record<keyof typeof en, string> = {
   "error.hours.yearlyRange": "Was jedes Jahr wiederkehrt, muss kürzer als ein Jahr sein.",
   "error.hours.zone": "Diese Zeitzone ist unbekannt. Bitte schreiben Sie sie wie Europe/Berlin.",
   "settings.step.similar": "Ähnliche Fragen zeigen",
-  "settings.macros.approved": "Freigegeben: darf verwendet werden",
-  "settings.macros.draft": "Entwurf",
 };

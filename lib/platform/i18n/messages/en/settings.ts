@@ -99,14 +99,6 @@ export const settings = {
   "settings.agents.capacityHint": "Between 0 and 10. Running chats go on.",
   "settings.agents.skills": "Knows about",
   "settings.agents.skillsHint": "One thing on each line.",
-  "settings.macros.new": "New saved reply",
-  "settings.macros.text":
-    "May hold {customer}, {agent} and {appliance}: they become the names when the reply is used.",
-  "settings.macros.nameDe": "Name, German",
-  "settings.macros.nameEn": "Name, English",
-  "settings.macros.bodyDe": "Text, German",
-  "settings.macros.bodyEn": "Text, English",
-  "settings.macros.departments": "Departments (none: all)",
   "settings.land.BW": "Baden-Württemberg",
   "settings.land.BY": "Bavaria",
   "settings.land.BE": "Berlin",
@@ -129,6 +121,4 @@ export const settings = {
   "error.hours.yearlyRange": "What repeats every year must be shorter than a year.",
   "error.hours.zone": "This time zone is not known. Please write one as Europe/Berlin.",
   "settings.step.similar": "Show similar questions",
-  "settings.macros.approved": "Approved: agents may use it",
-  "settings.macros.draft": "draft",
 };
