@@ -65,15 +65,24 @@ function ScrollDown({ on, own, atStart }: { on: string; own: number; atStart: bo
   const end = useRef<HTMLDivElement>(null);
   const first = useRef(true);
   useEffect(() => {
-    const box = end.current?.getBoundingClientRect();
-    const near = box !== undefined && box.top < window.innerHeight + 400;
-    if (first.current ? atStart && matchMedia("(max-width: 640px)").matches : near) showEnd(end.current);
+    if (first.current ? atStart && matchMedia("(max-width: 640px)").matches : isNear(end.current)) showEnd(end.current);
     first.current = false;
   }, [on, atStart]);
   useEffect(() => {
     if (own > 0) showEnd(end.current);
   }, [own]);
+  // A picture that has only now got its height.
+  useEffect(() => {
+    const log = end.current?.parentElement;
+    const onLoad = () => isNear(end.current) && showEnd(end.current);
+    log?.addEventListener("load", onLoad, true);
+    return () => log?.removeEventListener("load", onLoad, true);
+  }, []);
   return <div ref={end} className="rend" />;
+}
+
+function isNear(end: HTMLElement | null): boolean {
+  return end !== null && end.getBoundingClientRect().top < window.innerHeight + 400;
 }
 
 /** With the field below it at the lower edge of the screen. */

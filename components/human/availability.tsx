@@ -33,7 +33,7 @@ export function Availability({ query, locale, words }: { query: string; locale: 
       root.avail = conversation ? "mine" : isOffered && may("chat") && state !== "closed" ? "offer" : state;
       root.calls = may("callback") ? "yes" : "no";
       fill(told, locale, words);
-      if (told.departmentId) stop ??= hear(`department:${told.departmentId}`, ["availability.changed", "queue.changed"], again, again);
+      stop ??= hear(`department:${told.departmentId ?? 0}`, ["availability.changed", "queue.changed"], again, again);
     };
     const again = () => void look().catch(() => undefined);
     again();

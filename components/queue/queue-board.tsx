@@ -130,9 +130,7 @@ function seatsOf(locale: Locale, t: ConsoleText, { seats, freeSeats, availabilit
   if (seats > 0) return t("queue.freeSeats", { free: Math.max(0, freeSeats), seats });
   const opens = availability.nextOpenAt && new Date(availability.nextOpenAt);
   return opens
-    ? t("queue.opens", {
-        when: `${formatDate(locale, opens, "weekday")}, ${formatDate(locale, opens, "time")}`,
-      })
+    ? t("queue.opens", { day: formatDate(locale, opens, "weekday"), time: formatDate(locale, opens, "time") })
     : t("queue.noSeats");
 }
 

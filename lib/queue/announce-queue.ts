@@ -1,14 +1,14 @@
 import { db, inTransaction } from "@/db/client";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { singleton } from "@/lib/platform/singleton";
-import { listAvailabilities } from "./get-availability";
+import { bestOf, listAvailabilities } from "./get-availability";
 import type { Availability } from "./queue-view";
 import { type Place, readPlaces } from "./read-places";
 
 const told = singleton("told-queue", () => ({ availability: new Map<number, string>(), places: new Map<number, string>() }));
 
 /**
- * Tells open pages what changed since the last look: whether a department is open, busy or closed, and to each
+ * Tells open pages what changed since the last look: whether a department, or the best of all (0), is open, busy or closed, and to each
  * waiting person their place and wait. Called every second, which is also the pause between two such news.
  */
 export async function announceQueue(): Promise<void> {
@@ -17,14 +17,14 @@ export async function announceQueue(): Promise<void> {
   for (const { departmentId, state } of availabilities) {
     if (departmentId !== null && state !== "open") places.push(...(await readPlaces(db, departmentId)));
   }
-  const fresh = availabilities.filter((availability) => isNews(told.availability, availability.departmentId ?? 0, summaryOf(availability)));
+  const fresh = [...availabilities, bestOf(availabilities)].filter((availability) => isNews(told.availability, availability.departmentId ?? 0, summaryOf(availability)));
   const moved = places.filter((place) => !place.handedOver && isNews(told.places, place.entryId, `${place.position}/${place.bucket}`));
   const waiting = new Set(places.map(({ entryId }) => entryId));
   for (const entryId of told.places.keys()) if (!waiting.has(entryId)) told.places.delete(entryId);
   if (fresh.length === 0 && moved.length === 0) return;
   await inTransaction(async (tx) => {
     for (const { departmentId, state } of fresh) {
-      await publishToTopic(tx, `department:${departmentId}`, { type: "availability.changed", departmentId, state });
+      await publishToTopic(tx, `department:${departmentId ?? 0}`, { type: "availability.changed", departmentId, state });
     }
     for (const { askerId, conversationId, position, waitSeconds, bucket, offered } of moved.sort((a, b) => a.askerId - b.askerId)) {
       await publishToMembers(tx, [askerId], { type: "queue.changed", conversationId, position, waitSeconds, bucket, offered });

@@ -24,8 +24,12 @@ export async function getAvailability(actor: Actor, target: Target = {}): Promis
     if (!department) throw new NotFound();
     return availabilityOf(db, department);
   }
-  const all = await listAvailabilities(db);
-  const [best] = all.sort((a, b) => rank(a) - rank(b) || (a.nextOpenAt ?? "9").localeCompare(b.nextOpenAt ?? "9"));
+  return bestOf(await listAvailabilities(db));
+}
+
+/** As one that does not know yet who is needed is told. While nobody is there, the first department speaks: it takes what is nobody's. */
+export function bestOf(all: readonly Availability[]): Availability {
+  const [best] = [...all].sort((a, b) => rank(a) - rank(b));
   return best ? { ...best, departmentId: null } : { departmentId: null, state: "closed", choices: ["message"] };
 }
 

@@ -12,8 +12,10 @@ import { eventsChannel } from "@/lib/platform/events";
 import { setClock } from "@/lib/platform/clock";
 import { listen } from "@/lib/platform/listen";
 import { setPresence } from "@/lib/presence/set-presence";
+import { bestOf } from "./get-availability";
 import { orderQueue } from "./order-queue";
 import { queueOrder } from "./queue-order";
+import type { Availability } from "./queue-view";
 import { runQueue } from "./run-queue";
 
 const database = testDatabase();
@@ -44,16 +46,17 @@ async function placesToldTo(memberId: number): Promise<unknown[]> {
 
 test("open pages hear when somebody comes and goes, and who waits hears each new place once", async () => {
   const place = await makeChatPlace();
-  const topic = `department:${place.departmentId}`;
+  // Those of the department, and those that ask for anybody.
+  const topics = [`department:${place.departmentId}`, "department:0"];
   const states = (heard: Heard[]) =>
-    heard.filter((one) => one.topic === topic && one.event?.type === "availability.changed").map(({ event }) => event?.state);
+    topics.map((topic) => heard.filter((one) => one.topic === topic && one.event?.type === "availability.changed").map(({ event }) => event?.state));
   await runQueue();
   const agent = await makeAgent(place, { online: false, capacity: 1 });
   expect(states(await hear(async () => {
     await setPresence(agent, { state: "online" });
     await runQueue();
     await runQueue();
-  }))).toEqual(["open"]);
+  }))).toEqual([["open"], ["open"]]);
 
   const askers = [await makeAsker(place), await makeAsker(place), await makeAsker(place)];
   for (const { asker, threadId } of askers) await escalateThread(asker, threadId, { choice: "chat" });
@@ -64,7 +67,15 @@ test("open pages hear when somebody comes and goes, and who waits hears each new
   expect(states(await hear(async () => {
     await setPresence(agent, { state: "break" });
     await runQueue();
-  }))).toEqual(["closed"]);
+  }))).toEqual([["closed"], ["closed"]]);
+});
+
+test("whoever asks for anybody hears of who is there, else of the department that takes what is nobody's", () => {
+  const closed = (departmentId: number, nextOpenAt?: string): Availability => ({ departmentId, state: "closed", choices: ["message"], nextOpenAt });
+  const busy: Availability = { departmentId: 3, state: "busy", choices: ["chat"], position: 2 };
+  expect(bestOf([closed(1), busy, closed(2)])).toEqual({ ...busy, departmentId: null });
+  expect(bestOf([closed(1), closed(2, "2026-11-23T07:00:00.000Z")])).toEqual({ ...closed(1), departmentId: null });
+  expect(bestOf([])).toEqual({ departmentId: null, state: "closed", choices: ["message"] });
 });
 
 test("the order in SQL is the order of the rules", async () => {

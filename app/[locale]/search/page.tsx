@@ -75,7 +75,14 @@ export default async function Search({ params, searchParams }: SearchProps) {
         categoryNames={Object.fromEntries(places.map(({ slug, name }) => [slug, name]))}
         filters={filterNames(locale, { tags, categories: places, products, year: now().getUTCFullYear() })}
         saved={own}
-        human={isStaff(actor) ? null : <HumanCard locale={locale} />}
+        human={
+          !isStaff(actor) && (
+            <>
+              <HumanCard locale={locale} />
+              <Availability query="" locale={locale} words={humanWords(t)} />
+            </>
+          )
+        }
       >
         <div className="sstart">
           <h2>{t("search.start")}</h2>
@@ -97,7 +104,6 @@ export default async function Search({ params, searchParams }: SearchProps) {
           </div>
         </div>
       </SearchPage>
-      {!isStaff(actor) && <Availability query="" locale={locale} words={humanWords(t)} />}
     </Page>
   );
 }
