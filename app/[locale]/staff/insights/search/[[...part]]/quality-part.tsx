@@ -136,7 +136,7 @@ function Pairs({ locale, lang, rows }: Shared & { rows: GoldRow[] }) {
           },
         },
         {
-          className: "qcell",
+          className: "acell",
           cell: ({ id, query, key, title, state }) => (
             <div className="qacts small">
               {(["accepted", "rejected"] as const)
