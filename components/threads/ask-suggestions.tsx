@@ -15,6 +15,7 @@ import { useOutcome } from "./use-outcome";
 /** From here on there is something to compare. */
 const fewest = 12;
 const fewestWords = 3;
+const fewestInBody = 40;
 const pause = 250;
 
 export type Suggested = { shown: { kind: string; id: number }[]; opened: { kind: string; id: number }[]; /** Nothing was shown, for comparison. */ held?: boolean };
@@ -181,7 +182,8 @@ function useSuggestions(title: string, body: string): Suggestions & { showAll: (
   const [all, setAll] = useState(false);
   useEffect(() => {
     const text = title.trim();
-    if (text.length < fewest && text.split(/\s+/).length < fewestWords) return setFound({ hits: [], looked: false, held: false });
+    const isEnough = text.length >= fewest || text.split(/\s+/).length >= fewestWords || (text !== "" && body.trim().length >= fewestInBody);
+    if (!isEnough) return setFound({ hits: [], looked: false, held: false });
     const stop = new AbortController();
     const timer = setTimeout(() => {
       const query = new URLSearchParams({ title: text.slice(0, 500), body: body.slice(0, 1500), limit: "5", unsure: "true", ...(all && { all: "true" }) });

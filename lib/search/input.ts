@@ -22,6 +22,9 @@ const names = z
   .transform((list) => (list.length > 0 ? list : undefined))
   .optional();
 
+/** Once read, an address's "true" is read again where it is asked for. */
+const flag = z.union([z.boolean(), z.stringbool()]).optional().catch(undefined);
+
 /** A day that does not exist is none. */
 const day = z
   .string()
@@ -58,9 +61,9 @@ export const suggestInput = z.object({
   kinds: names,
   limit: z.coerce.number().int().min(1).max(10).default(5),
   preferLocale: z.enum(locales).default("en"),
-  unsure: z.stringbool().optional().catch(undefined).describe("Also what only resembles it, after what is likely the same"),
+  unsure: flag.describe("Also what only resembles it, after what is likely the same"),
   /** Shows everything, whatever is being compared. */
-  all: z.stringbool().optional().catch(undefined),
+  all: flag,
   /** Who is writing, when nobody is signed in. */
   voice: z.string().max(100).optional(),
 });

@@ -5,7 +5,8 @@ import type { ReadCandidate } from "@/lib/platform/search/read-candidates";
 import { findRanked, type FoundRanked } from "./find-ranked";
 
 const longestTitle = 500;
-const bodyFrom = 40;
+/** A body counts from so many characters on. */
+export const bodyFrom = 40;
 const bodyLooked = 2_000;
 const bodyShare = 0.35;
 

@@ -235,6 +235,9 @@ function searches(engine: "postgres" | "meilisearch") {
     const same = hits.filter((hit) => hit.same);
     expect((await suggest(visitor, draft)).hits).toEqual(same);
     expect(hits.slice(0, same.length)).toEqual(same);
+    const short = { title: "Steam", unsure: "true" };
+    expect((await suggest(visitor, short)).hits).toEqual([]);
+    expect((await suggest(visitor, { ...short, body: `The nozzle of my ${word} is blocked, nothing comes out.` })).hits.map(({ id }) => id)).toContain(solved.id);
     const withBody = await suggest(visitor, {
       title: "It is blocked again and again",
       body: `The steam nozzle of my ${word} lets nothing out since yesterday.`,

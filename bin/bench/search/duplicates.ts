@@ -40,7 +40,7 @@ export async function measureDuplicates({ engines, show }: QualityBench, databas
       await sleep(noticedMs);
       const by = `${name} · ${engine.name}`;
       show({ what: `${by}, shown from`, value: threshold, unit: "likelihood", beside: `${reason} in ${nights} nights, ${labels} labels` });
-      for (const point of curve.filter((_, at) => at >= 20 && at < 100 && at % 10 === 0))
+      for (const point of curve.filter(({ shown }, at) => at >= 20 && at % 10 === 0 && shown > 0))
         show({ what: `${by}, curve from ${point.threshold} on`, value: rounded(point.precision), unit: "precision", beside: `recall ${rounded(point.recall)}, ${point.shown} shown` });
       const judged = (wishes: Record<string, string>, drafts: Draft[]) => judge(askerOf(engine.name, (draft) => askForSuggestions(site, draft, wishes)), drafts);
       const same = await judged({}, held);
