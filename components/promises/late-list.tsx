@@ -54,7 +54,7 @@ export function LateList({ locale, t, first, after, now }: LateListProps) {
               </span>
             ),
           },
-          { number: true, className: "acell", cell: (late) => <See t={t} late={late} onSeen={refresh} /> },
+          { number: true, cell: (late) => <See t={t} late={late} onSeen={refresh} /> },
         ]}
       />
       <MoreLink

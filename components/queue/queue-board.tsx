@@ -85,7 +85,7 @@ export function QueueBoard({ locale, now: from, first, kept, late, lateAfter, ca
             { head: t("queue.customer"), cell: ({ asker }) => asker.displayName },
             { head: t("queue.department"), cell: (item) => nameOf(locale, queue, item) },
             { head: t("queue.waits"), number: true, cell: (item) => <Waits seconds={waitedSeconds(item, now)} /> },
-            { number: true, className: "acell", cell: (item) => <Take locale={locale} t={t} item={item} /> },
+            { number: true, cell: (item) => <Take locale={locale} t={t} item={item} /> },
           ]}
         />
       )}

@@ -136,7 +136,6 @@ function Pairs({ locale, lang, rows }: Shared & { rows: GoldRow[] }) {
           },
         },
         {
-          className: "acell",
           cell: ({ id, query, key, title, state }) => (
             <div className="qacts small">
               {(["accepted", "rejected"] as const)

@@ -81,7 +81,7 @@ function QueryTable({ rows, locale, lang }: { rows: QueryRow[] } & Pick<ToolProp
           cell: ({ searches, without, clicked }) => (searches > without ? formatPercent(locale, clicked / (searches - without)) : t("insights.none")),
         },
         { head: t("searchTools.endedIn"), told: true, cell: (row) => ends(t, row) },
-        { className: "acell", cell: (row) => !isMasked(row.query) && <Acts row={row} locale={locale} lang={lang} /> },
+        { cell: (row) => !isMasked(row.query) && <Acts row={row} locale={locale} lang={lang} /> },
       ]}
     />
   );

@@ -52,7 +52,6 @@ function Rows({ rules, titles, caption, locale, lang, here, part }: Shared & { r
         { cell: ({ kind }) => t(`searchTools.kind.${kind}`) },
         { cell: (rule) => t("searchTools.by", { name: rule.by ?? t("searchTools.nobody"), date: formatDate(locale, rule.removedAt ?? rule.createdAt, "short") }) },
         {
-          className: "acell",
           cell: (rule) => (
             <div className="qacts small">
               {rule.removedAt === null && part !== "weights" && (
