@@ -15,7 +15,7 @@ import { leaveLine } from "@/lib/queue/leave-line";
 import { hasSignedOff } from "./has-signed-off";
 import { isMarkedLost } from "./is-marked-lost";
 
-/** From the last sign of life, which is a lease before the lease's end, to the line: a minute. */
+/** From the last sign of life, which is a lease before the lease's end, to the line: not quite a minute. */
 const GRACE_AFTER_LEASE_MS = 15_000;
 /** A page that is loaded anew signs off and on again; the asker need not hear of that. */
 const RELOAD_MS = 4_000;

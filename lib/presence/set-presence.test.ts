@@ -28,12 +28,12 @@ async function saidBySystem(actor: Parameters<typeof listMessages>[0], conversat
 }
 
 describe("setPresence", () => {
-  test("lasts 45 seconds and is renewed by repeating", async () => {
+  test("lasts 44 seconds and is renewed by repeating", async () => {
     const agent = await makeAgent(await makeChatPlace());
     expect(await getPresence(agent)).toMatchObject({ state: "online", load: 0, capacity: 3 });
-    later(44);
+    later(43);
     await setPresence(agent, { state: "online" });
-    later(46);
+    later(45);
     expect((await getPresence(agent)).state).toBe("online");
     later(90);
     expect((await getPresence(agent)).state).toBe("disconnected");
@@ -55,13 +55,13 @@ describe("an agent whose browser died", () => {
     const { asker, agent, conversationId } = await makeChat(place);
     const other = await makeAsker(place);
     await escalateThread(other.asker, other.threadId, { choice: "chat" });
-    later(46);
+    later(45);
     await expireLeases();
     await expireLeases();
     expect(await saidBySystem(asker, conversationId)).toEqual(["accepted", "agentReconnecting"]);
     expect(await getConversation(asker, conversationId)).toMatchObject({ state: "active", agentPresence: "reconnecting" });
 
-    later(61);
+    later(60);
     await Promise.all([expireLeases(), expireLeases(), expireLeases()]);
     const view = await getConversation(asker, conversationId);
     expect(view).toMatchObject({ state: "queued", agent: null, queue: { position: 1, waitSeconds: null }, fence: 2 });

@@ -22,7 +22,7 @@ export const agentOperations: AnyOperation[] = [
     method: "PUT",
     path: "/agents/me/presence",
     operationId: "setPresence",
-    summary: "Whether one is there; repeat within the lease of 45 seconds",
+    summary: "Whether one is there; repeat within the lease of 44 seconds",
     audience: "staff",
     limit: "live",
     body: setPresenceInput,
