@@ -13,4 +13,6 @@ export const listSlots = (conversationId: number) => apiFetch<Slots>(at(conversa
 export const bookCall = (conversationId: number, booking: Booking) =>
   apiFetch<Booking>(at(conversationId), { method: "PUT", body: booking });
 export const cancelCall = (conversationId: number) => apiFetch(at(conversationId), { method: "DELETE" });
+export const recordCall = (conversationId: number, outcome: "made" | "missed") =>
+  apiFetch(`${at(conversationId)}/outcome`, { method: "POST", body: { outcome } });
 export const listCalls = () => apiFetch<{ items: Call[] }>("/calls");

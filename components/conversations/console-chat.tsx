@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { CallBar } from "@/components/bookings/call-bar";
 import { announce } from "@/components/layout/announce";
 import { useKeys } from "@/components/layout/use-keys";
 import { refreshWork } from "@/components/presence/work-store";
@@ -121,6 +122,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
           )}
         </div>
         <ChatFacts locale={locale} t={t} view={view} now={now} />
+        {view.can.call && <CallBar locale={locale} t={t} view={view} act={act} onMade={() => setDialog("close")} now={now} />}
         <PublicationState locale={locale} t={t} view={view} />
         <LineNote t={t} line={chat.line} />
         {watched && (

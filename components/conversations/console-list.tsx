@@ -1,5 +1,6 @@
 "use client";
 
+import { CallRows } from "@/components/bookings/call-rows";
 import { OfferCard } from "@/components/queue/offer-card";
 import { QueueRows, waitedSeconds, waitLevel } from "@/components/queue/queue-rows";
 import { PresenceMenu } from "@/components/presence/presence-menu";
@@ -42,6 +43,9 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
         {rows(items)}
       </>
     );
+  // What stands under the calls needs no second row.
+  const uncalled = (items: Inbox["active"] = []) =>
+    items.filter(({ conversationId }) => !inbox?.calls.some((call) => call.conversationId === conversationId));
   const [offer, ...later] = offers;
   const waiting = queue?.items ?? [];
   return (
@@ -64,7 +68,7 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
             {t("console.emptyActive")}. {presence?.state !== "online" && t("console.emptyActiveText")}
           </p>
         )}
-        {rows(inbox?.active)}
+        {rows(uncalled(inbox?.active))}
         {inbox && inbox.consults.length > 0 && (
           <>
             <h3 className="sech">{t("console.consults")}</h3>
@@ -80,7 +84,8 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
             ))}
           </>
         )}
-        {group(t("console.unassigned"), inbox?.unassigned)}
+        <CallRows locale={locale} t={t} calls={inbox?.calls ?? []} now={now} selected={selected} onSelect={onSelect} />
+        {group(t("console.unassigned"), uncalled(inbox?.unassigned))}
         {group(t("console.consent"), inbox?.awaitingConsent)}
         <div className="sech">
           <h3>{t("console.waiting")}</h3>

@@ -46,9 +46,8 @@ export function Console({ locale, me, now: from, macros, departments, first, ini
     },
     [select, work.offers],
   );
-  const ids = [...(work.inbox?.active ?? []), ...(work.inbox?.unassigned ?? [])].map(
-    (row) => row.conversationId,
-  );
+  const { active = [], calls = [], unassigned = [] } = work.inbox ?? {};
+  const ids = [...new Set([...active, ...calls, ...unassigned].map((row) => row.conversationId))];
   const step = (by: number) => {
     const next = ids[(ids.indexOf(selected ?? 0) + by + ids.length) % ids.length];
     if (next !== undefined) open(next);

@@ -1,8 +1,9 @@
 import { sql } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
 import { findConversation } from "@/lib/conversations/find-conversation";
-import { canChangeChoice } from "@/lib/conversations/permissions";
+import { isAsker } from "@/lib/conversations/permissions";
 import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
+import { sayInConversation } from "@/lib/conversations/say-in-conversation";
 import { findDepartment } from "@/lib/departments/find-department";
 import type { Actor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
@@ -15,27 +16,33 @@ import type { BookingView } from "./booking-view";
 import { isCallSlot } from "./call-slots";
 import { endBooking } from "./end-booking";
 import { bookCallInput } from "./input";
+import { canBookCall } from "./permissions";
 import { readBooking } from "./read-booking";
+import { tellAsker } from "./record-call";
 
 /**
  * Books a time to be called, or moves it there. Who was faster has the time: a line of the department is taken
- * by a unique index, and who comes too late keeps what they had.
+ * by a unique index, and who comes too late keeps what they had. Moved by the company, the asker is told.
  */
 export async function bookCall(actor: Actor, conversationId: unknown, input: unknown, outer?: Tx): Promise<BookingView> {
   const id = parseInput(idInput, conversationId);
   const { startsAt, phone } = parseInput(bookCallInput, input);
   return inTransaction(async (tx) => {
     const conversation = await findConversation(tx, actor, id, { lock: true });
-    if (!canChangeChoice(actor, conversation)) throw new Conflict("not_waiting", "error.chat.notWaiting");
+    if (!canBookCall(actor, conversation)) throw new Conflict("not_waiting", "error.chat.notWaiting");
     const before = await readBooking(id, tx);
     if (before?.startsAt.getTime() === startsAt.getTime() && before.phone === phone) return before;
     const { calendar, service } = await findDepartment(conversation.departmentId, tx);
     if (!isCallSlot(calendar, now(), startsAt)) throw new Conflict("slot_gone", "error.call.gone");
-    await changeChoice(actor, id, { choice: "callback" }, tx);
+    if (conversation.state !== "callback") await changeChoice(actor, id, { choice: "callback" }, tx);
     await endBooking(tx, id);
     const line = await takeLine(tx, { id, departmentId: conversation.departmentId, startsAt, phone, lines: service.callLines });
     if (line === null) throw new Conflict("slot_gone", "error.call.gone");
     await recordConversationEvent(tx, id, actor, "call_booked", { startsAt, line });
+    if (actor.kind === "member" && !isAsker(actor, conversation)) {
+      await sayInConversation(tx, id, "callMoved");
+      await tellAsker(tx, actor, conversation, "call_moved");
+    }
     await publishToMembers(tx, [conversation.askerId, conversation.agentId], { type: "conversation.changed", conversationId: id, state: "callback" });
     await publishToTopic(tx, `department:${conversation.departmentId}`, { type: "queue.changed" });
     return { startsAt, phone };

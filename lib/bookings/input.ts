@@ -3,6 +3,8 @@ import { lineInput } from "@/lib/platform/text-input";
 
 const FEWEST_DIGITS = 6;
 
+export const callOutcomeInput = z.object({ outcome: z.enum(["made", "missed"], "error.invalidValue") });
+
 export const bookCallInput = z.object({
   startsAt: z.coerce.date("error.call.time"),
   phone: lineInput(FEWEST_DIGITS, 30).refine(

@@ -1,3 +1,5 @@
+import type { BookingView } from "@/lib/bookings/booking-view";
+import type { CallView } from "@/lib/bookings/list-calls";
 import type { DepartmentRef } from "@/lib/departments/department-ref";
 import type { Person } from "@/lib/members/person";
 import type { Locale } from "@/lib/platform/i18n/locale";
@@ -27,6 +29,8 @@ export type ConversationCan = {
   leave: boolean;
   changeChoice: boolean;
   rate: boolean;
+  /** Dial, and say how a booked call went. */
+  call: boolean;
   /** Draft and review what is published of it. */
   publish: boolean;
   consent: boolean;
@@ -50,6 +54,8 @@ export type ConversationView = {
   packet: Packet;
   /** Whom it was handed to and who has not accepted yet; told to staff alone. */
   transfer: { agent: string | null; department: Record<Locale, string>; skill: string | null; at: Date } | null;
+  /** When they will be called; null unless a time is booked. */
+  call: BookingView | null;
   /** Where the asker stands; null unless waiting. */
   queue: QueuePlace | null;
   lastSeq: number;
@@ -130,6 +136,8 @@ export type InboxView = {
   /** Callbacks and messages of the actor's departments. */
   unassigned: InboxRow[];
   awaitingConsent: InboxRow[];
+  /** Whom to call until this time tomorrow: one's own, and those nobody has. */
+  calls: CallView[];
   consults: ConsultRow[];
   threads: InboxThread[];
   load: number;

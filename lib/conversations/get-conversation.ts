@@ -2,6 +2,8 @@ import { and, eq, ne, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { agentPresence, conversations, departments, members, messages, publications, threads, transfers } from "@/db/schema";
+import { canCall } from "@/lib/bookings/permissions";
+import { readBooking } from "@/lib/bookings/read-booking";
 import { type Actor, memberId } from "@/lib/members/actor";
 import type { Person } from "@/lib/members/person";
 import { now } from "@/lib/platform/clock";
@@ -45,6 +47,7 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     transfer: isAsker(actor, conversation) ? null : await readTransfer(conversation.id),
     packet: conversation.packet as Packet,
     queue: place ? withoutOwner(place) : null,
+    call: conversation.state === "callback" ? await readBooking(conversation.id) : null,
     lastSeq: conversation.lastSeq,
     read: row.read,
     disposition: conversation.disposition,
@@ -66,7 +69,7 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     closedAt: conversation.closedAt,
     reopenUntil: isOpenConversation(conversation) ? null : reopenUntil(conversation),
     cursor,
-    can: conversationCan(actor, facts),
+    can: { ...conversationCan(actor, facts), call: canCall(actor, facts) },
   };
 }
 

@@ -109,7 +109,7 @@ export function canConsent(actor: Actor, conversation: ConversationFacts): boole
   return isAsker(actor, conversation) && conversation.publication === "awaiting_consent";
 }
 
-export function conversationCan(actor: Actor, conversation: ConversationFacts): ConversationCan {
+export function conversationCan(actor: Actor, conversation: ConversationFacts): Omit<ConversationCan, "call"> {
   return {
     write: canWriteMessage(actor, conversation),
     note: canWriteNote(actor, conversation),

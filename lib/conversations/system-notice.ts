@@ -11,6 +11,8 @@ export const systemNotices = [
   "waitedTooLong",
   "callback",
   "message",
+  "callMissed",
+  "callMoved",
   "closed",
   "reopened",
 ] as const;

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { bookCall } from "@/lib/bookings/book-call";
 import { cancelCall } from "@/lib/bookings/cancel-call";
-import { bookCallInput } from "@/lib/bookings/input";
+import { bookCallInput, callOutcomeInput } from "@/lib/bookings/input";
 import { listCallSlots } from "@/lib/bookings/list-call-slots";
 import { listCalls } from "@/lib/bookings/list-calls";
+import { recordCall } from "@/lib/bookings/record-call";
 import { type AnyOperation, operation } from "../operation";
 import { idParams, instant, listOf, listReply, pageQuery } from "../schemas";
 
@@ -42,6 +43,20 @@ export const bookingOperations: AnyOperation[] = [
     replies: { 204: null },
     handle: async ({ actor, params, tx }) => {
       await cancelCall(actor, params.id, tx);
+      return { status: 204, body: undefined };
+    },
+  }),
+  operation({
+    method: "POST",
+    path: "/conversations/{id}/call/outcome",
+    operationId: "recordCall",
+    summary: "How a booked call went: made, or nobody was reached",
+    audience: "staff",
+    params: idParams,
+    body: callOutcomeInput,
+    replies: { 204: null },
+    handle: async ({ actor, params, body, tx }) => {
+      await recordCall(actor, params.id, body, tx);
       return { status: 204, body: undefined };
     },
   }),

@@ -53,6 +53,8 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   const [promise] = await db.select({ id: promises.id }).from(promises).where(eq(promises.conversationId, Number(first.conversationId)));
   await call("agent", "POST", `/promises/${promise?.id}/acknowledgement`);
   await call("member", "DELETE", `/conversations/${first.conversationId}/call`);
+  await call("member", "PUT", `/conversations/${first.conversationId}/call`, { startsAt: slots[1]?.startsAt, phone: "+49 89 123 456" });
+  await call("agent", "POST", `/conversations/${first.conversationId}/call/outcome`, { outcome: "missed" });
   await call("member", "POST", `/conversations/${first.conversationId}/leave`, { solved: true });
 
   const second = await escalate("other", "No light in the drum");

@@ -42,6 +42,8 @@ export const chat: Record<keyof typeof en, string> = {
     "Innerhalb einer Viertelstunde wurde niemand frei, das tut uns leid. Ihr Anliegen bleibt als Nachricht bei uns. Sie können auch einen Rückruf wählen.",
   "chat.system.callback": "Wir rufen Sie zurück.",
   "chat.system.message": "Wir antworten hier, und Sie bekommen eine Mitteilung.",
+  "chat.system.callMissed": "Wir haben Sie angerufen und nicht erreicht. Wählen Sie hier einen anderen Termin, oder schreiben Sie uns.",
+  "chat.system.callMoved": "Wir haben den Anruf verlegt. Den neuen Termin sehen Sie auf dieser Seite.",
   "chat.system.closed": "Dieses Gespräch wurde beendet.",
   "chat.system.reopened": "Dieses Gespräch ist wieder offen.",
   "error.chat.goOnline": "Bitte melden Sie sich erst als anwesend, damit niemand vergeblich auf Sie wartet.",

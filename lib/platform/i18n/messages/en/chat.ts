@@ -37,6 +37,8 @@ export const chat = {
     "Nobody was free within a quarter of an hour, and we are sorry. Your request stays with us as a message; you can also choose a call back.",
   "chat.system.callback": "We will call you back.",
   "chat.system.message": "We will answer here, and you will get a notice.",
+  "chat.system.callMissed": "We called you and could not reach you. Choose another time here, or write to us.",
+  "chat.system.callMoved": "We have moved the call. This page shows the new time.",
   "chat.system.closed": "This conversation has been closed.",
   "chat.system.reopened": "This conversation is open again.",
   "error.chat.goOnline": "Please go online first, so that the customer does not wait for you in vain.",
