@@ -39,6 +39,7 @@ import { linkToConversation, linkToQuestion } from "@/lib/search/link-searches";
 import { measureQuality } from "@/lib/search/measure-quality";
 import { replayGaps } from "@/lib/search/replay-gaps";
 
+import { keepShifts } from "@/lib/shifts/keep-shifts";
 /** After what, which acts run. A listener may run twice and re-checks rights by itself. */
 const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "thread.posted": [raiseTrust, tellOfThread, openEscalation, linkToQuestion],
@@ -59,8 +60,8 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "comment.posted": [tellOfComment],
   "article.transitioned": [tellOfArticle],
   "articles.keep_fresh": [keepArticlesFresh],
-  "platform.forget": [forgetOldRows, forgetQueries, clearRateLimits],
   "follow_ups.keep": [keepFollowUps],
+  "shifts.keep": [keepShifts],
   "platform.forget": [forgetOldRows, forgetQueries, forgetFollowUps, clearRateLimits],
   "mail.send": [sendQueuedMail],
   "push.send": [(payload: { notificationId: number }) => pushNotification(payload)],
@@ -100,6 +101,7 @@ const schedules = [
   { match: "* * * * *", task: "escalations.due" },
   { match: "* * * * *", task: "bookings.remind" },
   { match: "* * * * *", task: "follow_ups.keep" },
+  { match: "* * * * *", task: "shifts.keep" },
   { match: "* * * * *", task: "conversations.tell_absent" },
   { match: "* * * * *", task: "search.index" },
   { match: "23 2 * * *", task: "search.learn" },

@@ -21,7 +21,7 @@ type OwnerFormProps = {
 export function OwnerForm({ action, locale, fields, ownerId, owners, words, bare }: OwnerFormProps) {
   const id = `owner-${fields.id}`;
   return (
-    <ActionForm action={action} locale={locale} fields={fields} className="flex flex-wrap gap-2 items-center">
+    <ActionForm action={action} locale={locale} fields={fields} className={bare ? "flex gap-2 items-center" : "flex flex-wrap gap-2 items-center"}>
       {(state, busy) => (
         <>
           <label htmlFor={id} className={bare ? "vh" : "small mut2"}>

@@ -14,7 +14,7 @@ import { Hourglass } from "@/components/ui/icons";
 import { Lamp } from "@/components/ui/lamp";
 import { Table } from "@/components/ui/table";
 import { toast } from "@/components/ui/toast";
-import { formatDate, formatStopwatch } from "@/lib/platform/i18n/format";
+import { formatDate, formatList, formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { Kept } from "@/lib/promises/read-kept";
 import type { Workload } from "@/lib/queue/list-workload";
@@ -53,6 +53,7 @@ export function QueueBoard({ locale, now: from, first, kept, late, lateAfter, ca
                 {t(`queue.state.${department.availability.state}`)}, {seatsOf(locale, t, department)}
               </small>
               <small>{t("queue.waiting", { count: department.waiting })}</small>
+              {department.planned && <Planned locale={locale} t={t} {...department.planned} />}
               {kept
                 .filter(({ departmentId }) => departmentId === department.id)
                 .map((week) => (
@@ -92,6 +93,18 @@ export function QueueBoard({ locale, now: from, first, kept, late, lateAfter, ca
       <LateList locale={locale} t={t} first={late} after={lateAfter} now={now} />
       <CallList locale={locale} t={t} calls={calls} />
       {workload && <WorkloadTable locale={locale} t={t} workload={workload} />}
+    </>
+  );
+}
+
+/** Who should be there now, by the plan. */
+function Planned({ locale, t, count, missing }: { locale: Locale; t: ConsoleText; count: number; missing: string[] }) {
+  return (
+    <>
+      <small>{t("queue.planned", { there: count - missing.length, count })}</small>
+      {missing.length > 0 && (
+        <small className="w-warn">{t("queue.missing", { names: formatList(locale, missing) })}</small>
+      )}
     </>
   );
 }

@@ -54,7 +54,7 @@ export function WaitPanel({ locale, t, view, onChanged }: WaitPanelProps) {
       </div>
       {queue && <WaitLine position={queue.position} you={t("room.wait.you")} />}
       <p className="small mut2">
-        {queue?.waitSeconds === null ? t("room.wait.noneText") : t("room.wait.leavePage")}
+        {queue?.waitSeconds === null ? backText(locale, t, queue.backAt) : t("room.wait.leavePage")}
       </p>
       <TellMe t={t} />
       <div className="wacts">
@@ -99,6 +99,14 @@ function rangeOf(locale: Locale, t: RoomText, { queue }: Conversation): string {
   if (queue.bucket === "now") return t("room.wait.now");
   const range = waitText(locale, t, queue.bucket, queue.waitSeconds);
   return range ? t("room.wait.about", { range }) : t("room.wait.none");
+}
+
+/** Nobody is there: when somebody will be, if that is planned. */
+function backText(locale: Locale, t: RoomText, backAt: string | null): string {
+  const at = backAt && new Date(backAt);
+  return at
+    ? t("room.wait.backAt", { when: `${formatDate(locale, at, "weekday")}, ${formatDate(locale, at, "time")}` })
+    : t("room.wait.noneText");
 }
 
 /** Says a new place aloud, not the one that was there from the start. */

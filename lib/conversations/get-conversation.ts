@@ -135,6 +135,6 @@ async function readRow(actor: Actor, id: number) {
 }
 
 function withoutOwner(place: NonNullable<Awaited<ReturnType<typeof readPlaces>>[number]>): ConversationView["queue"] {
-  const { entryId, position, waitSeconds, bucket, offered, enqueuedAt, deadlineAt } = place;
-  return { entryId, position, waitSeconds, bucket, offered, enqueuedAt, deadlineAt };
+  const { entryId, position, waitSeconds, bucket, backAt, offered, enqueuedAt, deadlineAt } = place;
+  return { entryId, position, waitSeconds, bucket, backAt, offered, enqueuedAt, deadlineAt };
 }

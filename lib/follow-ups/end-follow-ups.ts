@@ -23,7 +23,7 @@ export async function endFollowUps(): Promise<void> {
               and m.role in ('agent', 'manager', 'admin')) then 'replied'
           when f.kind = 'refused' and (latest.created_at >= f.happened_at
             or latest.state in ('queued', 'offered', 'active', 'callback', 'message', 'wrap_up')) then 'chose'
-          when f.kind <> 'rated' and t.state = 'solved' then 'solved'
+          when f.kind <> 'rated' and t.solved_at > f.happened_at then 'solved'
         end as outcome
         from follow_ups f
         left join threads t on t.id = f.thread_id

@@ -18,7 +18,7 @@ export async function announceQueue(): Promise<void> {
     if (departmentId !== null && state !== "open") places.push(...(await readPlaces(db, departmentId)));
   }
   const fresh = [...availabilities, bestOf(availabilities)].filter((availability) => isNews(told.availability, availability.departmentId ?? 0, summaryOf(availability)));
-  const moved = places.filter((place) => !place.handedOver && isNews(told.places, place.entryId, `${place.position}/${place.bucket}`));
+  const moved = places.filter((place) => !place.handedOver && isNews(told.places, place.entryId, `${place.position}/${place.bucket}/${place.backAt?.toISOString()}`));
   const waiting = new Set(places.map(({ entryId }) => entryId));
   for (const entryId of told.places.keys()) if (!waiting.has(entryId)) told.places.delete(entryId);
   if (fresh.length === 0 && moved.length === 0) return;
@@ -26,8 +26,8 @@ export async function announceQueue(): Promise<void> {
     for (const { departmentId, state } of fresh) {
       await publishToTopic(tx, `department:${departmentId ?? 0}`, { type: "availability.changed", departmentId, state });
     }
-    for (const { askerId, conversationId, position, waitSeconds, bucket, offered } of moved.sort((a, b) => a.askerId - b.askerId)) {
-      await publishToMembers(tx, [askerId], { type: "queue.changed", conversationId, position, waitSeconds, bucket, offered });
+    for (const { askerId, conversationId, position, waitSeconds, bucket, backAt, offered } of moved.sort((a, b) => a.askerId - b.askerId)) {
+      await publishToMembers(tx, [askerId], { type: "queue.changed", conversationId, position, waitSeconds, bucket, backAt, offered });
     }
   });
 }

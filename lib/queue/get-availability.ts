@@ -5,6 +5,8 @@ import { isOpen, nextOpen } from "@/lib/hours/calendar";
 import type { Actor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { NotFound } from "@/lib/platform/errors";
+import { loadShifts, type Shift } from "@/lib/shifts/load-shifts";
+import { endsBefore, nextStaffed } from "@/lib/shifts/next-staffed";
 import { findThread } from "@/lib/threads/find-thread";
 import { estimateWait } from "./estimate-wait";
 import type { Availability } from "./queue-view";
@@ -36,25 +38,32 @@ export function bestOf(all: readonly Availability[]): Availability {
 /** Of every department, from one reading of the seats. */
 export async function listAvailabilities(tx: Pick<Tx, "select" | "execute">): Promise<Availability[]> {
   const [departments, seats] = await Promise.all([loadDepartments(tx), readSeats(tx)]);
-  return Promise.all(departments.map((department) => availabilityWith(tx, department, seats.get(department.id))));
+  let loading: Promise<Shift[]> | undefined;
+  const shifts = () => (loading ??= loadShifts(tx));
+  return Promise.all(departments.map((department) => availabilityWith(tx, department, seats.get(department.id), shifts)));
 }
 
 /** As an act sees it inside its transaction. */
 export async function availabilityOf(tx: Pick<Tx, "select" | "execute">, department: Department): Promise<Availability> {
-  return availabilityWith(tx, department, (await readSeats(tx)).get(department.id));
+  return availabilityWith(tx, department, (await readSeats(tx)).get(department.id), () => loadShifts(tx));
 }
 
-async function availabilityWith(tx: Pick<Tx, "execute">, department: Department, known: Seats | undefined): Promise<Availability> {
-  const departmentId = department.id;
+async function availabilityWith(
+  tx: Pick<Tx, "execute">,
+  { id: departmentId, calendar }: Department,
+  known: Seats | undefined,
+  loadAll: () => Promise<readonly Shift[]>,
+): Promise<Availability> {
   const { seats = 0, freeSeats = 0, waiting = 0 } = known ?? {};
-  const open = isOpen(department.calendar, now());
-  if (!open || seats === 0) {
-    const opens = open ? null : nextOpen(department.calendar, now());
+  // Not asked for while seats are free, which is when many come at once.
+  const loadOwn = async () => (await loadAll()).filter((shift) => shift.departmentId === departmentId);
+  if (!isOpen(calendar, now()) || seats === 0) {
+    const back = nextStaffed(await loadOwn(), calendar, now());
     return {
       departmentId,
       state: "closed",
-      choices: open || opens ? ["callback", "message"] : ["message"],
-      ...(opens && { nextOpenAt: opens.toISOString() }),
+      choices: nextOpen(calendar, now()) ? ["callback", "message"] : ["message"],
+      ...(back && { nextOpenAt: back.toISOString() }),
     };
   }
   const position = waiting + 1;
@@ -62,10 +71,12 @@ async function availabilityWith(tx: Pick<Tx, "execute">, department: Department,
 
   const estimate = estimateWait({ position, seats, freeSeats, ...(await readPace(tx, { departmentId, seats })) });
   const full = waiting >= MOST_WAITING_PER_SEAT * seats;
+  const shifts = await loadOwn();
+  const turn = new Date(now().getTime() + ("p50Seconds" in estimate ? estimate.p50Seconds : 0) * 1_000);
   return {
     departmentId,
     state: "busy",
-    choices: full ? ["callback", "message"] : ["chat", "callback", "message"],
+    choices: full || endsBefore(shifts, calendar, now(), turn) ? ["callback", "message"] : ["chat", "callback", "message"],
     position,
     ...("p50Seconds" in estimate && {
       waitSeconds: { p50: estimate.p50Seconds, p80: estimate.p80Seconds },

@@ -4,6 +4,7 @@ import { personView } from "@/lib/conversations/person-columns";
 import { loadDepartments } from "@/lib/departments/load-departments";
 import { type Actor, isManager, isStaff, type Member, type Role } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
+import { listPlanned } from "@/lib/shifts/list-planned";
 import { listAvailabilities } from "./get-availability";
 import { queueOrder } from "./queue-order";
 import type { QueueEntryView, QueueView } from "./queue-view";
@@ -33,11 +34,12 @@ export async function listQueue(actor: Actor): Promise<QueueView> {
   const agent = requireMember(actor);
   assertCan(isStaff(agent));
   const mine = (id: number) => isManager(agent) || agent.departments.includes(id);
-  const [rows, departments, seats, availabilities] = await Promise.all([
+  const [rows, departments, seats, availabilities, planned] = await Promise.all([
     readRows(agent),
     loadDepartments(),
     readSeats(db),
     listAvailabilities(db),
+    loadDepartments().then(listPlanned),
   ]);
   const positions = new Map<string, number>();
   return {
@@ -56,6 +58,7 @@ export async function listQueue(actor: Actor): Promise<QueueView> {
         waiting: positions.get(String(id)) ?? 0,
         seats: seats.get(id)?.seats ?? 0,
         freeSeats: seats.get(id)?.freeSeats ?? 0,
+        planned: planned.get(id) ?? null,
       })),
   };
 }

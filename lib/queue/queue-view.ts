@@ -1,5 +1,6 @@
 import type { DepartmentRef } from "@/lib/departments/department-ref";
 import type { Person } from "@/lib/members/person";
+import type { Planned } from "@/lib/shifts/list-planned";
 import type { Choice } from "./choice";
 import type { WaitBucket } from "./estimate-wait";
 
@@ -27,6 +28,8 @@ export type QueuePlace = {
   position: number;
   /** Null: nobody is there to wait for, so no number is honest. */
   waitSeconds: WaitRange | null;
+  /** Only then: when the next shift begins, where that is planned. */
+  backAt: Date | null;
   bucket: WaitBucket | "now" | null;
   /** An agent is being asked at this moment. */
   offered: boolean;
@@ -55,7 +58,7 @@ export type QueueEntryView = {
 
 export type QueueView = {
   items: QueueEntryView[];
-  departments: (DepartmentRef & { availability: Availability; waiting: number; seats: number; freeSeats: number })[];
+  departments: (DepartmentRef & { availability: Availability; waiting: number; seats: number; freeSeats: number; /** Null: nobody is planned to be there now. */ planned: Planned | null })[];
 };
 
 /** An offer to one agent: accept before `expiresAt`, or the next is asked. */

@@ -1,7 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { findDepartment } from "@/lib/departments/find-department";
 import { now } from "@/lib/platform/clock";
 import { singleton } from "@/lib/platform/singleton";
+import { loadShifts } from "@/lib/shifts/load-shifts";
+import { nextStaffed } from "@/lib/shifts/next-staffed";
 import { estimateWait, steadyWait, type WaitEstimate } from "./estimate-wait";
 import { queueOrder } from "./queue-order";
 import type { QueuePlace } from "./queue-view";
@@ -14,7 +17,7 @@ type Row = { agent_id: string | null } & Record<"id" | "conversation_id" | "aske
 const shown = singleton("shown-waits", () => new Map<number, { estimate: WaitEstimate; raisedAt: Date }>());
 
 /** Everybody who waits for a department, in the order of service, with an honest wait. */
-export async function readPlaces(tx: Pick<Tx, "execute">, departmentId: number): Promise<Place[]> {
+export async function readPlaces(tx: Pick<Tx, "select" | "execute">, departmentId: number): Promise<Place[]> {
   const { rows } = await tx.execute<Row>(sql`
     select queue_entries.id, queue_entries.conversation_id, conversations.asker_id, conversations.agent_id, queue_entries.state,
       queue_entries.enqueued_at, queue_entries.deadline_at
@@ -26,6 +29,7 @@ export async function readPlaces(tx: Pick<Tx, "execute">, departmentId: number):
   if (rows.length === 0) return [];
   const { seats = 0, freeSeats = 0 } = (await readSeats(tx)).get(departmentId) ?? {};
   const pace = seats > 0 ? await readPace(tx, { departmentId, seats }) : { meanSeatSeconds: 0, correction: 1 };
+  const backAt = seats > 0 ? null : await readBack(tx, departmentId);
   let waitingBefore = 0;
   return rows.map((row, index) => {
     const offered = row.state === "offered";
@@ -41,9 +45,16 @@ export async function readPlaces(tx: Pick<Tx, "execute">, departmentId: number):
       handedOver: row.agent_id !== null,
       enqueuedAt: new Date(row.enqueued_at),
       deadlineAt: new Date(row.deadline_at),
+      backAt,
       ...toldWait(Number(row.id), estimate),
     };
   });
+}
+
+/** When somebody will be there for those who wait while nobody is. */
+async function readBack(tx: Pick<Tx, "select">, departmentId: number): Promise<Date | null> {
+  const [{ calendar }, shifts] = await Promise.all([findDepartment(departmentId, tx), loadShifts(tx)]);
+  return nextStaffed(shifts.filter((shift) => shift.departmentId === departmentId), calendar, now());
 }
 
 function toldWait(entryId: number, next: WaitEstimate): Pick<QueuePlace, "waitSeconds" | "bucket"> {

@@ -32,7 +32,7 @@ export function FollowUpTable({ locale, actor, items, staff, fields }: TableProp
   const t = translator(locale);
   const isOver = items.every(({ endedAt }) => endedAt !== null);
   const columns: Column<FollowUpView>[] = [
-    { head: t("followUps.question"), className: "min-w-56", cell: (item) => <Who locale={locale} t={t} item={item} /> },
+    { head: t("followUps.question"), className: "min-w-56 break-words", cell: (item) => <Who locale={locale} t={t} item={item} /> },
     {
       head: t("followUps.what"),
       className: "min-w-44",

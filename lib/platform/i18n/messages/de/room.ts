@@ -73,6 +73,7 @@ export const room: Record<keyof typeof en, string> = {
   "room.wait.now": "Sie sind die Nächsten",
   "room.wait.offered": "Gerade wird jemand für Sie gefragt",
   "room.wait.none": "Im Moment keine Prognose",
+  "room.wait.backAt": "Gerade ist niemand da. {when} Uhr ist wieder jemand da. Wer länger als 15 Minuten wartet, dem antworten wir schriftlich.",
   "room.wait.noneText": "Gerade ist niemand frei, mit dem wir rechnen könnten. Ihr Platz bleibt.",
   "room.wait.since": "Ihr Platz in der Reihe, seit {time} Uhr",
   "room.wait.leavePage": "Sie können die Seite verlassen. Ihr Platz bleibt.",

@@ -205,6 +205,8 @@ export const staff: Record<keyof typeof en, string> = {
   "queue.state.closed": "Geschlossen",
   "queue.waiting": "{count, plural, =0 {niemand wartet} one {# wartet} other {# warten}}",
   "queue.kept": "{kept} von {count, plural, one {# ersten Antwort} other {# ersten Antworten}} rechtzeitig, letzte 7 Tage",
+  "queue.planned": "{there} von {count} Geplanten sind da",
+  "queue.missing": "Fehlt: {names}",
   "queue.late.title": "Zugesagte Antworten, die fällig sind",
   "queue.late.what": "Wartet auf",
   "queue.late.who": "Zuständig",

@@ -71,6 +71,7 @@ export const room = {
   "room.wait.now": "You are next",
   "room.wait.offered": "Somebody is being asked for you right now",
   "room.wait.none": "No forecast at the moment",
+  "room.wait.backAt": "Nobody is there just now. Somebody is back {when}. Whoever waits longer than 15 minutes gets our answer in writing.",
   "room.wait.noneText": "Nobody is free to reckon with just now. Your place stays.",
   "room.wait.since": "Your place in line, since {time}",
   "room.wait.leavePage": "You can leave this page. Your place stays.",

@@ -202,6 +202,8 @@ export const staff = {
   "queue.state.closed": "Closed",
   "queue.waiting": "{count, plural, =0 {nobody waits} other {# waiting}}",
   "queue.kept": "{kept} of {count, plural, one {# first reply} other {# first replies}} in time, last 7 days",
+  "queue.planned": "{there} of {count} planned are there",
+  "queue.missing": "Not there: {names}",
   "queue.late.title": "Promised replies that are due",
   "queue.late.what": "Waits for",
   "queue.late.who": "Who has it",
