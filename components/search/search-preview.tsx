@@ -15,10 +15,12 @@ import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Hit } from "@/lib/search/hit";
 import { hitState } from "./hit-state";
+import { PreviewCues } from "./preview-cues";
 import type { SearchWords } from "./search-words";
 
 type Author = { id: number; displayName: string; staff?: boolean };
-type Shown = { author?: Author; part: string; html: string; answerId?: number };
+type Line = { start: number; text: string };
+type Shown = { author?: Author; part: string; html: string; answerId?: number; /** Of a video. */ cues?: Line[] };
 type ThreadReply = {
   bodyHtml: string;
   author: Author;
@@ -70,7 +72,7 @@ export function SearchPreview({ hit, words, locale, signIn }: { hit: Hit; words:
               </div>
             )}
             <div className="prevbody" lang={hit.locale}>
-              <Markdown html={shown.html} />
+              {hit.cue && shown.cues ? <PreviewCues cues={shown.cues} cue={hit.cue} hit={hit} /> : <Markdown html={shown.html} />}
             </div>
           </>
         ) : (
@@ -133,11 +135,17 @@ function PreviewActs({ hit, answerId, words, locale, signIn }: PreviewActsProps)
 }
 
 function load(hit: Hit, words: SearchWords): Promise<Shown> {
-  const key = hit.kind + hit.id;
-  const found = known.get(key) ?? (hit.kind === "article" ? loadArticle(hit.id) : loadThread(hit.id, words));
+  const key = hit.cue ? `video${hit.cue.videoId}${hit.locale}` : hit.kind + hit.id;
+  const found = known.get(key) ?? (hit.cue ? loadCues(hit, hit.cue.videoId) : hit.kind === "article" ? loadArticle(hit.id) : loadThread(hit.id, words));
   known.set(key, found);
   found.catch(() => known.delete(key));
   return found;
+}
+
+async function loadCues({ id, locale }: Hit, videoId: number): Promise<Shown> {
+  const { items } = await apiFetch<{ items: { id: number; captions: { locale: Locale; cues: Line[] }[] }[] }>(`/articles/${id}/videos`);
+  const said = items.find((video) => video.id === videoId)?.captions.find((one) => one.locale === locale);
+  return { part: "", html: "", cues: said?.cues ?? [] };
 }
 
 async function loadArticle(id: number): Promise<Shown> {

@@ -1,7 +1,7 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import type { VideoView } from "@/lib/videos/video-view";
-import { clockTime } from "./clock-time";
+import { CueLine } from "./cue-line";
 import { StartAt } from "./start-at";
 
 type ArticleVideosProps = { locale: Locale; videos: VideoView[]; /** The second to begin at, without script too. */ start: number | undefined };
@@ -47,10 +47,7 @@ function Transcript({ locale, video: { id, silent, captions } }: { locale: Local
       <ol lang={said.locale === locale ? undefined : said.locale}>
         {said.cues.map((cue) => (
           <li key={cue.start}>
-            <a href={`?t=${Math.floor(cue.start)}#video-${id}`} data-start={cue.start}>
-              <span className="at">{clockTime(cue.start)}</span>
-              <span>{cue.text}</span>
-            </a>
+            <CueLine cue={cue} href={`?t=${Math.floor(cue.start)}#video-${id}`} />
           </li>
         ))}
       </ol>

@@ -17,7 +17,7 @@ const job = { kind: "system", job: "search.calibrate" } as const;
 
 type Pair = { title: string; key: string; good: boolean; asked: string | null };
 
-/** Nightly: from which score on a suggestion is worth showing, by what became of earlier ones. */
+/** Nightly: from which likelihood on a suggestion may be called the same question, by what became of earlier ones. */
 export async function calibrateSuggestions(): Promise<void> {
   for (const locale of locales) await calibrate(locale);
   forgetSearchTuning();

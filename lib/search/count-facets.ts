@@ -33,7 +33,10 @@ export function countFacets(around: ReadCandidate[], filter: Narrowed, { categor
     }),
     products: mostFrequent(products, mostProducts).map(([name, count]) => ({ name, count })),
     since: Object.fromEntries(
-      sinceNames.map((name) => [name, times.filter(({ createdAt }) => createdAt >= startOf(name)).length]),
+      sinceNames.map((name) => {
+        const start = startOf(name);
+        return [name, times.filter(({ createdAt }) => createdAt >= start).length];
+      }),
     ),
   };
 }

@@ -102,7 +102,7 @@ export async function findRanked(
   for (;;) {
     const looked = await seek(query, filter);
     if (looked.whole || looked.found.length >= count || query.limit >= most) return { ...looked, around: (await wide) ?? looked, query };
-    query.limit = most;
+    query.limit = Math.min(most, query.limit * 3);
   }
 }
 

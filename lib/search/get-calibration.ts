@@ -17,7 +17,7 @@ export type CalibrationView = {
 
 const days = 56;
 
-/** From which likelihood on suggestions are shown in a language, why, and how it got there. */
+/** From which likelihood on suggestions are called the same question in a language, why, and how it got there. */
 export async function getCalibration(actor: Actor, locale: Locale): Promise<CalibrationView> {
   assertCan(canSeeSearchTools(actor));
   const [tuning, rows] = await Promise.all([

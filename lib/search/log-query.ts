@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, kept } from "@/db/client";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { type Actor, memberId } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
@@ -46,7 +46,7 @@ async function write(actor: Actor, query: string, asked: Date, { locale, hits, e
   const at = asked.toISOString();
   const tookMs = Math.max(0, Math.round(now().getTime() - asked.getTime()));
   try {
-    await db.execute(sql`
+    await db.execute(sql`${kept}
       with last as (
         select id, query, created_at, starts_with(lower(${query}), lower(query)) as longer,
           starts_with(lower(query), lower(${query})) and length(${query}) >= ${fewestLetters} and created_at <= ${at}::timestamptz as shorter,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, kept } from "@/db/client";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { bestPassage, highlight, type Sought } from "@/lib/platform/search/highlight";
 import type { Understood } from "@/lib/platform/search/understand-query";
@@ -77,7 +77,7 @@ export async function readHitsAndAnswer(
 
 async function readRows(found: FoundCandidate[], locale: Locale): Promise<Row[]> {
   const name = locale === "de" ? sql`c.name_de` : sql`c.name_en`;
-  const { rows } = await db.execute<Row>(sql`
+  const { rows } = await db.execute<Row>(sql`${kept}
     select d.kind, d.doc_id as id, d.locale, d.title, d.body, d.answer, d.replies, d.url, d.author_name as "authorName", d.tag_slugs as tags,
       c.slug as category_slug, ${name} as category_name, coalesce(t.state::text, a.state::text) as state,
       t.answer_count, t.me_too_count, coalesce(t.score, a.helpful_count - a.unhelpful_count) as score,
@@ -109,7 +109,9 @@ async function readRows(found: FoundCandidate[], locale: Locale): Promise<Row[]>
 function hitOf(row: Row, texts: Texts, query: Understood | null, locale: Locale, mustHold: boolean): Hit[] {
   const sought = query ? soughtIn(query, texts.locale) : new Map<string, number>();
   const titleHtml = highlight(texts.title, sought, texts.locale);
-  const excerptHtml = bestPassage([texts.answer, texts.replies, texts.body], sought, texts.locale);
+  // Captions break their lines anywhere.
+  const body = row.said ? texts.body.replaceAll("\n", " ") : texts.body;
+  const excerptHtml = bestPassage([texts.answer, texts.replies, body], sought, texts.locale);
   if (query && mustHold && !`${titleHtml}${excerptHtml}`.includes("<mark>")) return [];
   const { said } = row;
   const cue = said && cueOf(said, texts.body, sought, texts.locale);

@@ -6,6 +6,9 @@ import { partTerm } from "./document-vector";
 const lookedThrough = 8_000;
 const passageLength = 220;
 
+/** A heading or an item of a list, without the point that ends a sentence: it must not run into the next line. */
+const unfinishedLine = /(?<=^|\n)([^\n]{1,80}(?:[\p{L}\p{N})”"“»]|<\/mark>))[ \t]*\n\s*(?=\S)/gu;
+
 /** A term and how much it tells. */
 export type Sought = Map<string, number>;
 type Span = { start: number; end: number };
@@ -30,6 +33,7 @@ export function bestPassage(texts: string[], sought: Sought, locale: Locale): st
     best?.text ?? texts.find((candidate) => candidate.trim() !== "")?.slice(0, lookedThrough) ?? "";
   const { start, end } = around(text, best ?? { start: 0, end: 0 });
   const html = marked(text, start, end, marksIn(analyze(text, locale), sought))
+    .replace(unfinishedLine, "$1 · ")
     .replace(/\s+/g, " ")
     .trim();
   return `${start > 0 ? "…" : ""}${html}${end < text.length ? "…" : ""}`;
@@ -69,7 +73,7 @@ function around(text: string, window: Span): Span {
   const latest = Math.min(text.length, Math.max(window.end, sentence + passageLength));
   if (latest === text.length) return { start: sentence, end: latest };
   const space = text.lastIndexOf(" ", latest);
-  return { start: sentence, end: space > window.end ? space : latest };
+  return { start: sentence, end: Math.max(space, window.end) };
 }
 
 function afterLast(

@@ -11,7 +11,7 @@ import { targetPrecision } from "@/lib/search/pick-threshold";
 import { setHoldoutAction } from "../actions";
 import type { ToolProps } from "./page";
 
-/** From which likelihood on something is suggested while asking, how that came about, and what suggestions do. */
+/** From which likelihood on a suggestion is called the same question while asking, how that came about, and what suggestions do. */
 export async function SuggestionsPart({ locale, lang, actor }: ToolProps) {
   const [calibration, comparison] = await Promise.all([getCalibration(actor, lang), compareArms(actor)]);
   return (
@@ -37,7 +37,7 @@ function CurveChart({ locale, calibration: { threshold, latest } }: { locale: Lo
       id="curve"
       wide={7}
       title={t("searchTools.curve.title")}
-      sub={`${said} ${isMessageKey(reason) ? t(reason, { target: formatPercent(locale, targetPrecision) }) : ""}`}
+      sub={[threshold < 1 && said, isMessageKey(reason) && t(reason, { target: formatPercent(locale, targetPrecision) })].filter(Boolean).join(" ")}
       asTable={t("insights.asTable")}
       table={
         curve.length > 0
