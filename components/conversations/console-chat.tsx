@@ -55,9 +55,15 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
   const { view, messages } = chat;
   const watched = useWatched(view.id, me.id, initial.view.cursor);
   const [beside, setBeside] = useState<"packet" | "customer">("packet");
+  const held = heldOf(chat, (back) => setText([back, text].filter(Boolean).join("\n")));
+  /** What was just written is part of it, and could not be sent afterwards. */
+  const close = () => {
+    held?.sendNow();
+    setDialog("close");
+  };
   useKeys({
     t: () => view.can.transfer && setDialog("transfer"),
-    c: () => view.can.close && setDialog("close"),
+    c: () => view.can.close && close(),
   });
   const name = firstName(view.asker.displayName);
   const changed = () => void chat.refresh().catch(() => undefined);
@@ -106,7 +112,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             </Button>
           )}
           {view.can.close && (
-            <Button size="d" icon={Check} onClick={() => setDialog("close")}>
+            <Button size="d" icon={Check} onClick={close}>
               {t("console.close")}
             </Button>
           )}
@@ -174,7 +180,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             departments={departments}
             text={text}
             onText={setText}
-            held={heldOf(chat, (back) => setText([back, text].filter(Boolean).join("\n")))}
+            held={held}
             onSend={(body, visibility) => {
               chat.send(body, visibility, visibility === "all" ? UNDO_MS : 0);
               announce(t("room.message.sending"));

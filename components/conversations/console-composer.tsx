@@ -110,7 +110,8 @@ export function ConsoleComposer({
     }
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    send();
+    // A key that is held down must not cut the time for taking it back.
+    if (!event.repeat) send();
   };
   return (
     <form
@@ -214,6 +215,7 @@ export function ConsoleComposer({
               </span>
             )}
             {note && <span className="small mut">{t("console.noteHint")}</span>}
+            {!note && held && text === "" && <span className="small mut heldhint">{t("console.heldHint")}</span>}
           </span>
           <Button type="submit" look="pri" size="d" keys="⌘↵">
             {note ? t("console.saveNote") : t("console.send")}

@@ -60,12 +60,12 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
         <div className="sech">
           <h3>{t("console.active")}</h3>
           {inbox && (
-            <Seats locale={locale} t={t} load={presence?.load || inbox.load} capacity={inbox.capacity} />
+            <Seats locale={locale} t={t} load={inbox.load} offered={offers.length} capacity={inbox.capacity} />
           )}
         </div>
         {inbox?.active.length === 0 && (
           <p className="clnone">
-            {t("console.emptyActive")}. {presence?.state !== "online" && t("console.emptyActiveText")}
+            {t("console.emptyActive")}. {(presence?.state ?? "offline") === "offline" && t("console.emptyActiveText")}
           </p>
         )}
         {rows(uncalled(inbox?.active))}
@@ -139,22 +139,27 @@ function Seats({
   locale,
   t,
   load,
+  offered,
   capacity,
 }: {
   locale: Locale;
   t: ConsoleText;
   load: number;
+  /** They take a seat each until they are answered. */
+  offered: number;
   capacity: number;
 }) {
-  const figures = { load: formatNumber(locale, load), capacity: formatNumber(locale, capacity) };
+  const taken = Math.max(0, load - offered);
+  const figures = { load: formatNumber(locale, taken), capacity: formatNumber(locale, capacity) };
+  const look = (seat: number) => (taken >= seat + 1 ? undefined : taken > seat ? "half" : load > seat ? "offered" : "free");
   if (capacity === 0) return null;
   return (
     <span className="seats">
-      <span className="vh">{t("console.seatsLong", figures)}</span>
+      <span className="vh">{t("console.seatsLong", figures) + t("console.seatsOffered", { count: offered })}</span>
       <span aria-hidden="true">{t("console.seats", figures)}</span>
       <span aria-hidden="true" className="ms-1 flex gap-[3px]">
         {Array.from({ length: Math.max(capacity, Math.ceil(load)) }, (_, seat) => (
-          <i key={seat} className={load >= seat + 1 ? undefined : load > seat ? "half" : "free"} />
+          <i key={seat} className={look(seat)} />
         ))}
       </span>
     </span>

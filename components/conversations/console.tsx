@@ -2,17 +2,15 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useKeys } from "@/components/layout/use-keys";
-import { TellMe } from "@/components/push/tell-me";
-import { declarePresence } from "@/components/presence/use-presence";
 import { refreshWork, useWork, type Work } from "@/components/presence/work-store";
 import { errorText } from "@/components/ui/api";
-import { Button } from "@/components/ui/button";
 import { toast } from "@/components/ui/toast";
 import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { UsableMacro } from "@/lib/macros/list-macros";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { extendOffer, getConversation, listMessages } from "./chat-api";
 import { ConsoleChat, type Pane } from "./console-chat";
+import { ConsoleIdle } from "./console-idle";
 import { ConsoleList } from "./console-list";
 import { type ConsoleText, consoleTexts } from "./console-texts";
 import { useNow } from "./use-now";
@@ -70,30 +68,9 @@ export function Console({ locale, me, now: from, macros, departments, first, ini
           onPane={setPane}
         />
       ) : (
-        <Nothing t={t} loading={loading} offline={(work.presence?.state ?? "offline") === "offline"} />
+        <ConsoleIdle locale={locale} t={t} work={work} now={now} loading={loading} />
       )}
     </>
-  );
-}
-
-function Nothing({ t, loading, offline }: { t: ConsoleText; loading: boolean; offline: boolean }) {
-  const goOnline = () =>
-    declarePresence("online").catch((error: Error) => toast(error.message || t("room.problem")));
-  return (
-    <section className="col cm cnone" aria-busy={loading}>
-      {!loading && (
-        <div className="emp">
-          <h2>{t(offline ? "console.emptyActive" : "console.pick")}</h2>
-          <p className="mut2">{t(offline ? "console.emptyActiveText" : "console.pickText")}</p>
-          {offline && (
-            <Button look="pri" className="mt-4" onClick={() => void goOnline()}>
-              {t("console.goOnline")}
-            </Button>
-          )}
-          <TellMe t={t} say={(state) => t(`console.push.${state}`)} />
-        </div>
-      )}
-    </section>
   );
 }
 

@@ -125,6 +125,8 @@ export type InboxThread = {
   url: string;
   title: string;
   askedAt: Date;
+  /** When its asker is offered a chat; null when that is over or left out. */
+  chatAt: Date | null;
   meTooCount: number;
   owner: Person | null;
   mine: boolean;

@@ -40,6 +40,7 @@ type ThreadRow = {
   slug: string;
   title: string;
   created_at: string;
+  chat_at: string | null;
   me_too_count: number;
   owner_id: string | null;
   name: string;
@@ -53,6 +54,7 @@ async function readThreads(ownId: number, departmentIds: number[] | null): Promi
   const here = departmentIds === null ? sql`true` : sql`escalations.department_id = any(${sql.param(departmentIds)}::bigint[])`;
   const { rows } = await db.execute<ThreadRow>(sql`
     select threads.id, threads.slug, threads.title, threads.created_at, threads.me_too_count, owner_id,
+      (select due_at from escalation_steps where escalation_id = escalations.id and action = 'offer_chat' and done_at is null) as chat_at,
       members.name, members.display_name, members.avatar_file_id, members.role
     from escalations
     join threads on threads.id = escalations.thread_id
@@ -67,6 +69,7 @@ async function readThreads(ownId: number, departmentIds: number[] | null): Promi
     url: `/t/${row.id}/${row.slug}`,
     title: row.title,
     askedAt: new Date(row.created_at),
+    chatAt: row.chat_at === null ? null : new Date(row.chat_at),
     meTooCount: row.me_too_count,
     owner:
       row.owner_id === null

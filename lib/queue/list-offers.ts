@@ -7,7 +7,7 @@ import { type Actor, memberId } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import type { OfferView } from "./queue-view";
 
-/** What one is being offered at this moment, the most urgent first. */
+/** What one is being offered at this moment, the first first: more time for one moves none under the hand. */
 export async function listOffers(actor: Actor): Promise<OfferView[]> {
   const own = memberId(actor);
   if (own === null) return [];
@@ -25,7 +25,7 @@ export async function listOffers(actor: Actor): Promise<OfferView[]> {
     .innerJoin(threads, eq(threads.id, conversations.threadId))
     .innerJoin(members, eq(members.id, conversations.askerId))
     .where(and(eq(offers.agentId, own), eq(offers.state, "open"), gt(offers.expiresAt, now())))
-    .orderBy(asc(offers.expiresAt));
+    .orderBy(asc(offers.offeredAt), asc(offers.id));
   return rows.map(({ offer, entry, thread: { meTooCount, ...thread }, packet, asker }) => ({
     id: offer.id,
     conversationId: offer.conversationId,

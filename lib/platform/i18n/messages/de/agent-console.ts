@@ -65,4 +65,12 @@ export const agentConsole: Record<keyof typeof en, string> = {
   "calls.phone": "Telefonnummer",
   "calls.take": "Diesen Termin buchen",
   "calls.wants": "{name} möchte zurückgerufen werden. Es ist kein Termin gebucht.",
+  "console.nobody": "Niemand wartet",
+  "console.nobodyText": "Neue Gespräche werden Ihnen hier mit einem Ton angeboten.",
+  "console.next": "Diese Fragen wären die nächsten Chats, wenn niemand antwortet",
+  "console.chatIn": "Chat wird in {time} angeboten",
+  "console.nobodyElse": "bisher niemand sonst",
+  "console.answer": "Antworten",
+  "console.seatsOffered": "{count, plural, =0 {} one {, # wird angeboten} other {, # werden angeboten}}",
+  "console.heldHint": "Noch nicht gesendet. Strg/⌘ Z nimmt zurück, Strg/⌘ Enter sendet sofort.",
 };

@@ -64,4 +64,12 @@ export const agentConsole = {
   "calls.phone": "Phone number",
   "calls.take": "Book this time",
   "calls.wants": "{name} wants to be called back. No time is booked.",
+  "console.nobody": "Nobody is waiting",
+  "console.nobodyText": "New conversations are offered to you here, with a sound.",
+  "console.next": "These questions would be chats next, if nobody answers them",
+  "console.chatIn": "offer to chat in {time}",
+  "console.nobodyElse": "nobody else yet",
+  "console.answer": "Answer",
+  "console.seatsOffered": "{count, plural, =0 {} one {, # is being offered} other {, # are being offered}}",
+  "console.heldHint": "Not sent yet. Ctrl/⌘ Z takes it back, Ctrl/⌘ Enter sends it now.",
 };
