@@ -130,6 +130,7 @@ export const actionPolicies: Record<string, PolicyRow> = {
   "staff/review takeBackAction": staff,
   "staff/settings createCategoryAction": admins,
   "staff/settings createDepartmentAction": admins,
+  "staff/settings planShiftsAction": managers,
   "staff/settings saveCategoryAction": admins,
   "staff/settings saveCompanyAction": managers,
   "staff/settings saveDepartmentAction": managers,

@@ -15,6 +15,7 @@ import { setRole } from "@/lib/members/set-role";
 import { currentActor } from "@/lib/platform/auth/current-actor";
 import { href } from "@/lib/platform/i18n/locale";
 import { saveCompany } from "@/lib/settings/save-company";
+import { planShifts } from "@/lib/shifts/plan-shifts";
 import { writtenCalendar } from "./calendar-form";
 
 type Fields = Record<string, string | undefined>;
@@ -105,6 +106,17 @@ export async function setSeatsAction(_state: FormState, form: FormData): Promise
     await setSeats(await currentActor(), { memberId: id, capacity: numberOf(capacity), skills: linesOf(skills) });
     return saved(form, "agents");
   });
+}
+
+/** The zone is the department's, and its holidays close it for everybody. */
+export async function planShiftsAction(_state: FormState, form: FormData): Promise<FormState> {
+  const { calendar, fieldOf } = writtenCalendar(textsOf(form));
+  const state = await runForm(form, async ({ id, department }: Fields) => {
+    const { weekly, exceptions } = calendar;
+    await planShifts(await currentActor(), { memberId: id, departmentId: department, plan: { weekly, exceptions } });
+    return saved(form, "agents", { id });
+  });
+  return withErrorsAt(state, fieldOf);
 }
 
 function saved(form: FormData, part: string, query: Fields = {}): { goTo: string } {

@@ -24,9 +24,9 @@ export function writtenCalendar(fields: Fields): Written {
   const exceptions = rows.map((row) => exceptionOf(fields, row));
   const calendar = { zone: fields.zone ?? "", weekly, ...(fields.land ? { holidays: { land: fields.land } } : {}), exceptions };
   const fieldOf = (path: string) => {
-    const [, week] = /^calendar\.weekly\.(\d+)/.exec(path) ?? [];
+    const [, week] = /^(?:calendar|plan)\.weekly\.(\d+)/.exec(path) ?? [];
     if (week !== undefined) return `day-${weekly[Number(week)]?.day}`;
-    const [, index, part] = /^calendar\.exceptions\.(\d+)(?:\.(\w+))?/.exec(path) ?? [];
+    const [, index, part] = /^(?:calendar|plan)\.exceptions\.(\d+)(?:\.(\w+))?/.exec(path) ?? [];
     if (index !== undefined) return `${part === "from" || part === "to" ? part : "open"}-${rows[Number(index)]}`;
     return /^calendar\.(zone)/.exec(path)?.[1] ?? (path.startsWith("calendar.holidays") ? "land" : undefined);
   };

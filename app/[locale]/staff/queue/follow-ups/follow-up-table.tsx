@@ -64,7 +64,6 @@ export function FollowUpTable({ locale, actor, items, staff, fields }: TableProp
     },
   ];
   const deeds: Column<FollowUpView> = {
-    className: "deeds",
     cell: (item) => <Deeds locale={locale} t={t} actor={actor} item={item} fields={fields} />,
   };
   return (

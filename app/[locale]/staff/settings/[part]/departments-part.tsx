@@ -7,16 +7,13 @@ import { canCreateDepartment } from "@/lib/departments/permissions";
 import type { Service } from "@/lib/departments/service";
 import type { Calendar } from "@/lib/hours/input";
 import { germanLaender } from "@/lib/hours/input";
-import { writeIntervals } from "@/lib/hours/write-intervals";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { type Translate, translator } from "@/lib/platform/i18n/translator";
 import { createDepartmentAction, saveDepartmentAction, staffDepartmentAction } from "../actions";
-import { weekdays } from "../calendar-form";
+import { exceptionFields, rowsOf, weekField } from "../hour-fields";
 import type { PartProps } from "./page";
 
-/** Free rows for exceptions below those that there are. */
-const SPARE_ROWS = 2;
 const newCalendar: Calendar = { zone: "Europe/Berlin", weekly: [0, 1, 2, 3, 4].map((day) => ({ day, from: "09:00", to: "17:00" })), exceptions: [] };
 
 export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
@@ -48,7 +45,7 @@ export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
             key={`d${chosen.id}`}
             action={saveDepartmentAction}
             locale={locale}
-            hidden={{ id: String(chosen.id), rows: String(chosen.calendar.exceptions.length + SPARE_ROWS) }}
+            hidden={{ id: String(chosen.id), rows: rowsOf(chosen.calendar) }}
             submit={t("common.save")}
             busy={t("common.saving")}
             fields={[...nameFields(t, chosen.name.en, chosen.name.de), serviceFields(t, chosen.service), ...hourFields(t, locale, chosen.calendar)]}
@@ -142,20 +139,14 @@ function serviceFields(t: Translate, service: Service): SettingsField {
 }
 
 function hourFields(t: Translate, locale: Locale, calendar: Calendar): SettingsField[] {
-  const exceptions = [...calendar.exceptions, ...Array.from({ length: SPARE_ROWS }, () => null)];
+  const words = {
+    week: t("settings.hours.week"),
+    weekHint: t("settings.hours.weekHint"),
+    exceptionHint: t("settings.hours.exceptionHint"),
+    open: t("settings.hours.open"),
+  };
   return [
-    {
-      kind: "group",
-      name: "week",
-      label: t("settings.hours.week"),
-      hint: t("settings.hours.weekHint"),
-      fields: weekdays(locale).map((label, day) => ({
-        kind: "text",
-        name: `day-${day}`,
-        label,
-        value: writeIntervals(calendar.weekly.filter((interval) => interval.day === day)),
-      })),
-    },
+    weekField(locale, calendar, words),
     { kind: "text", name: "zone", label: t("settings.hours.zone"), value: calendar.zone, maxLength: 64 },
     {
       kind: "select",
@@ -166,20 +157,6 @@ function hourFields(t: Translate, locale: Locale, calendar: Calendar): SettingsF
       empty: t("settings.hours.noHolidays"),
       options: germanLaender.map((land) => ({ value: land, label: t(`settings.land.${land}`) })),
     },
-    ...exceptions.map(
-      (exception, row): SettingsField => ({
-        kind: "group",
-        name: `exception-${row}`,
-        label: exception ? t("settings.hours.exception", { number: row + 1 }) : t("settings.hours.newException"),
-        hint: row === 0 || (exception === null && exceptions[row - 1] !== null) ? t("settings.hours.exceptionHint") : undefined,
-        fields: [
-          { kind: "text", type: "date", name: `from-${row}`, label: t("settings.hours.from"), value: exception?.from ?? "" },
-          { kind: "text", type: "date", name: `to-${row}`, label: t("settings.hours.to"), value: exception?.to ?? "" },
-          { kind: "text", name: `open-${row}`, label: t("settings.hours.open"), value: exception && !exception.closed ? writeIntervals(exception.intervals) : "" },
-          { kind: "text", name: `label-${row}`, label: t("settings.hours.label"), value: exception?.label ?? "", maxLength: 80 },
-          { kind: "check", name: `yearly-${row}`, label: t("settings.hours.yearly"), checked: exception?.repeatYearly === true },
-        ],
-      }),
-    ),
+    ...exceptionFields(t, calendar, words),
   ];
 }
