@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import { createHash } from "node:crypto";
 import { type SQL, sql } from "drizzle-orm";
 import { drizzle, type NodePgDatabase } from "drizzle-orm/node-postgres";
 import pg from "pg";
@@ -42,7 +43,7 @@ function connection(): Connection {
   const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
   pool.query = function counted(...args: unknown[]) {
     count(args[0]);
-    return query(...args);
+    return query(named(args[0]), ...args.slice(1));
   } as typeof pool.query;
   state.connection = { url, pool, db: drizzle(pool, { schema, casing: "snake_case" }) };
   return state.connection;
@@ -70,6 +71,15 @@ function connectOutside(pool: pg.Pool): void {
     if (connected) return take(connected);
     return new Promise<pg.PoolClient>((resolve, reject) => take((error, client) => (client ? resolve(client) : reject(error))));
   }) as typeof pool.connect;
+}
+
+const keptMark = "/* kept */";
+/** At the beginning of a statement: each connection parses and plans it once. For texts that never vary, asked on every key press. */
+export const kept = sql.raw(keptMark);
+
+function named(query: unknown): unknown {
+  const text = (query as { text?: string } | null)?.text;
+  return text?.startsWith(keptMark) ? { ...(query as object), name: createHash("sha1").update(text).digest("hex") } : query;
 }
 
 function count(query: unknown) {

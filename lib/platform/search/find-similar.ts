@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, kept } from "@/db/client";
 import type { Locale } from "../i18n/locale";
 import { editDistance } from "./edit-distance";
 import { stem } from "./fold-word";
@@ -17,7 +17,7 @@ const longestEnding = 4;
 export async function findSimilar(wanted: { locale: Locale; word: string }[]): Promise<Similar[]> {
   const sought = wanted.map(({ locale, word }) => ({ locale, word, text: stem(word, locale), near: termsOneLetterOff(word, locale) }));
   const variants = sought.flatMap(({ near }, index) => [...near].map((variant) => ({ index: index + 1, variant })));
-  const { rows } = await db.execute<TermRow & { index: string }>(sql`
+  const { rows } = await db.execute<TermRow & { index: string }>(sql`${kept}
     with wanted as (
       select * from unnest(${sql.param(sought.map(({ locale }) => locale))}::locale[], ${sql.param(sought.map(({ text }) => text))}::text[])
         with ordinality as wanted (locale, text, index)

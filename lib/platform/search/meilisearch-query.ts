@@ -82,7 +82,7 @@ function leading(terms: Chosen[]): Chosen[] {
   let room = mostLed;
   const leads = terms.slice(0, mostLeads).filter(({ documents }, place) => (room -= documents) >= 0 || place === 0);
   const beginning = leads.find(({ isBeginning }) => isBeginning);
-  return leads.filter((lead) => lead === beginning || !beginning || !lead.term.startsWith(beginning.term));
+  return leads.filter(({ term }) => !beginning || term === beginning.term || !term.startsWith(beginning.term));
 }
 
 /** Meilisearch takes the last word for a beginning unless a space follows it: it must for one that is being typed only. */
@@ -96,15 +96,19 @@ function termsOf(words: QueryWord[], locale: Locale): Chosen[] {
   const terms = new Map<string, Chosen>();
   for (const { terms: meant, position, share, open, text } of words) {
     const own = meant.filter((term) => term.locale === locale);
-    const beginning = open && own.length > 1 ? fold(text, locale) : "";
-    const best = Math.max(0, ...own.map(({ weight }) => weight));
-    const documentsInAll = own.reduce((sum, { documents }) => sum + documents, 0);
-    for (const { term, weight, documents } of [...(beginning ? [{ term: beginning, weight: best, documents: documentsInAll }] : []), ...own]) {
-      const plain = plainTerm(term);
+    const add = (term: string, weight: number, documents: number, isBeginning = false) => {
+      const key = isBeginning ? `${term}*` : term;
       const value = weight * share;
-      const isBeginning = beginning !== "" && plain === beginning;
-      if (value > (terms.get(plain)?.weight ?? -1)) terms.set(plain, { term: plain, position, weight: value, documents, isBeginning });
+      if (value > (terms.get(key)?.weight ?? -1)) terms.set(key, { term, position, weight: value, documents, isBeginning });
+    };
+    if (open && own.length > 1) {
+      const beginning = fold(text, locale);
+      // What is a word as it stands is looked for as such first: there are far more that only begin so.
+      const longer = own.filter(({ term }) => plainTerm(term) !== beginning);
+      const documentsInAll = own.reduce((sum, { documents }) => sum + documents, 0);
+      add(beginning, Math.max(0, ...longer.map(({ weight }) => weight)), documentsInAll, true);
     }
+    for (const { term, weight, documents } of own) add(plainTerm(term), weight, documents);
   }
   if (terms.size > 0) return [...terms.values()].sort((a, b) => b.weight - a.weight);
   if (words.some(({ terms: meant }) => meant.length > 0)) return [];

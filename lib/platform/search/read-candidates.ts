@@ -1,5 +1,5 @@
 import { type SQL, sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, kept } from "@/db/client";
 import { type Locale, locales } from "../i18n/locale";
 import { type EngineQuery, keyOf, splitKey } from "./engine";
 import { placeFinder } from "./find-places";
@@ -54,8 +54,9 @@ export async function readCandidates(
   if (keys.length === 0) return [];
   const parts = keys.map(splitKey);
   const held = new Map(keys.map((key) => [key, heldVector(key)]));
+  const said = [...query.phrases, ...query.excluded];
   const findPlaces = placeFinder([...new Set(query.words.flatMap((word) => word.terms.map(({ term }) => term)))]);
-  const { rows } = await db.execute<Row>(sql`
+  const { rows } = await db.execute<Row>(sql`${said.length === 0 ? kept : sql``}
     select search_documents.kind, doc_id as id, search_documents.locale, search_documents.title, search_documents.state,
       tag_slugs as tags, category_id, author_id, products, search_documents.created_at, document_length as length, part_of as "partOf",
       exists (select 1 from search_outbox where search_outbox.kind = search_documents.kind and search_outbox.doc_id = search_documents.doc_id) as stale,

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db, type Tx } from "@/db/client";
+import { db, kept, type Tx } from "@/db/client";
 import { isLocale, type Locale } from "../i18n/locale";
 import { partTerm } from "./document-vector";
 import type { QueryTerm } from "./engine";
@@ -18,7 +18,7 @@ export type Beginning = { locale: Locale; term: string; documents: number; title
 /** How many documents hold each of these terms, as words or in compounds, in their title or anywhere; and how many there are. */
 export async function readStatistics(terms: string[]): Promise<Statistics> {
   const wanted = [...new Set(terms)].flatMap((term) => [term, partTerm(term)]).flatMap((term) => [term, `=${term}`]);
-  const { rows } = await db.execute<{ locale: string; term: string; documents: string; length: string; words: string }>(sql`
+  const { rows } = await db.execute<{ locale: string; term: string; documents: string; length: string; words: string }>(sql`${kept}
     select locale, '' as term, documents, length, words from search_totals
     union all select locale, term, documents, 0, 0 from search_terms where term = any(${sql.param(wanted)}::text[])`);
   const counts = new Map(rows.map(({ locale, term, documents }) => [`${locale} ${term}`, Number(documents)]));
@@ -53,7 +53,7 @@ export function termOf(locale: Locale, term: string, quality: number, statistics
 /** The most frequent terms that begin so. */
 export async function findBeginnings(wanted: { locale: Locale; text: string }[]): Promise<Beginning[]> {
   if (wanted.length === 0) return [];
-  const { rows } = await db.execute<TermRow>(sql`
+  const { rows } = await db.execute<TermRow>(sql`${kept}
     select found.locale, found.term, found.documents, coalesce(title.documents, 0) as titles
     from unnest(${sql.param(wanted.map(({ locale }) => locale))}::locale[], ${sql.param(wanted.map(({ text }) => text))}::text[]) as wanted (locale, text)
     cross join lateral (
