@@ -5,6 +5,7 @@ import { NewAnswers } from "@/components/queue/new-answers";
 import { WaitPanel } from "@/components/queue/wait-panel";
 import { Lock } from "@/components/ui/icons";
 import { StateBadge, type StateName } from "@/components/ui/state";
+import { useLive } from "@/components/ui/use-live";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { AsyncPanel } from "./async-panel";
@@ -31,6 +32,7 @@ type BranchProps = {
 /** What only those in it see: in the asker's room, and where it leaves the public thread. */
 export function Branch({ locale, t, me, company, room, text, onText, children }: BranchProps) {
   const { view, messages, pending } = room;
+  const live = useLive();
   const phase = phaseOf(view);
   const asks = view.side === "asker";
   const other = asks ? view.agent : view.asker;
@@ -42,7 +44,7 @@ export function Branch({ locale, t, me, company, room, text, onText, children }:
   };
   const changed = () => void room.refresh().catch(() => undefined);
   return (
-    <section className="branch" data-phase={phase} aria-label={t("room.label", { company })}>
+    <section className="branch" data-phase={phase} aria-label={t("room.label", { company })} inert={!live}>
       <div className="bh">
         <StateBadge {...badgeOf(locale, t, view, name)} />
         <span className="priv">

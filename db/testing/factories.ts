@@ -7,7 +7,8 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import { postThread, type PostedThread } from "@/lib/threads/post-thread";
 
 /** Rows for tests, each new and complete; what happens in the community goes through the acts. */
-let count = 0;
+// Stories share one database: each of their processes has numbers of its own.
+let count = process.env.KUNDIG_E2E_DATABASE_URL ? process.pid * 1_000 : 0;
 const next = () => ++count;
 
 type MemberWishes = Partial<Pick<Member, "name" | "displayName" | "suspendedUntil">> & {
