@@ -1,9 +1,7 @@
-import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
 import { type MeilisearchEngine, meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
 import { isSupportedVersion, wrongVersion } from "@/lib/platform/search/meilisearch-version";
 import { pushChanges } from "@/lib/search/push-changes";
-import { reconcileMeilisearch } from "@/lib/search/reconcile";
+import { compareMeilisearch, reconcileMeilisearch } from "@/lib/search/reconcile";
 import { count, type Finding, fine, warning } from "./finding";
 
 const area = "search";
@@ -40,16 +38,17 @@ async function checkIndex(engine: MeilisearchEngine, repair: boolean): Promise<F
     const text = state === "missing" ? "Meilisearch has no index yet" : "Meilisearch's index was made by another version of Kundig, or its settings were changed";
     return warning(area, `${text}: the worker fills a fresh one, or npm run kundig -- reindex`, repair ? "filled" : undefined);
   }
-  const theirs = await engine.countDocuments();
-  const { rows } = await db.execute<{ held: number; waiting: number }>(sql`
-    select count(*) filter (where not meili_deleted)::int as held, count(*) filter (where meili_version <> version)::int as waiting from search_documents`);
-  const { held = 0, waiting = 0 } = rows[0] ?? {};
-  if (theirs === held && waiting === 0) return fine(area, `Meilisearch holds all ${count(theirs, "document")}`);
+  // An imported dump may hold as many documents, but old ones.
+  const compared = await compareMeilisearch(engine);
+  if (!compared) return fine(area, "Meilisearch is being brought documents at this moment");
+  const { missing, extra } = compared;
+  if (missing + extra === 0) return fine(area, `Meilisearch holds all ${count(await engine.countDocuments(), "document")} as they are`);
   if (repair) {
     await reconcileMeilisearch(engine);
     await pushChanges(engine);
   }
-  return warning(area, `Meilisearch holds ${theirs} documents, the index ${held}; ${waiting} wait to be sent`, repair ? "brought in line" : undefined);
+  const text = `Meilisearch lacks ${count(missing, "document")} as they are now, and holds ${count(extra, "document")} too many: the worker brings it in line within minutes`;
+  return warning(area, text, repair ? "brought in line" : undefined);
 }
 
 async function checkTasks(engine: MeilisearchEngine): Promise<Finding[]> {

@@ -4,17 +4,24 @@ import { markPushed } from "./mark-pushed";
 
 export type Compared = { missing: number; extra: number };
 
-/** What differs is marked to be sent again, what Meilisearch has too much is removed there. */
-export async function bringInLine(engine: MeilisearchEngine): Promise<Compared> {
+/** Keys that Meilisearch lacks or holds in another state, and those it holds too much. */
+export async function compareKeys(engine: MeilisearchEngine): Promise<{ missing: string[]; extra: string[] }> {
   const theirs = new Map<string, number>();
   for await (const portion of engine.list()) for (const { key, version } of portion) theirs.set(key, version);
-  let missing = 0;
+  const missing: string[] = [];
   for await (const portion of postgresEngine.list()) {
-    const lacking = portion.filter(({ key, version }) => theirs.get(key) !== version);
-    for (const { key } of portion) theirs.delete(key);
-    await markPushed(lacking.map(({ key }) => ({ key, version: -1 })));
-    missing += lacking.length;
+    for (const { key, version } of portion) {
+      if (theirs.get(key) !== version) missing.push(key);
+      theirs.delete(key);
+    }
   }
-  await engine.remove([...theirs.keys()]);
-  return { missing, extra: theirs.size };
+  return { missing, extra: [...theirs.keys()] };
+}
+
+/** What differs is marked to be sent again, what Meilisearch has too much is removed there. */
+export async function bringInLine(engine: MeilisearchEngine): Promise<Compared> {
+  const { missing, extra } = await compareKeys(engine);
+  await markPushed(missing.map((key) => ({ key, version: -1 })));
+  await engine.remove(extra);
+  return { missing: missing.length, extra: extra.length };
 }

@@ -4,8 +4,6 @@ import { markPushed } from "./mark-pushed";
 import { alone } from "./push-lock";
 import { streamDocuments } from "./read-documents";
 
-const portion = 5_000;
-
 type Sent = { key: string; version: number };
 
 /**
@@ -17,7 +15,7 @@ export async function fillMeilisearch(engine: MeilisearchEngine, tell: (done: nu
   await alone(async () => {
     await engine.replaceAll(remembering(sent, tell));
     // What changed while it was being filled has another version by now, and is sent again.
-    for (let start = 0; start < sent.length; start += portion) await markPushed(sent.slice(start, start + portion));
+    await markPushed(sent);
     await bringInLine(engine);
   }, true);
   return sent.length;

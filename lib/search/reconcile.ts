@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { log } from "@/lib/platform/log";
 import type { MeilisearchEngine } from "@/lib/platform/search/meilisearch-engine";
-import { bringInLine, type Compared } from "./bring-in-line";
+import { bringInLine, compareKeys, type Compared } from "./bring-in-line";
 import { fillMeilisearch } from "./fill-meilisearch";
 import { markAllUnpushed } from "./mark-pushed";
 import { alone } from "./push-lock";
@@ -51,6 +51,16 @@ export async function reconcileMeilisearch(engine: MeilisearchEngine): Promise<C
   log.info("Meilisearch gets a fresh index", { state, ...result });
   await fillMeilisearch(engine);
   return result;
+}
+
+/** What differs, key by key and state by state; undefined while somebody is bringing it documents. */
+export async function compareMeilisearch(engine: MeilisearchEngine): Promise<Compared | undefined> {
+  let compared: Compared | undefined;
+  await alone(async () => {
+    const { missing, extra } = await compareKeys(engine);
+    compared = { missing: missing.length, extra: extra.length };
+  });
+  return compared;
 }
 
 /** Cheap sign that Meilisearch lost or kept something: the numbers of documents differ though nothing waits. */
