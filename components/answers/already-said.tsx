@@ -16,7 +16,7 @@ export default function AlreadySaid({ text, fieldId, title, insert }: AlreadySai
   useEffect(() => {
     const stop = new AbortController();
     const timer = setTimeout(() => {
-      const query = new URLSearchParams({ title: text.trim().slice(0, looked), kinds: "article", limit: "3", unsure: "true" });
+      const query = new URLSearchParams({ title: text.trim().slice(0, looked), kinds: "article", limit: "3" });
       apiFetch<{ hits: Hit[] }>(`/suggest?${query}`, { signal: stop.signal }).then(
         (found) => setHits(found.hits),
         () => undefined,

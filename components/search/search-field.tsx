@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useState, type KeyboardEvent } from "react";
+import { useOverlay } from "@/components/layout/overlay";
 import { apiFetch } from "@/components/ui/api";
 import { Search } from "@/components/ui/icons";
 import { complete, completionsOf, type FilterName, personBegun } from "./filter-completions";
@@ -23,7 +24,9 @@ type SearchFieldProps = {
 export function SearchField({ value, words, filters, autoFocus, status, onChange, onDown, onEnter }: SearchFieldProps) {
   const [active, setActive] = useState(-1);
   const [closed, setClosed] = useState("");
-  const people = usePeople(personBegun(value, filters));
+  const { me } = useOverlay();
+  // Only members may look members up.
+  const people = usePeople(me ? personBegun(value, filters) : null);
   const known = filters.map((filter) => (filter.people ? { ...filter, values: people } : filter));
   const options = closed === value ? [] : completionsOf(value, known);
   useEffect(() => setActive(-1), [value]);
