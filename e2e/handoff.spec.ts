@@ -90,6 +90,7 @@ for (const [index, { locale, browser: language, t, chat, to }] of languages.entr
 
     await test.step("the agent sees what is known before accepting", async () => {
       await ask(agent.context, "POST", `/conversations/${other}/close`, { disposition: "private", reason: "One order only" });
+      await desk.getByRole("button", { name: chat("wrapUp.ready") }).click();
       const offer = desk.getByRole("alertdialog", { name: chat("offer.label") });
       await expect(offer).toContainText(words.title);
       await desk.getByRole("button", { name: new RegExp(words.title) }).first().click();

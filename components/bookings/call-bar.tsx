@@ -46,7 +46,7 @@ export function CallBar({ locale, t, view, act, onMade, now }: CallBarProps) {
           </a>
         </p>
       ) : (
-        <p>{t("calls.wants", { name })}</p>
+        <p>{t("calls.none")}</p>
       )}
       <span className="row">
         {call && (

@@ -111,7 +111,7 @@ export function MacroMenu({
             </li>
           ))}
           {text.trim() && (
-            <li>
+            <li className="border-t border-[var(--line)]">
               <a href={`${page}?new=1&text=${encodeURIComponent(text.trim())}`}>{t("macros.save")}</a>
             </li>
           )}

@@ -5,7 +5,7 @@ export function shortcutList(t: Translate, staff = false): Shortcut[] {
   const all: Shortcut[] = [
     { keys: ["/"], label: t("layout.shortcutSearch") },
     { keys: ["↑", "↓", "↵"], label: t("layout.shortcutMove") },
-    { keys: ["Ctrl/⌘", "↵"], label: t("layout.shortcutSend") },
+    { keys: [t("keys.mod"), "↵"], label: t("layout.shortcutSend") },
     { keys: ["Esc"], label: t("layout.shortcutEscape") },
     { keys: ["?"], label: t("layout.shortcutHelp") },
   ];
@@ -15,7 +15,7 @@ export function shortcutList(t: Translate, staff = false): Shortcut[] {
     { keys: ["W", "E"], label: t("keys.wrapUp") },
     { keys: ["R", "N"], label: t("keys.write") },
     { keys: ["T", "C"], label: t("keys.finish") },
-    { keys: ["Ctrl/⌘", "Z"], label: t("keys.undo") },
+    { keys: [t("keys.mod"), "Z"], label: t("keys.undo") },
     { keys: ["/"], label: t("keys.slash") },
     { keys: ["F", "Z", "E", "S"], label: t("layout.shortcutDecisions") },
   ];

@@ -102,6 +102,7 @@ describe("transferConversation", () => {
     await offerNext(place.departmentId);
     expect(await openOffers(colleague)).toEqual([]);
     await closeConversation(colleague, otherId, { disposition: "private", reason: "Done." });
+    await setPresence(colleague, { state: "online" });
     await acceptOffer(colleague, await offerTo(colleague, place.departmentId));
     expect(await loads(agent, colleague)).toEqual([0, 1]);
   });
@@ -170,7 +171,9 @@ describe("transferConversation", () => {
     }
     await setPresence(absent, { state: "online" });
     await expect(transferConversation(absent, conversationId, { note, agentId: none.id })).rejects.toMatchObject({ code: "forbidden" });
-    await expect(transferConversation(await makeMember(), conversationId, { note, agentId: none.id })).rejects.toMatchObject({ code: "not_found" });
+    for (const stranger of [await makeMember(), await makeAgent(empty)]) {
+      await expect(transferConversation(stranger, conversationId, { note, agentId: none.id })).rejects.toMatchObject({ code: "not_found" });
+    }
     expect((await getConversation(asker, conversationId))?.lastSeq).toBe(before);
   });
 });

@@ -10,6 +10,7 @@ import { Conflict } from "@/lib/platform/errors";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
+import { takesChats } from "@/lib/presence/takes-chats";
 import { firstEnqueued } from "@/lib/queue/first-enqueued";
 import { joinQueue, priorities } from "@/lib/queue/join-queue";
 import { leaveLine } from "@/lib/queue/leave-line";
@@ -58,7 +59,7 @@ async function findPlace(tx: Tx, conversation: FoundConversation, { agentId, dep
     if (!warm) return departmentId;
   }
   const there = warm || skill !== undefined
-    ? sql`agent_presence.state = 'online' and lease_until > ${now().toISOString()}::timestamptz and capacity > 0`
+    ? sql`${takesChats()} and capacity > 0`
     : sql`true`;
   const { rows } = await tx.execute<{ id: string }>(sql`
     select department_id as id

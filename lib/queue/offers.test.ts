@@ -221,5 +221,6 @@ describe("the line", () => {
     const place = await makeChatPlace();
     const { conversationId } = await makeChat(place);
     await expect(takeConversation(await makeAgent(place), conversationId)).rejects.toMatchObject({ code: "not_waiting" });
+    await expect(takeConversation(await makeAgent(await makeChatPlace()), conversationId)).rejects.toMatchObject({ code: "not_found" });
   });
 });

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { now } from "@/lib/platform/clock";
+import { takesChats } from "@/lib/presence/takes-chats";
 import { liveCorrection, trimmedSeatTime } from "./estimate-wait";
 
 export type Seats = { departmentId: number; seats: number; freeSeats: number; waiting: number };
@@ -9,13 +10,12 @@ export type Seats = { departmentId: number; seats: number; freeSeats: number; wa
 export async function readSeats(tx: Pick<Tx, "execute">): Promise<Map<number, Seats>> {
   const { rows } = await tx.execute<Record<"id" | "seats" | "free" | "waiting", string>>(sql`
     select departments.id,
-      coalesce(sum(there.capacity), 0) as seats,
-      coalesce(sum(greatest(there.capacity - there.load, 0)) filter (where there.state = 'online'), 0) as free,
+      coalesce(sum(agent_presence.capacity), 0) as seats,
+      coalesce(sum(greatest(agent_presence.capacity - agent_presence.load, 0)) filter (where agent_presence.state = 'online'), 0) as free,
       (select count(*) from queue_entries where department_id = departments.id and state = 'waiting') as waiting
     from departments
     left join department_members on department_members.department_id = departments.id
-    left join agent_presence as there on there.member_id = department_members.member_id
-      and (there.state = 'online' or there.state = 'wrap_up' and there.wrap_up_until is not null) and there.lease_until > ${now().toISOString()}::timestamptz
+    left join agent_presence on agent_presence.member_id = department_members.member_id and ${takesChats()}
     group by departments.id`);
   return new Map(
     rows.map(({ id, seats, free, waiting }) => [

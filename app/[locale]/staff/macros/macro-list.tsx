@@ -40,7 +40,7 @@ export function MacroList({ locale, title, id, macros, departments }: MacroListP
                 <blockquote lang="de">{macro.bodyDe}</blockquote>
                 <blockquote lang="en">{macro.bodyEn}</blockquote>
                 <div className="mdec">
-                  <OneButtonForm action={approveMacroAction} locale={locale} fields={{ id: String(macro.id) }} label={t("macros.approve")} busy={t("common.saving")} />
+                  <OneButtonForm action={approveMacroAction} locale={locale} fields={{ id: String(macro.id) }} label={t("macros.approve")} busy={t("common.saving")} look="sec" />
                   <OneButtonForm
                     action={refuseMacroAction}
                     locale={locale}
@@ -48,7 +48,8 @@ export function MacroList({ locale, title, id, macros, departments }: MacroListP
                     ask={{ name: "reason", label: t("macros.reason") }}
                     label={t("macros.refuse")}
                     busy={t("common.saving")}
-                    look="sec"
+                    look="ghost"
+                    className="mno"
                   />
                 </div>
               </>

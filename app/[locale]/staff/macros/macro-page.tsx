@@ -31,14 +31,29 @@ export function MacroPage({ locale, actor, macro, draft, departments }: MacroPag
         busy={t("common.saving")}
         fields={fieldsOf(locale, actor, macro, draft, departments)}
       />
-      {macro?.can.propose && (
-        <OneButtonForm action={proposeMacroAction} locale={locale} fields={{ id: String(macro.id) }} label={t("macros.propose")} busy={t("common.saving")} look="sec">
-          <p className="small mut2 mb-2">{t("macros.proposeText")}</p>
-        </OneButtonForm>
-      )}
-      {macro?.can.delete && (
-        <OneButtonForm action={deleteMacroAction} locale={locale} fields={{ id: String(macro.id) }} label={t("common.delete")} busy={t("common.saving")} look="dang" />
-      )}
+      <div className="mdec">
+        {macro?.can.propose && (
+          <OneButtonForm
+            action={proposeMacroAction}
+            locale={locale}
+            fields={{ id: String(macro.id) }}
+            label={t("macros.propose")}
+            busy={t("common.saving")}
+            look="sec"
+          />
+        )}
+        {macro?.can.delete && (
+          <OneButtonForm
+            action={deleteMacroAction}
+            locale={locale}
+            fields={{ id: String(macro.id) }}
+            label={t("common.delete")}
+            busy={t("common.saving")}
+            look="dang"
+          />
+        )}
+      </div>
+      {macro?.can.propose && <p className="small mut2">{t("macros.proposeText")}</p>}
     </section>
   );
 }

@@ -44,7 +44,7 @@ export default async function MacrosPage({ params, searchParams }: MacrosProps) 
             <LinkButton href={`${href(locale, "/staff/macros")}?new=1`}>{t("macros.new")}</LinkButton>
           )}
         </div>
-        <div className={isManager(actor) ? "setw" : undefined}>
+        <div className={isManager(actor) ? "setw" : "max-w-[760px]"}>
           {isManager(actor) && <SettingsNav locale={locale} current="macros" />}
           <div className="grid gap-4">
             {saved && <Note live>{t("settings.saved")}</Note>}
