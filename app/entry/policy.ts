@@ -69,6 +69,7 @@ export const pagePolicies: Record<string, PolicyRow> = {
   "/staff/mail/[id]": staff,
   "/staff/queue": staff,
   "/staff/queue/follow-ups": staff,
+  "/staff/queue/staffing": staff,
   "/staff/review": staff,
   "/staff/settings": { ...staff, note: "leads agents to their own settings" },
   "/staff/settings/[part]": managers,

@@ -1,4 +1,4 @@
-type HeatMapProps = { rows: string[]; columns: string[]; values: (number | null)[][]; description: string; format: (value: number) => string };
+type HeatMapProps = { rows: string[]; columns: string[]; values: (number | null)[][]; description: string; format: (value: number, row: number, column: number) => string };
 
 const CELL = { width: 45, height: 27, gapX: 3, gapY: 3 };
 const START = { x: 48, y: 24 };
@@ -6,9 +6,10 @@ const START = { x: 48, y: 24 };
 /** The darker, the more; every figure is written in its cell. */
 export function HeatMap({ rows, columns, values, description, format }: HeatMapProps) {
   const greatest = Math.max(1, ...values.flat().map((value) => value ?? 0));
+  const width = START.x + columns.length * (CELL.width + CELL.gapX) + 2;
   const height = START.y + rows.length * (CELL.height + CELL.gapY);
   return (
-    <svg className="ct" viewBox={`0 0 386 ${height}`} role="img" aria-label={description}>
+    <svg className="ct" viewBox={`0 0 ${width} ${height}`} role="img" aria-label={description}>
       {columns.map((column, index) => (
         <text key={column} x={START.x + index * (CELL.width + CELL.gapX) + CELL.width / 2} y="14" textAnchor="middle">
           {column}
@@ -39,7 +40,7 @@ export function HeatMap({ rows, columns, values, description, format }: HeatMapP
                   />
                   {value !== null && (
                     <text x={x + CELL.width / 2} y={y + 18} textAnchor="middle" style={{ fill: share > 0.6 ? "var(--on-lamp)" : "var(--ink)" }}>
-                      {format(value)}
+                      {format(value, day, index)}
                     </text>
                   )}
                 </g>

@@ -48,6 +48,9 @@ export default async function QueuePage({ params, searchParams }: QueueProps) {
           {followUps.overdue > 0 && (
             <span className="w-late">{t("followUps.linkOverdue", { count: followUps.overdue })}</span>
           )}
+          <LinkButton size="d" href={href(locale, "/staff/queue/staffing")}>
+            {t("staffing.title")}
+          </LinkButton>
           <LinkButton size="d" href={href(locale, "/staff/queue/follow-ups")}>
             {t("followUps.link", { count: followUps.total })}
           </LinkButton>

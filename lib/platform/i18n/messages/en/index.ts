@@ -22,6 +22,7 @@ import { search } from "./search";
 import { searchTools } from "./search-tools";
 import { settings } from "./settings";
 import { staff } from "./staff";
+import { staffing } from "./staffing";
 import { tags } from "./tags";
 import { threads } from "./threads";
 import { videos } from "./videos";
@@ -45,6 +46,8 @@ export const en = {
   ...escalations,
   ...staff,
   ...followUps,
+  ...staffing,
+  ...agentConsole,
   ...insights,
   ...settings,
   ...moderation,

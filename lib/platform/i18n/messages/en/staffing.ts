@@ -1,0 +1,27 @@
+export const staffing = {
+  "staffing.title": "Staffing",
+  "staffing.lede":
+    "How many agents an hour needs so that nine in ten get their first reply within {minutes, plural, one {# minute} other {# minutes}}, from what came in the last {weeks, plural, one {week} other {# weeks}}.",
+  "staffing.department": "Department",
+  "staffing.needed": "Agents needed",
+  "staffing.short": "Agents planned and needed, next week",
+  "staffing.shortSub": "3/4: three are planned, four are needed. The darker, the more are missing.",
+  "staffing.neededSub": "Nobody is planned for this department yet. The darker, the more are needed.",
+  "staffing.said": "Most are needed on {day} at {hour}: {count, plural, one {# agent} other {# agents}}.",
+  "staffing.saidNone": "Nothing is known yet.",
+  "staffing.arrivals": "Requests",
+  "staffing.arrivalsSub": "In each hour, on average; those who were refused count as well.",
+  "staffing.asTable": "As a table",
+  "staffing.hour": "Hour",
+  "staffing.perHour": "Requests",
+  "staffing.wait": "Median wait",
+  "staffing.refused": "Refused",
+  "staffing.planned": "Planned",
+  "staffing.few": "Too few requests for a suggestion",
+  "staffing.fewText":
+    "{count, plural, =0 {No request} one {# request} other {# requests}} in the last weeks; from 20 on there is one.",
+  "staffing.basis":
+    "Reckoned with {seats, plural, one {# chat} other {# chats}} at once for each agent and {minutes, plural, one {# minute} other {# minutes}} a chat.",
+  "staffing.missing":
+    "{count, plural, =0 {Every open hour of next week is staffed as needed.} one {One hour of next week lacks somebody.} other {# hours of next week lack somebody.}}",
+};
