@@ -126,7 +126,8 @@ export function AskForm({ action, locale, words, company, given, then, signIn, .
         signIn={signIn}
         onShown={(seen, hits) => {
           setSuggested({ ...seen });
-          const [likely] = hits;
+          // The company's news stand where nobody asks.
+          const likely = hits.find(({ threadKind }) => threadKind !== "announcement");
           const known = likely && rest.categories.some(({ value }) => value === likely.category.slug);
           if (!known || (fields.category && fields.category !== guessed.current)) return;
           guessed.current = likely.category.slug;
