@@ -74,7 +74,7 @@ function connectOutside(pool: pg.Pool): void {
 }
 
 const keptMark = "/* kept */";
-/** At the beginning of a statement: each connection parses and plans it once. For texts that never vary, asked on every key press. */
+/** At the beginning of a statement: each connection parses it once, and soon plans it once. For texts that hardly vary and are asked on every key press. */
 export const kept = sql.raw(keptMark);
 
 function named(query: unknown): unknown {
