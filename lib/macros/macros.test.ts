@@ -74,13 +74,11 @@ test("managers write for everybody at once, agents for their departments only", 
 });
 
 test("customers have none, and odd input is refused", async () => {
-  const paused = await makeMember({ role: "agent", suspendedUntil: new Date(Date.now() + 60_000) });
-  for (const outside of [visitor, await makeMember(), paused]) {
+  for (const outside of [visitor, await makeMember(), await makeMember({ role: "agent", suspendedUntil: new Date(Date.now() + 60_000) })]) {
     await expect(saveMacro(outside, texts([]))).rejects.toMatchObject({ code: "forbidden" });
+    await expect(listMacros(outside)).rejects.toMatchObject({ code: "forbidden" });
     await expect(proposeMacro(outside, 1)).rejects.toMatchObject({ code: "forbidden" });
-    if (outside !== paused) await expect(listMacros(outside)).rejects.toMatchObject({ code: "forbidden" });
   }
-  expect((await listMacros(paused)).some(({ can }) => can.edit)).toBe(false);
   await expect(saveMacro(author, texts([elsewhere]))).rejects.toMatchObject({ fields: { departments: expect.anything() } });
   await expect(saveMacro(manager, texts(["nowhere"]))).rejects.toMatchObject({ fields: { departments: expect.anything() } });
   await expect(saveMacro(author, { ...texts([here]), bodyEn: "" })).rejects.toMatchObject({ fields: { bodyEn: expect.anything() } });
