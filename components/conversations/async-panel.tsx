@@ -44,7 +44,7 @@ export function AsyncPanel({
   return (
     <section className="wait">
       <h2 className="rng">{t(`room.async.${kind}`)}</h2>
-      <p className="mut2 mt-1">{t(`room.async.${kind}Text`)}</p>
+      {!view.call && <p className="mut2 mt-1">{t(`room.async.${kind}Text`)}</p>}
       {kind === "callback" && view.can.changeChoice && (
         <CallPicker locale={locale} t={t} conversationId={view.id} onChanged={onChanged} />
       )}

@@ -15,7 +15,8 @@ export type ChatPlace = { departmentId: number; category: string };
 /** A department open around the clock, and a category it looks after. */
 export async function makeChatPlace(calendar?: unknown): Promise<ChatPlace> {
   const department = await makeDepartment(calendar ? { calendar } : {});
-  const category = await makeCategory({ departmentId: department.id });
+  // Stories have it beside those of the sample community, where it must not be seen first.
+  const category = await makeCategory({ departmentId: department.id, position: 1_000 });
   return { departmentId: department.id, category: category.slug };
 }
 
