@@ -13,6 +13,9 @@ import { openAs } from "./support/people";
 const [english, german] = languages as [(typeof languages)[0], (typeof languages)[0]];
 const phone = "0151 23456789";
 
+// Axe looks at most pages twice.
+test.describe.configure({ timeout: 120_000 });
+
 test("instead of waiting: a call that is moved and cancelled, then a message with the bill, and the company sees each", async ({ browser, baseURL }) => {
   const { chat, to, browser: language } = german;
   const place = await makeChatPlace();
