@@ -38,8 +38,8 @@ export function FollowUpTable({ locale, actor, items, staff, fields }: TableProp
       className: "min-w-44",
       cell: ({ reason, happenedAt }) => (
         <>
-          {translateKey(locale, `followUps.reason.${reason}`)}
-          <span className="small mut block">
+          {translateKey(locale, `followUps.reason.${reason}`)}{" "}
+          <span className="small mut whitespace-nowrap">
             <Time at={happenedAt} locale={locale} format="shortTime" />
           </span>
         </>
@@ -106,7 +106,8 @@ type ActProps = CellProps & { actor: Member; fields: Record<string, string> };
 
 function Owner({ locale, t, actor, item, staff, fields }: ActProps & { staff: StaffMember[] }) {
   const { id, owner, departmentId, endedAt } = item;
-  if (endedAt || !canFollowUp(actor, item)) return owner?.displayName ?? t("followUps.nobody");
+  if (endedAt) return owner?.displayName;
+  if (!canFollowUp(actor, item)) return owner?.displayName ?? t("followUps.nobody");
   const owners = staff
     .filter(({ role, departments }) => role === "manager" || departments.includes(departmentId))
     .map((each) => ({ id: each.id, name: each.displayName }));
