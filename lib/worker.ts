@@ -25,9 +25,9 @@ import { log } from "@/lib/platform/log";
 import { clearRateLimits } from "@/lib/platform/rate-limit";
 import { keepPromises } from "@/lib/promises/keep-promises";
 import { pushNotification } from "@/lib/push/push-notification";
+import { pushOffer } from "@/lib/push/push-offer";
 import { offerNext } from "@/lib/queue/offer-next";
 import { startQueueClock } from "@/lib/queue/run-queue";
-import { pushOffer } from "@/lib/push/push-offer";
 import { calibrateSuggestions } from "@/lib/search/calibrate-suggestions";
 import { collectGold } from "@/lib/search/collect-gold";
 import { followChanges } from "@/lib/search/follow-changes";
@@ -38,8 +38,8 @@ import { tellOfNewHits } from "@/lib/search/tell-of-new-hits";
 import { linkToConversation, linkToQuestion } from "@/lib/search/link-searches";
 import { measureQuality } from "@/lib/search/measure-quality";
 import { replayGaps } from "@/lib/search/replay-gaps";
-
 import { keepShifts } from "@/lib/shifts/keep-shifts";
+
 /** After what, which acts run. A listener may run twice and re-checks rights by itself. */
 const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "thread.posted": [raiseTrust, tellOfThread, openEscalation, linkToQuestion],
@@ -65,10 +65,10 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "platform.forget": [forgetOldRows, forgetQueries, forgetFollowUps, clearRateLimits],
   "mail.send": [sendQueuedMail],
   "push.send": [(payload: { notificationId: number }) => pushNotification(payload)],
+  "push.offer": [(payload: { offerId: number }) => pushOffer(payload)],
   "member.renamed": [refreshName],
   "search.learn": [collectGold, measureQuality, calibrateSuggestions, replayGaps, gatherGaps],
   "search.index": [async () => void (await indexChanges())],
-  "push.offer": [(payload: { offerId: number }) => pushOffer(payload)],
   "members.forget_expired": [forgetExpired],
   "search.tell_new": [tellOfNewHits],
 };
