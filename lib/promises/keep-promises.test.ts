@@ -146,3 +146,18 @@ test("a message is promised in business minutes, a call for its time; leaving co
   const kept = await readKept(agent, 7);
   expect(kept.find(({ departmentId }) => departmentId === place.departmentId)).toMatchObject({ promised: 1, kept: 0 });
 });
+
+test("the list goes on by a cursor and says how many come after", async () => {
+  at(0);
+  const place = await makeChatPlace();
+  const agent = await makeAgent(place, { capacity: 1 });
+  for (let asker = 0; asker < 3; asker++) await asks(place);
+  await keepPromises();
+  at(6);
+  await keepPromises();
+  const first = await listLateReplies(agent, { limit: 2 });
+  expect([first.items.length, first.more]).toEqual([2, 1]);
+  const rest = await listLateReplies(agent, { cursor: first.nextCursor ?? "", limit: 2 });
+  expect([rest.items.length, rest.more, rest.nextCursor]).toEqual([1, 0, null]);
+  expect(first.items.map(({ id }) => id)).not.toContain(rest.items[0]?.id);
+});
