@@ -8,6 +8,7 @@ import { makeAnswer, makeCategory, makeMember, makeThread } from "@/db/testing/f
 import { pixel } from "@/db/testing/pixel";
 import type { Member } from "@/lib/members/actor";
 import { createAccessToken } from "@/lib/members/create-access-token";
+import { largestFile } from "@/lib/platform/files/file-limits";
 import { ask, askRest } from "./ask";
 import { formsIn, sendForm } from "./forms";
 import { openSession } from "./people";
@@ -122,7 +123,7 @@ test("a body over the limit is refused whole, however it is sent; one at the lim
   const big = Buffer.alloc(300 * 1024, "a");
   const targets: [path: string, size: number, headers: Record<string, string>][] = [
     ["/api/v1/threads", 257 * 1024, auth],
-    ["/api/v1/files", 15 * 1024 * 1024 + 1, { ...auth, "content-type": "multipart/form-data; boundary=x" }],
+    ["/api/v1/files", largestFile + 1024 * 1024 + 1, { ...auth, "content-type": "multipart/form-data; boundary=x" }],
     ["/me/settings", 1024 * 1024 + 1, { cookie, origin: url, "content-type": "application/x-www-form-urlencoded" }],
   ];
   for (const [path, size, headers] of targets) {
