@@ -10,7 +10,7 @@ import { heard, say } from "./support/conversation";
 import { languages } from "./support/language";
 import { openAs } from "./support/people";
 
-const [english, german] = languages as [(typeof languages)[0], (typeof languages)[0]];
+const [english, german] = languages;
 const phone = "0151 23456789";
 
 // Axe looks at most pages twice.

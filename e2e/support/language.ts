@@ -14,7 +14,7 @@ export type Language = {
   guide: { words: string; title: RegExp };
 };
 
-export const languages: Language[] = [
+export const languages: [english: Language, german: Language] = [
   {
     locale: "en",
     browser: "en-GB",

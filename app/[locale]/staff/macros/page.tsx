@@ -38,6 +38,7 @@ export default async function MacrosPage({ params, searchParams }: MacrosProps) 
       <div>
         <div className="sthead">
           <h1>{t("console.macros")}</h1>
+          <span className="grow" />
           {(chosen ?? query.new) ? (
             <LinkButton href={href(locale, "/staff/macros")}>{t("macros.all")}</LinkButton>
           ) : (
