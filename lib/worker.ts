@@ -3,6 +3,7 @@ import pg from "pg";
 import { keepArticlesFresh } from "@/lib/articles/keep-articles-fresh";
 import { remindOfCalls } from "@/lib/bookings/remind-of-calls";
 import { checkBack } from "@/lib/conversations/check-back";
+import { forgetConversations } from "@/lib/conversations/forget-conversations";
 import { tellAbsent } from "@/lib/conversations/tell-absent";
 import { tellLateConsults } from "@/lib/conversations/tell-late-consults";
 import { openEscalation } from "@/lib/escalations/open-escalation";
@@ -62,7 +63,7 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "articles.keep_fresh": [keepArticlesFresh],
   "follow_ups.keep": [keepFollowUps],
   "shifts.keep": [keepShifts],
-  "platform.forget": [forgetOldRows, forgetQueries, forgetFollowUps, clearRateLimits],
+  "platform.forget": [forgetOldRows, forgetQueries, forgetFollowUps, forgetConversations, clearRateLimits],
   "mail.send": [sendQueuedMail],
   "push.send": [(payload: { notificationId: number }) => pushNotification(payload)],
   "push.offer": [(payload: { offerId: number }) => pushOffer(payload)],

@@ -15,5 +15,6 @@ export const systemNotices = [
   "callMoved",
   "closed",
   "reopened",
+  "forgotten",
 ] as const;
 export type SystemNotice = (typeof systemNotices)[number];

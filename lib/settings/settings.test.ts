@@ -17,7 +17,7 @@ testDatabase();
 let member: Member;
 let agent: Member;
 let manager: Member;
-const company = { name: "Nordhang", legalName: "Nordhang Hausgeräte GmbH", popularSearches: { de: ["E18 beheben"], en: [] } };
+const company = { name: "Nordhang", legalName: "Nordhang Hausgeräte GmbH", keepMonths: 12, popularSearches: { de: ["E18 beheben"], en: [] } };
 
 beforeAll(async () => {
   member = await makeMember();
@@ -39,6 +39,7 @@ describe("saveCompany", () => {
       await expect(saveCompany(stranger, company)).rejects.toBeInstanceOf(Forbidden);
       await expect(getCompany(stranger)).rejects.toBeInstanceOf(Forbidden);
     }
+    for (const keepMonths of [0, 37, 1.5, "ever"]) await expect(saveCompany(manager, { ...company, keepMonths })).rejects.toMatchObject({ fields: { keepMonths: expect.anything() } });
     await expect(saveCompany(manager, { ...company, name: "" })).rejects.toMatchObject({ fields: { name: expect.anything() } });
     await expect(saveCompany(manager, { ...company, popularSearches: { de: ["x"], en: [] } })).rejects.toBeInstanceOf(InvalidInput);
     expect((await getCompany(manager)).name).toBe("Nordhang");

@@ -23,7 +23,7 @@ type Fields = Record<string, string | undefined>;
 export async function saveCompanyAction(_state: FormState, form: FormData): Promise<FormState> {
   const state = await runForm(form, async (fields: Fields) => {
     const popularSearches = { de: linesOf(fields.searchesDe), en: linesOf(fields.searchesEn) };
-    await saveCompany(await currentActor(), { name: fields.name, legalName: fields.legalName, popularSearches });
+    await saveCompany(await currentActor(), { name: fields.name, legalName: fields.legalName, keepMonths: fields.keepMonths, popularSearches });
     return saved(form, "company");
   });
   return withErrorsAt(state, (path) => (path.startsWith("popularSearches.de") ? "searchesDe" : path.startsWith("popularSearches.en") ? "searchesEn" : undefined));

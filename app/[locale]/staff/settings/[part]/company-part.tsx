@@ -1,5 +1,6 @@
 import { SettingsForm } from "@/components/settings/settings-form";
 import { getCompany } from "@/lib/settings/get-company";
+import { keepMonths } from "@/lib/settings/get-keep-months";
 import { translator } from "@/lib/platform/i18n/translator";
 import { saveCompanyAction } from "../actions";
 import type { PartProps } from "./page";
@@ -18,6 +19,15 @@ export async function CompanyPart({ locale, actor }: PartProps) {
         fields={[
           { kind: "text", name: "name", label: t("settings.company.name"), hint: t("settings.company.nameHint"), value: company.name, maxLength: 60 },
           { kind: "text", name: "legalName", label: t("settings.company.legalName"), value: company.legalName, maxLength: 120 },
+          {
+            kind: "text",
+            name: "keepMonths",
+            label: t("settings.company.keepMonths"),
+            hint: t("settings.company.keepMonthsHint", { least: keepMonths.least, most: keepMonths.most }),
+            inputMode: "numeric",
+            value: String(company.keepMonths),
+            maxLength: 2,
+          },
           {
             kind: "area",
             name: "searchesDe",

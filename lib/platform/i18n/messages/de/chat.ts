@@ -46,5 +46,6 @@ export const chat: Record<keyof typeof en, string> = {
   "chat.system.callMoved": "Wir haben den Anruf verlegt. Den neuen Termin sehen Sie auf dieser Seite.",
   "chat.system.closed": "Dieses Gespräch wurde beendet.",
   "chat.system.reopened": "Dieses Gespräch ist wieder offen.",
+  "chat.system.forgotten": "Was hier gesagt wurde, ist nach Ablauf der Aufbewahrung gelöscht.",
   "error.chat.goOnline": "Bitte melden Sie sich erst als anwesend, damit niemand vergeblich auf Sie wartet.",
 };

@@ -14,6 +14,8 @@ export const settings: Record<keyof typeof en, string> = {
   "settings.company.name": "Name",
   "settings.company.nameHint": "So unterschreiben wir Briefe.",
   "settings.company.legalName": "Vollständiger Name",
+  "settings.company.keepMonths": "Gespräche aufbewahren (Monate)",
+  "settings.company.keepMonthsHint": "Zwischen {least} und {most} nach ihrem Ende; dann wird gelöscht, was gesagt, notiert und mitgeschickt wurde. Öffentliche Antworten bleiben.",
   "settings.company.searchesDe": "Beliebte Suchen, deutsch",
   "settings.company.searchesEn": "Beliebte Suchen, englisch",
   "settings.company.searchesHint": "In jeder Zeile eine, höchstens {maximum}. Stehen auf der Startseite.",

@@ -41,5 +41,6 @@ export const chat = {
   "chat.system.callMoved": "We have moved the call. This page shows the new time.",
   "chat.system.closed": "This conversation has been closed.",
   "chat.system.reopened": "This conversation is open again.",
+  "chat.system.forgotten": "What was said here was deleted when its time of keeping was over.",
   "error.chat.goOnline": "Please go online first, so that the customer does not wait for you in vain.",
 };

@@ -12,6 +12,8 @@ export const settings = {
   "settings.company.name": "Name",
   "settings.company.nameHint": "As letters are signed.",
   "settings.company.legalName": "Full legal name",
+  "settings.company.keepMonths": "Months that conversations are kept",
+  "settings.company.keepMonthsHint": "Between {least} and {most} after their end; then what was said, noted and sent along is deleted. Public answers stay.",
   "settings.company.searchesDe": "Popular searches, German",
   "settings.company.searchesEn": "Popular searches, English",
   "settings.company.searchesHint": "One on each line, at most {maximum}. Offered on the start page.",
