@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { indexChanges } from "@/lib/search/index-changes";
 import { reconcileDocuments } from "@/lib/search/reconcile";
+import { wantedDocuments } from "@/lib/search/wanted-documents";
 import { isSiteRunning } from "./check-jobs";
 import { checkMeaning } from "./check-meaning";
 import { checkMeilisearch } from "./check-meilisearch";
@@ -29,13 +30,10 @@ async function checkOutbox(repair: boolean): Promise<Finding> {
 
 async function checkDocuments(repair: boolean): Promise<Finding> {
   const { rows } = await db.execute<{ missing: number; extra: number; held: number }>(sql`
-    with wanted as (
-      select 'thread' as kind, id from threads where status = 'published'
-      union all select 'article', id from articles where state in ('published', 'stale') and live_revision_id is not null
-    ), held as (select kind, doc_id as id from search_documents where not meili_deleted)
+    with held as (select kind, doc_id as id from search_documents where not meili_deleted)
     select count(*) filter (where held.id is null and waiting.doc_id is null)::int as missing,
       count(*) filter (where wanted.id is null and waiting.doc_id is null)::int as extra, count(held.id)::int as held
-    from wanted full join held on held.kind = wanted.kind and held.id = wanted.id
+    from ${wantedDocuments} as wanted full join held on held.kind = wanted.kind and held.id = wanted.id
     left join (select distinct kind, doc_id from search_outbox) as waiting
       on waiting.kind = coalesce(wanted.kind, held.kind) and waiting.doc_id = coalesce(wanted.id, held.id)`);
   const { missing = 0, extra = 0, held = 0 } = rows[0] ?? {};

@@ -3,8 +3,11 @@ import { beforeAll, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { makeAnswer, makeCategory, makeDepartment, makeMember, makeThread } from "@/db/testing/factories";
 import { testDatabase } from "@/db/testing";
+import { makeVideo } from "@/db/testing/make-video";
 import { setAcceptance } from "@/lib/answers/set-acceptance";
 import { postComment } from "@/lib/comments/post-comment";
+import { createArticle } from "@/lib/articles/create-article";
+import { transitionArticle } from "@/lib/articles/transition-article";
 import { system } from "@/lib/members/actor";
 import { indexChanges } from "@/lib/search/index-changes";
 import { setMeToo } from "@/lib/threads/set-me-too";
@@ -30,6 +33,9 @@ beforeAll(async () => {
   await setVote(helper, { kind: "thread", id: thread.id }, 1);
   await setVote(asker, { kind: "answer", id: answer }, 1);
   await setAcceptance(asker, answer, true);
+  const guide = await createArticle(agent, { title: "Clean the filter", body: "Turn it.", locale: "en", category: category.slug });
+  await makeVideo(agent, guide.id, { said: "Open the flap." });
+  await transitionArticle(agent, guide.id, { to: "published" });
   await indexChanges();
   Object.assign(world, { thread: thread.id, answer, agent: agent.id, asker: asker.id, department: department.id });
 });
@@ -108,7 +114,7 @@ test("ends what time has ended and nobody has", async () => {
 
 test("brings the index in line with what can be found", async () => {
   await db.execute(sql`delete from search_documents`);
-  expect((await wrong()).map(({ text }) => text)).toContain("1 documents are missing in the index, 0 are too many");
+  expect((await wrong()).map(({ text }) => text)).toContain("3 documents are missing in the index, 0 are too many");
   await look(true);
   expect(await wrong()).toEqual([]);
 });

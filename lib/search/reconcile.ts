@@ -6,6 +6,7 @@ import { bringInLine, compareKeys, type Compared } from "./bring-in-line";
 import { fillMeilisearch } from "./fill-meilisearch";
 import { markAllUnpushed } from "./mark-pushed";
 import { alone } from "./push-lock";
+import { wantedDocuments } from "./wanted-documents";
 
 /**
  * Finds what the index should hold and doesn't, or holds and shouldn't, and puts it on the outbox. Needed after
@@ -14,22 +15,10 @@ import { alone } from "./push-lock";
 export async function reconcileDocuments(): Promise<number> {
   return inTransaction(async (tx) => {
     const { rowCount } = await tx.execute(sql`
-      with wanted as (
-        select 'thread' as kind, t.id, t.category_id, c.audience::text as audience, t.state::text as state, t.title
-        from threads t join categories c on c.id = t.category_id where t.status = 'published'
-        union all
-        select 'article', a.id, a.category_id, c.audience::text, a.state::text, r.title
-        from articles a join categories c on c.id = a.category_id join article_revisions r on r.id = a.live_revision_id
-        where a.state in ('published', 'stale')
-        union all
-        select 'video', p.id, a.category_id, c.audience::text, a.state::text, r.title
-        from video_passages p join videos v on v.id = p.video_id join articles a on a.id = v.article_id
-          join categories c on c.id = a.category_id join article_revisions r on r.id = a.live_revision_id
-        where a.state in ('published', 'stale') and v.file_id is not null
-      ), held as (select kind, doc_id as id, category_id, audience, state, title from search_documents where not meili_deleted)
+      with held as (select kind, doc_id as id, category_id, audience, state, title from search_documents where not meili_deleted)
       insert into search_outbox (kind, doc_id)
       select coalesce(wanted.kind, held.kind), coalesce(wanted.id, held.id)
-      from wanted full join held on held.kind = wanted.kind and held.id = wanted.id
+      from ${wantedDocuments} as wanted full join held on held.kind = wanted.kind and held.id = wanted.id
       where (wanted.category_id, wanted.audience, wanted.state, wanted.title) is distinct from (held.category_id, held.audience, held.state, held.title)`);
     return rowCount ?? 0;
   });
