@@ -14,7 +14,7 @@ import { postMessage } from "./post-message";
 testDatabase();
 
 /** Ten thousand take some fifteen minutes. A run that fails is named, and may be the first and only one then. */
-const RUNS = Number(process.env.KUNDIG_MODEL_RUNS ?? 120);
+const RUNS = Number(process.env.KUNDIG_MODEL_RUNS ?? 300);
 const FIRST = Number(process.env.KUNDIG_MODEL_FIRST ?? 1);
 
 /** mulberry32: the same seed is the same run. */

@@ -23,13 +23,15 @@ const SEATS_EACH = 8;
 
 test("200 arrivals at once: no seat too many, nobody asked twice in a round, nobody starved, dealt out evenly", async () => {
   const place = await makeChatPlace();
-  const askers: Awaited<ReturnType<typeof makeAsker>>[] = [];
-  await atOnce(Array.from({ length: ARRIVALS }), async () => void askers.push(await makeAsker(place)));
+  const askers = await Promise.all(Array.from({ length: ARRIVALS }, () => makeAsker(place)));
   const agents = await Promise.all(Array.from({ length: AGENTS }, () => makeAgent(place, { capacity: SEATS_EACH })));
-  await atOnce(askers, async ({ asker, threadId }) => {
-    await escalateThread(asker, threadId, { choice: "chat" });
-    await offerNext(place.departmentId);
-  });
+  let arriving = true;
+  const arrivals = Promise.all(askers.map(({ asker, threadId }) => escalateThread(asker, threadId, { choice: "chat" })));
+  // As the workers do, beside those who arrive.
+  const route = async () => {
+    while (arriving) await offerNext(place.departmentId);
+  };
+  await Promise.all([arrivals.finally(() => (arriving = false)), route(), route()]);
   const accepted = new Map(agents.map(({ id }) => [id, 0]));
   for (let turn = 0; [...accepted.values()].reduce((a, b) => a + b) < ARRIVALS; turn++) {
     expect(turn, "somebody is never asked").toBeLessThan(20);
@@ -59,16 +61,6 @@ test("200 arrivals at once: no seat too many, nobody asked twice in a round, nob
   expect(workload.unfairness).toBeCloseTo(gini([...accepted.values()]));
   await expect(listWorkload(await makeMember({ role: "agent" }))).rejects.toMatchObject({ code: "forbidden" });
 }, 120_000);
-
-/** Twice as many at a time as there are connections: more would only wait for one, and on a busy machine too long. */
-async function atOnce<T>(items: T[], work: (item: T) => Promise<void>): Promise<void> {
-  const left = items.entries();
-  await Promise.all(
-    Array.from({ length: 20 }, async () => {
-      for (const [, item] of left) await work(item);
-    }),
-  );
-}
 
 async function overfull(departmentId: number): Promise<unknown[]> {
   const { rows } = await db.execute(sql`

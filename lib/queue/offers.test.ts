@@ -26,7 +26,7 @@ testDatabase();
 afterEach(() => setClock(null));
 
 /** KUNDIG_RACES=1000 runs the long version. */
-const RACES = Number(process.env.KUNDIG_RACES ?? 60);
+const RACES = Number(process.env.KUNDIG_RACES ?? 200);
 
 async function ask(place: ChatPlace) {
   const { asker, threadId } = await makeAsker(place);
