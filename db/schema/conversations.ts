@@ -244,7 +244,10 @@ export const conversationEvents = pgTable(
     data: jsonb().notNull().default({}),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.conversationId, t.id)],
+  (t) => [
+    index().on(t.conversationId, t.id),
+    index("conversation_events_let_down").on(t.createdAt).where(sql`${t.type} in ('waited_too_long', 'left', 'rated')`),
+  ],
 );
 
 export const publicationStateEnum = pgEnum("publication_state", ["awaiting_consent", "published", "declined"]);

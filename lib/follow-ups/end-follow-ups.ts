@@ -1,20 +1,19 @@
 import { sql } from "drizzle-orm";
 import { inTransaction } from "@/db/client";
 import { now } from "@/lib/platform/clock";
-import { findStuck } from "@/lib/queue/find-stuck";
+import type { Stuck } from "@/lib/queue/find-stuck";
 
 /**
  * Ends what was made good: somebody of the company replied, in private or at the question; who was refused chose
  * another way; the question is solved; what was stuck is not any more.
  */
-export async function endFollowUps(): Promise<void> {
-  const stuck = (await findStuck()).map(({ conversationId }) => conversationId);
+export async function endFollowUps(stuck: Stuck[]): Promise<void> {
   const time = sql`${now().toISOString()}::timestamptz`;
   await inTransaction((tx) =>
     tx.execute(sql`
       with made_good as (
         select f.id, latest.choice, case
-          when f.kind = 'stuck' and f.conversation_id <> all(${sql.param(stuck)}::bigint[]) then 'mended'
+          when f.kind = 'stuck' and f.conversation_id <> all(${sql.param(stuck.map(({ conversationId }) => conversationId))}::bigint[]) then 'mended'
           when f.kind = 'stuck' then null
           when f.member_id is null or t.status <> 'published' then 'seen'
           when latest.last_agent_at > f.happened_at then 'replied'

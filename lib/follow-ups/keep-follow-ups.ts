@@ -1,4 +1,5 @@
 import { inTransaction } from "@/db/client";
+import { findStuck } from "@/lib/queue/find-stuck";
 import { assignOwners } from "./assign-owners";
 import { endFollowUps } from "./end-follow-ups";
 import { openFollowUp } from "./open-follow-up";
@@ -6,7 +7,8 @@ import { readTriggers } from "./read-triggers";
 
 /** Each minute: what let somebody down gets a follow-up, what was made good ends it, the others get an owner who hears of it. */
 export async function keepFollowUps(): Promise<void> {
-  for (const trigger of await readTriggers()) await inTransaction((tx) => openFollowUp(tx, trigger));
-  await endFollowUps();
+  const stuck = await findStuck();
+  for (const trigger of await readTriggers(stuck)) await inTransaction((tx) => openFollowUp(tx, trigger));
+  await endFollowUps(stuck);
   await assignOwners();
 }

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/members/actor";
 import { assertCan } from "@/lib/members/require-member";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
+import { findStuck } from "@/lib/queue/find-stuck";
 import { putRight } from "@/lib/queue/put-right";
 import { endFollowUps } from "./end-follow-ups";
 import { findOpenFollowUp } from "./find-follow-up";
@@ -14,5 +15,5 @@ export async function mendFollowUp(actor: Actor, followUpId: unknown): Promise<v
   assertCan(canPutRight(actor));
   const { conversationId } = await inTransaction((tx) => findOpenFollowUp(tx, actor, id));
   if (conversationId !== null) await putRight(actor, conversationId);
-  await endFollowUps();
+  await endFollowUps(await findStuck());
 }

@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { now } from "@/lib/platform/clock";
-import { findStuck } from "@/lib/queue/find-stuck";
+import type { Stuck } from "@/lib/queue/find-stuck";
 import type { FollowUpKind } from "./follow-up-view";
 import type { Trigger } from "./open-follow-up";
 
@@ -18,8 +18,7 @@ type Row = { kind: FollowUpKind; reason: string; cause: string; at: string } & R
  * What let somebody down and has no follow-up yet. Derived from what conversations say, as promises are: no act can
  * forget it. A late reply within a running chat is none; the wall calls for it, and whoever sits there hears it.
  */
-export async function readTriggers(): Promise<Trigger[]> {
-  const stuck = await findStuck();
+export async function readTriggers(stuck: Stuck[]): Promise<Trigger[]> {
   const since = sql`${new Date(now().getTime() - DAYS * 86_400_000).toISOString()}::timestamptz`;
   const { rows } = await db.execute<Row>(sql`
     select happened.*, c.thread_id, c.asker_id, c.department_id from (

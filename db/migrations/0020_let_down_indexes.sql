@@ -1,0 +1,2 @@
+CREATE INDEX "conversation_events_let_down" ON "conversation_events" USING btree ("created_at") WHERE "conversation_events"."type" in ('waited_too_long', 'left', 'rated');--> statement-breakpoint
+CREATE INDEX "promises_broken" ON "promises" USING btree ("breached_at") WHERE "promises"."breached_at" is not null;
