@@ -2,6 +2,7 @@ import type { Call } from "./booking-api";
 import type { ConsoleText } from "@/components/conversations/console-texts";
 import { MoreLink } from "@/components/ui/more-link";
 import { Table } from "@/components/ui/table";
+import { TitleCell } from "@/components/ui/title-cell";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 
@@ -24,12 +25,9 @@ export function CallList({ locale, t, calls }: { locale: Locale; t: ConsoleText;
           {
             head: t("queue.question"),
             cell: ({ conversationId, thread, asker }) => (
-              <>
-                <a className="lk" href={href(locale, `/staff/inbox?c=${conversationId}`)}>
-                  {thread.title}
-                </a>
-                <span className="small mut block">{asker.displayName}</span>
-              </>
+              <TitleCell href={href(locale, `/staff/inbox?c=${conversationId}`)} title={thread.title}>
+                {asker.displayName}
+              </TitleCell>
             ),
           },
           { head: t("queue.calls.when"), cell: ({ startsAt }) => formatDate(locale, new Date(startsAt), "shortTime") },

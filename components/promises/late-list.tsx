@@ -8,6 +8,7 @@ import { apiFetch, errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { Table } from "@/components/ui/table";
+import { TitleCell } from "@/components/ui/title-cell";
 import { toast } from "@/components/ui/toast";
 import { formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
@@ -35,12 +36,9 @@ export function LateList({ locale, t, first, after, now }: LateListProps) {
           {
             head: t("queue.question"),
             cell: ({ conversationId, thread, asker }) => (
-              <>
-                <a className="lk" href={href(locale, `/staff/inbox?c=${conversationId}`)}>
-                  {thread.title}
-                </a>
-                <span className="small mut block">{asker.displayName}</span>
-              </>
+              <TitleCell href={href(locale, `/staff/inbox?c=${conversationId}`)} title={thread.title}>
+                {asker.displayName}
+              </TitleCell>
             ),
           },
           { head: t("queue.late.what"), cell: ({ metric }) => t(`queue.late.${metric}`) },

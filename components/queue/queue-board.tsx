@@ -13,6 +13,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Hourglass } from "@/components/ui/icons";
 import { Lamp } from "@/components/ui/lamp";
 import { Table } from "@/components/ui/table";
+import { TitleCell } from "@/components/ui/title-cell";
 import { toast } from "@/components/ui/toast";
 import { formatDate, formatList, formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
@@ -76,10 +77,9 @@ export function QueueBoard({ locale, now: from, first, kept, late, lateAfter, ca
               cell: (item) => (
                 <>
                   <span className="mut">{item.position}.</span>{" "}
-                  <a className="lk" href={addressOf(locale, item)}>
-                    {item.thread.title}
-                  </a>
-                  <span className="small mut block">{whyFirst(t, item)}</span>
+                  <TitleCell href={addressOf(locale, item)} title={item.thread.title}>
+                    {whyFirst(t, item)}
+                  </TitleCell>
                 </>
               ),
             },

@@ -3,6 +3,7 @@ import { OwnerForm } from "@/components/members/owner-form";
 import type { ButtonProps } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
 import { type Column, Table } from "@/components/ui/table";
+import { TitleCell } from "@/components/ui/title-cell";
 import { Time } from "@/components/ui/time";
 import type { StaffMember } from "@/lib/departments/list-staff";
 import type { FollowUpView } from "@/lib/follow-ups/follow-up-view";
@@ -83,22 +84,17 @@ type CellProps = { locale: Locale; t: Translate; item: FollowUpView };
 function Who({ locale, t, item: { thread, asker, conversationId } }: CellProps) {
   if (!thread) return <span className="mut">{t("followUps.forgotten")}</span>;
   return (
-    <>
-      <a className="lk" href={href(locale, `/t/${thread.id}/${thread.slug}`)}>
-        {thread.title}
-      </a>
-      <span className="small mut block">
-        {asker?.displayName}
-        {conversationId !== null && (
-          <>
-            {" · "}
-            <a className="lk" href={href(locale, `/staff/inbox?c=${conversationId}`)}>
-              {t("followUps.conversation")}
-            </a>
-          </>
-        )}
-      </span>
-    </>
+    <TitleCell href={href(locale, `/t/${thread.id}/${thread.slug}`)} title={thread.title}>
+      {asker?.displayName}
+      {conversationId !== null && (
+        <>
+          {" · "}
+          <a className="lk" href={href(locale, `/staff/inbox?c=${conversationId}`)}>
+            {t("followUps.conversation")}
+          </a>
+        </>
+      )}
+    </TitleCell>
   );
 }
 
