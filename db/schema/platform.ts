@@ -62,6 +62,8 @@ export const files = pgTable("files", {
   conversationId: reference(),
   /** Set: only those who may read that article may see it. */
   articleId: reference(),
+  /** Nobody but its owner may see it. */
+  ownerOnly: boolean().notNull().default(false),
   createdAt: createdAt(),
 });
 
