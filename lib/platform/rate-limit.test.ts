@@ -48,6 +48,8 @@ describe("consume", () => {
     for (let turn = 0; turn < limits.signUp.windows[0].points; turn++)
       await consume("signUp", `2001:db8:1:2::${turn}`);
     expect(await refusal(consume("signUp", "2001:db8:1:2:ffff::1"))).not.toBeNull();
+    const { rows } = await pool().query("select 1 from rate_limits where key like '%2001:db8%' or key like '%192.0.2.%'");
+    expect(rows, "nobody's address is written down").toEqual([]);
     expect(await refusal(consume("signUp", "2001:db8:1:3::1"))).toBeNull();
   });
 
