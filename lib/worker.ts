@@ -1,5 +1,6 @@
 import { parseCronItems, type Runner, run, type Task } from "graphile-worker";
 import pg from "pg";
+import { forgetReads } from "@/lib/articles/forget-reads";
 import { keepArticlesFresh } from "@/lib/articles/keep-articles-fresh";
 import { remindOfCalls } from "@/lib/bookings/remind-of-calls";
 import { checkBack } from "@/lib/conversations/check-back";
@@ -9,6 +10,8 @@ import { tellLateConsults } from "@/lib/conversations/tell-late-consults";
 import { openEscalation } from "@/lib/escalations/open-escalation";
 import { runDueSteps } from "@/lib/escalations/run-due-steps";
 import { restartEscalation, stopEscalation } from "@/lib/escalations/stop-escalation";
+import { forgetExports } from "@/lib/exports/forget-exports";
+import { makeExport } from "@/lib/exports/make-export";
 import { deleteDropped } from "@/lib/files/drop-file";
 import { forgetFollowUps } from "@/lib/follow-ups/forget-follow-ups";
 import { keepFollowUps } from "@/lib/follow-ups/keep-follow-ups";
@@ -58,12 +61,13 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "conversations.check_back": [checkBack],
   "conversations.tell_absent": [tellAbsent, tellLateConsults],
   "file.dropped": [deleteDropped],
+  "export.asked": [makeExport],
   "comment.posted": [tellOfComment],
   "article.transitioned": [tellOfArticle],
   "articles.keep_fresh": [keepArticlesFresh],
   "follow_ups.keep": [keepFollowUps],
   "shifts.keep": [keepShifts],
-  "platform.forget": [forgetOldRows, forgetQueries, forgetFollowUps, forgetConversations, clearRateLimits],
+  "platform.forget": [forgetOldRows, forgetQueries, forgetReads, forgetFollowUps, forgetConversations, forgetExports, clearRateLimits],
   "mail.send": [sendQueuedMail],
   "push.send": [(payload: { notificationId: number }) => pushNotification(payload)],
   "push.offer": [(payload: { offerId: number }) => pushOffer(payload)],

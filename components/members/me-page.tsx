@@ -8,11 +8,14 @@ export type MePlace = "settings" | "notifications" | "threads" | "following" | "
 
 const places: MePlace[] = ["notifications", "threads", "following", "conversations", "settings", "sessions", "tokens"];
 
+/** `path`: of a page further in. */
+type MePageProps = { locale: Locale; place: MePlace; path?: string; title: string; children: ReactNode };
+
 /** The frame of everything that is about oneself. */
-export function MePage({ locale, place, title, children }: { locale: Locale; place: MePlace; title: string; children: ReactNode }) {
+export function MePage({ locale, place, path = `/me/${place}`, title, children }: MePageProps) {
   const t = translator(locale);
   return (
-    <Page locale={locale} path={`/me/${place}`}>
+    <Page locale={locale} path={path}>
       <div className="mepage">
         <Tabs
           label={t("members.me")}

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { afterEach, beforeAll, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { articleContributors, articleFeedback, articles, threads } from "@/db/schema";
+import { articleContributors, articleFeedback, articleReads, articles, threads } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { makeAnswer, makeCategory, makeMember, makeThread } from "@/db/testing/factories";
 import { auditOf, jobsNamed, searchChanges } from "@/db/testing/traces";
@@ -11,6 +11,7 @@ import { Conflict, Forbidden, InvalidInput, NotFound } from "@/lib/platform/erro
 import { countArticles } from "./count-articles";
 import { createArticle } from "./create-article";
 import { editArticle } from "./edit-article";
+import { forgetReads } from "./forget-reads";
 import { getArticle } from "./get-article";
 import { giveFeedback } from "./give-feedback";
 import { keepArticlesFresh } from "./keep-articles-fresh";
@@ -244,8 +245,18 @@ describe("what is visible", () => {
     expect(await seen(member)).toContain(known);
     expect(await seen(member)).not.toContain(inside);
     await recordRead(member, inside);
-    const { rowCount } = await db.execute("select 1 from article_reads");
-    expect(rowCount).toBe(0);
+    expect(await db.$count(articleReads)).toBe(0);
+  });
+
+  test("who opened it is remembered for 30 days", async () => {
+    const id = await published({ category: "known", title: "Opened by somebody" });
+    await recordRead(member, id);
+    const after = async (days: number) => {
+      setClock(new Date(Date.now() + days * 86_400_000));
+      await forgetReads();
+      return db.$count(articleReads);
+    };
+    expect([await after(29), await after(31)]).toEqual([1, 0]);
   });
 
   test("states are listed, searched and counted for staff only", async () => {

@@ -1,4 +1,4 @@
-import { and, eq, isNull } from "drizzle-orm";
+import { and, eq, isNull, not } from "drizzle-orm";
 import { z } from "zod";
 import { inTransaction, type Tx } from "@/db/client";
 import { files, members } from "@/db/schema";
@@ -22,7 +22,7 @@ export async function chooseAvatar(actor: Actor, input: unknown, outer?: Tx): Pr
     if (!member) throw new NotFound();
     if (member.before === fileId) return { fileId, before: fileId };
     // What belongs to a conversation or an article stays among those who may see it.
-    const mine = and(eq(files.id, fileId ?? ""), eq(files.ownerId, id), isNull(files.conversationId), isNull(files.articleId));
+    const mine = and(eq(files.id, fileId ?? ""), eq(files.ownerId, id), isNull(files.conversationId), isNull(files.articleId), not(files.ownerOnly));
     if (fileId !== null && (await tx.select({ id: files.id }).from(files).where(mine)).length === 0) throw new NotFound();
     await tx.update(members).set({ avatarFileId: fileId }).where(eq(members.id, id));
     await recordAudit(tx, actor, fileId === null ? "member.avatar_removed" : "member.avatar_chosen", { kind: "member", id }, { fileId });

@@ -77,6 +77,8 @@ export const limits = {
   upload: { windows: [{ points: 20, seconds: hour }] },
   /** member; a point is a KB */
   uploadKilobytes: { windows: [{ points: 200 * 1024, seconds: day }] },
+  /** member: everything that is held about them */
+  dataExport: { windows: [{ points: 5, seconds: day }] },
   /** a member's own browser, or an address */
   api: { windows: [{ points: 120, seconds: minute }], memory: true },
   /** an access token: a program, which its owner can be asked about */

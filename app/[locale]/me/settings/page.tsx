@@ -6,6 +6,7 @@ import { ChangePasswordForm } from "@/components/members/change-password-form";
 import { MePage } from "@/components/members/me-page";
 import { OneButtonForm } from "@/components/members/one-button-form";
 import { ProfileForm } from "@/components/members/profile-form";
+import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { getAccount } from "@/lib/members/get-account";
 import { now } from "@/lib/platform/clock";
@@ -111,6 +112,13 @@ export default async function SettingsPage({ params }: SettingsProps) {
             busy: t("common.saving"),
           }}
         />
+      </section>
+      <section className="mepart" aria-labelledby="data">
+        <h2 id="data">{t("members.data.title")}</h2>
+        <p className="mut2">{t("members.data.short")}</p>
+        <LinkButton look="sec" href={href(locale, "/me/data")} className="justify-self-start">
+          {t("members.data.look")}
+        </LinkButton>
       </section>
     </MePage>
   );

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { askForExport } from "@/lib/exports/ask-for-export";
+import { getExport } from "@/lib/exports/get-export";
 import { chooseAvatar, chooseAvatarInput } from "@/lib/files/choose-avatar";
 import { findMembers } from "@/lib/members/find-members";
 import { getMe } from "@/lib/members/get-me";
@@ -6,6 +8,12 @@ import { listNotifications } from "@/lib/notifications/list-notifications";
 import { markNotificationsRead } from "@/lib/notifications/mark-notifications-read";
 import { type AnyOperation, operation } from "../operation";
 import { authorReply, instant, listOf, listReply } from "../schemas";
+
+const exportReply = z.discriminatedUnion("state", [
+  z.object({ state: z.literal("none") }),
+  z.object({ state: z.literal("making"), askedAt: instant }),
+  z.object({ state: z.literal("ready"), readyAt: instant, endsAt: instant, url: z.string(), size: z.int() }),
+]);
 
 export const memberOperations: AnyOperation[] = [
   operation({
@@ -36,6 +44,28 @@ export const memberOperations: AnyOperation[] = [
     body: chooseAvatarInput,
     replies: { 200: z.object({ fileId: z.string().nullable(), before: z.string().nullable() }) },
     handle: async ({ actor, body, tx }) => ({ status: 200, body: await chooseAvatar(actor, body, tx) }),
+  }),
+  operation({
+    method: "GET",
+    path: "/me/export",
+    operationId: "getExport",
+    summary: "Whether your own data lies ready, and where",
+    audience: "members",
+    replies: { 200: exportReply },
+    handle: async ({ actor }) => ({ status: 200, body: await getExport(actor) }),
+  }),
+  operation({
+    method: "POST",
+    path: "/me/export",
+    operationId: "askForExport",
+    summary: "Have everything that is held about you put together",
+    audience: "members",
+    limit: "dataExport",
+    replies: { 202: exportReply },
+    handle: async ({ actor, tx }) => {
+      await askForExport(actor, tx);
+      return { status: 202, body: await getExport(actor) };
+    },
   }),
   operation({
     method: "GET",

@@ -29,6 +29,7 @@ export const notifications: Record<keyof typeof en, string> = {
   "notification.kind.callback_due": "Wir rufen Sie zu „{title}“ zurück",
   "notification.kind.publication_consent": "Dürfen wir die Lösung zu „{title}“ veröffentlichen?",
   "notification.kind.publication_posted": "Die Lösung zu „{title}“ wurde veröffentlicht",
+  "notification.kind.export_ready": "Ihre Daten liegen zum Herunterladen bereit",
   "notification.kind.department_inbox": "„{title}“ wartet auf eine Antwort aus Ihrer Abteilung",
   "notification.kind.article_published": "Ihre Antwort steht jetzt in der Anleitung „{title}“",
   "notification.kind.article_review": "„{title}“ wartet auf Ihre Prüfung",

@@ -31,6 +31,7 @@ export const notifications = {
   "notification.kind.callback_due": "We will call you back about “{title}”",
   "notification.kind.publication_consent": "May we publish the solution to “{title}”?",
   "notification.kind.publication_posted": "The solution to “{title}” has been published",
+  "notification.kind.export_ready": "Your data is ready to be downloaded",
   "notification.kind.department_inbox": "“{title}” waits for an answer from your department",
   "notification.kind.article_published": "Your answer became part of the guide “{title}”",
   "notification.kind.article_review": "“{title}” waits for your review",
