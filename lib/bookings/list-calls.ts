@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, lt, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { bookings, conversations, members, threads } from "@/db/schema";
@@ -7,9 +7,13 @@ import { ofOwnDepartments } from "@/lib/departments/own-departments";
 import { type Actor, isStaff } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import type { Person } from "@/lib/members/person";
+import { now } from "@/lib/platform/clock";
 import { decodeCursor, encodeCursor } from "@/lib/threads/cursor";
 
-type Asked = { cursor?: string; limit?: number };
+const DAY_MS = 86_400_000;
+
+/** `toDo`: only until this time tomorrow, one's own and those nobody has. */
+type Asked = { cursor?: string; limit?: number; toDo?: boolean };
 
 export type CallView = {
   conversationId: number;
@@ -24,12 +28,14 @@ export type CallView = {
 export type CallPage = { items: CallView[]; more: number; nextCursor: string | null };
 
 /** Whom the departments of this member of staff have promised to call, the next first. */
-export async function listCalls(actor: Actor, { cursor, limit = 50 }: Asked = {}): Promise<CallPage> {
+export async function listCalls(actor: Actor, { cursor, limit = 50, toDo = false }: Asked = {}): Promise<CallPage> {
   const member = requireMember(actor);
   assertCan(isStaff(member));
   const agents = alias(members, "agents");
   const [starts, last] = decodeCursor(cursor, 2) ?? [];
   const after = starts === undefined ? undefined : sql`(${bookings.startsAt}, ${bookings.id}) > (${new Date(starts).toISOString()}::timestamptz, ${last})`;
+  const tomorrow = new Date(now().getTime() + DAY_MS);
+  const isToDo = and(lt(bookings.startsAt, tomorrow), or(isNull(conversations.agentId), eq(conversations.agentId, member.id)));
   const rows = await db
     .select({
       id: bookings.id,
@@ -46,7 +52,7 @@ export async function listCalls(actor: Actor, { cursor, limit = 50 }: Asked = {}
     .innerJoin(threads, eq(threads.id, conversations.threadId))
     .innerJoin(members, eq(members.id, conversations.askerId))
     .leftJoin(agents, eq(agents.id, conversations.agentId))
-    .where(and(eq(bookings.state, "booked"), ofOwnDepartments(member, bookings.departmentId), after))
+    .where(and(eq(bookings.state, "booked"), ofOwnDepartments(member, bookings.departmentId), after, toDo ? isToDo : undefined))
     .orderBy(asc(bookings.startsAt), asc(bookings.id))
     .limit(limit);
   const more = (rows[0]?.left ?? 0) - rows.length;

@@ -1,7 +1,7 @@
 import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { bookings, notifications } from "@/db/schema";
+import { bookings, conversations, notifications } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { type ChatPlace, makeAgent, makeAsker, makeChatPlace } from "@/db/testing/chat";
 import { makeMember } from "@/db/testing/factories";
@@ -46,6 +46,16 @@ test("a call that was made is done, and the case belongs to whoever made it", as
   await expect(recordCall(agent, conversationId, { outcome: "made" })).rejects.toMatchObject({ code: "no_call" });
   await expect(recordCall(colleague, conversationId, { outcome: "missed" })).rejects.toMatchObject({ code: "forbidden" });
   expect(await auditOf("conversation", conversationId)).toContain("conversation.call_made");
+});
+
+test("to be called until this time tomorrow: one's own, and whom nobody has", async () => {
+  const place = await makeChatPlace();
+  const [agent, colleague] = [await makeAgent(place), await makeAgent(place)];
+  const [{ conversationId: taken }, { conversationId: later }] = [await booked(place), await booked(place)];
+  await db.update(conversations).set({ agentId: agent.id }).where(eq(conversations.id, taken));
+  await db.update(bookings).set({ startsAt: new Date(Date.now() + 25 * 3_600_000) }).where(eq(bookings.conversationId, later));
+  expect(await callsOf(agent)).toEqual([taken]);
+  expect(await callsOf(colleague)).toEqual([]);
 });
 
 test("who was not reached is told, and either side books another time", async () => {

@@ -4,14 +4,11 @@ import { conversations } from "@/db/schema";
 import { listCalls } from "@/lib/bookings/list-calls";
 import { type Actor, isManager, isStaff, type Role } from "@/lib/members/actor";
 import { assertCan, requireMember } from "@/lib/members/require-member";
-import { now } from "@/lib/platform/clock";
 import { getPresence } from "@/lib/presence/get-presence";
 import type { InboxThread, InboxView } from "./conversation-view";
 import { listConsults } from "./list-consults";
 import { inboxRows } from "./inbox-rows";
 import { personView } from "./person-columns";
-
-const DAY_MS = 86_400_000;
 
 /** What is to be done by this member of staff. */
 export async function listInbox(actor: Actor): Promise<InboxView> {
@@ -26,13 +23,12 @@ export async function listInbox(actor: Actor): Promise<InboxView> {
     inboxRows(agent.id, sql`${conversations.agentId} is null and ${here} and ${conversations.state} in ('callback', 'message')`),
     inboxRows(agent.id, sql`${mine} and ${conversations.state} = 'closed' and exists (
       select 1 from publications where conversation_id = ${conversations.id} and publications.state = 'awaiting_consent')`),
-    listCalls(agent),
+    listCalls(agent, { toDo: true, limit: 200 }),
     listConsults(agent.departments),
     readThreads(agent.id, isManager(agent) ? null : agent.departments),
     getPresence(agent),
   ]);
-  const soon = calls.items.filter((call) => (call.agent?.id ?? agent.id) === agent.id && call.startsAt.getTime() < now().getTime() + DAY_MS);
-  return { active, unassigned, awaitingConsent, calls: soon, consults, threads, load: presence.load, capacity: presence.capacity };
+  return { active, unassigned, awaitingConsent, calls: calls.items, consults, threads, load: presence.load, capacity: presence.capacity };
 }
 
 type ThreadRow = {
