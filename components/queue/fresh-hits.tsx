@@ -50,17 +50,16 @@ export function FreshHits({ t, view, onChanged }: FreshHitsProps) {
   );
 }
 
-/** Newest first; what one has found stays where it is while a page in the background asks nothing. */
+/** Only what says how it is done. What one has found stays where it is while a page in the background asks nothing. */
 function useHits({ thread, packet }: Conversation): Hit[] {
   const [hits, setHits] = useState<Hit[]>([]);
   const body = packet.thread.body.slice(0, 500);
   useEffect(() => {
     const ask = () => {
       if (document.visibilityState === "hidden") return;
-      const query = new URLSearchParams({ title: thread.title, body, limit: String(SHOWN + 1), all: "true", unsure: "true" });
+      const query = new URLSearchParams({ title: thread.title, body, thread: String(thread.id), limit: String(SHOWN + 2), all: "true", unsure: "true" });
       apiFetch<{ hits: Hit[] }>(`/suggest?${query}`).then(
-        ({ hits: found }) =>
-          setHits(found.filter(({ kind, id }) => kind !== "thread" || id !== thread.id).slice(0, SHOWN)),
+        ({ hits: found }) => setHits(found.filter(({ kind, answer }) => kind === "article" || answer).slice(0, SHOWN)),
         () => undefined,
       );
     };

@@ -66,6 +66,7 @@ export const suggestInput = z.object({
   all: flag,
   /** Who is writing, when nobody is signed in. */
   voice: z.string().max(100).optional(),
+  thread: idInput.optional().describe("The question that was asked with these words: nothing is more like it, so it is left out"),
 });
 
 const shown = z.object({ kind: z.enum(hitKinds), id: idInput });

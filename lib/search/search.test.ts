@@ -244,6 +244,9 @@ function searches(engine: "postgres" | "meilisearch") {
       unsure: "true",
     });
     expect(withBody.hits.map(({ id }) => id)).toContain(solved.id);
+    // Who waits with a question hears of all the others, not of their own.
+    const others = await suggest(visitor, { title: `Steam nozzle of the ${word} is blocked`, thread: String(open.id), unsure: "true" });
+    expect(others.hits.map(({ id }) => id).filter((id) => id === solved.id || id === open.id)).toEqual([solved.id]);
   });
 
   test("relates threads about the same thing", async () => {

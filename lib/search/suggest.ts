@@ -20,12 +20,12 @@ const noFacets: Facets = { kinds: {}, states: {}, locales: {}, tags: [], categor
 
 /** What may already answer a question that is being written, from 12 characters or 3 words of its title on, or with a body. */
 export async function suggest(actor: Actor, input: unknown): Promise<SearchResult> {
-  const { title, body, kinds, limit, preferLocale, voice, unsure, all } = parseInput(suggestInput, input);
+  const { title, body, kinds, limit, preferLocale, voice, unsure, all, thread } = parseInput(suggestInput, input);
   const none: SearchResult = { hits: [], total: 0, engine: "postgres", facets: noFacets, notices: [] };
   const text = draftTitle(title);
   const isTold = text.length >= shortest && body.trim().length >= bodyFrom;
   if (text.length < fewestCharacters && text.split(" ").length < fewestWords && !isTold) return none;
-  const { found, engine, query } = await rankSuggestions(actor, { title, body, kinds, count: limit, preferLocale });
+  const { found, engine, query } = await rankSuggestions(actor, { title, body, kinds, count: limit, preferLocale, leaveOut: thread ? [keyOf("thread", thread)] : [] });
   // From the threshold on (worked out every night) it may be said that it is the same; the others merely resemble it.
   const { suggestionThreshold } = (await readSearchTuning())[preferLocale];
   const isSame = ({ likelihood }: FoundCandidate) => likelihood >= suggestionThreshold;
