@@ -19,7 +19,7 @@ type Told = {
 /** Asks who is there, says it in every human card of the page, and hears when it changes. */
 export function Availability({ query, locale, words }: { query: string; locale: string; words: HumanWords }) {
   const { thread } = useOverlay();
-  const conversation = thread?.conversation;
+  const conversation = useOwnConversation();
   const isOffered = thread?.escalation?.state === "offered_chat";
   useEffect(() => {
     let stop: (() => void) | undefined;
@@ -45,14 +45,19 @@ export function Availability({ query, locale, words }: { query: string; locale: 
   return null;
 }
 
-/** To the conversation that this reader has open about the thread. */
+/** To the conversation that this reader has open, about the thread of the page if it has one. */
 export function OwnConversation({ base, label }: { base: string; label: string }) {
-  const id = useOverlay().thread?.conversation?.id;
+  const id = useOwnConversation();
   return (
     <a className="btn lampb wide" href={id ? `${base}${id}` : undefined}>
       {label}
     </a>
   );
+}
+
+function useOwnConversation(): number | null | undefined {
+  const { me, thread } = useOverlay();
+  return thread ? thread.conversation?.id : me?.conversation;
 }
 
 export function DeclineButton({ threadId, label, done, offline }: { threadId: number; label: string; done: string; offline: string }) {

@@ -89,23 +89,21 @@ export function HumanCard({ locale, threadId, category, title = true }: HumanCar
         </div>
         {title && <p className="h-note">{t("human.noteClosed")}</p>}
       </section>
+      <section className="human h-open v-mine" aria-label={t("human.mine", { company: site.company })}>
+        <State lamp="open" line={t("human.mine", { company: site.company })} sub={t("human.mineSub")} />
+        <OwnConversation base={href(locale, "/chat/")} label={t("human.mineGo")} />
+      </section>
       {threadId && (
-        <>
-          <section className="human h-open v-mine" aria-label={t("human.mine", { company: site.company })}>
-            <State lamp="open" line={t("human.mine", { company: site.company })} sub={t("human.mineSub")} />
-            <OwnConversation base={href(locale, "/chat/")} label={t("human.mineGo")} />
-          </section>
-          <section className="human h-open v-offer" aria-label={t("human.offer")}>
-            <h2 className="h-t">{t("human.offer")}</h2>
-            <State lamp="open" line={t("human.open")} sub={t("human.offerSub", { company: site.company })} />
-            <div className="stack8">
-              <LinkButton look="lamp" wide icon={MessagesSquare} href={to("chat")}>
-                {t("human.talk")}
-              </LinkButton>
-              <DeclineButton threadId={threadId} label={t("human.decline")} done={t("human.declined")} offline={t("threads.offline")} />
-            </div>
-          </section>
-        </>
+        <section className="human h-open v-offer" aria-label={t("human.offer")}>
+          <h2 className="h-t">{t("human.offer")}</h2>
+          <State lamp="open" line={t("human.open")} sub={t("human.offerSub", { company: site.company })} />
+          <div className="stack8">
+            <LinkButton look="lamp" wide icon={MessagesSquare} href={to("chat")}>
+              {t("human.talk")}
+            </LinkButton>
+            <DeclineButton threadId={threadId} label={t("human.decline")} done={t("human.declined")} offline={t("threads.offline")} />
+          </div>
+        </section>
       )}
     </div>
   );

@@ -13,6 +13,8 @@ export type OverlayMe = {
   role: "member" | "expert" | "agent" | "manager" | "admin";
   avatarUrl: string | null;
   unread: number;
+  /** Of their conversations with the company, the newest still open. */
+  conversation: number | null;
   locale: Locale;
 };
 

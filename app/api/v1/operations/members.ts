@@ -32,7 +32,7 @@ export const memberOperations: AnyOperation[] = [
     operationId: "getMe",
     summary: "Who you are",
     audience: "members",
-    replies: { 200: authorReply.extend({ role: z.string(), unread: z.int() }) },
+    replies: { 200: authorReply.extend({ role: z.string(), unread: z.int(), conversation: z.int().nullable() }) },
     handle: async ({ actor }) => ({ status: 200, body: await getMe(actor) }),
   }),
   operation({
