@@ -13,6 +13,7 @@ import { type Conversation, reportRepeat } from "./chat-api";
 import { ClosedPanel } from "./closed-panel";
 import { firstName } from "./first-name";
 import { LineNote } from "./line-note";
+import type { ChatMessage } from "./message-log";
 import { MessageList } from "./message-list";
 import { RoomComposer } from "./room-composer";
 import type { RoomText } from "./room-texts";
@@ -37,10 +38,10 @@ export function Branch({ locale, t, me, company, room, text, onText, children }:
   const asks = view.side === "asker";
   const other = asks ? view.agent : view.asker;
   const name = other ? firstName(other.displayName) : t("room.colleague");
-  const sayAgain = () => {
+  const asked = asks && phase === "active" && pending.length === 0 ? questionIn(messages) : undefined;
+  const sayAgain = ({ seq }: ChatMessage) => {
     room.send(t("room.message.alreadyText"));
-    const asked = messages.findLast(({ side, kind }) => side === "staff" && kind === "text");
-    if (asked) reportRepeat(view.id, asked.seq).catch(() => undefined);
+    reportRepeat(view.id, seq).catch(() => undefined);
   };
   const changed = () => void room.refresh().catch(() => undefined);
   return (
@@ -85,12 +86,18 @@ export function Branch({ locale, t, me, company, room, text, onText, children }:
             text={text}
             onText={onText}
             onSend={(body) => room.send(body)}
-            onAlready={asks && phase === "active" ? sayAgain : undefined}
+            onAlready={asked && (() => sayAgain(asked))}
           />
         </div>
       )}
     </section>
   );
+}
+
+/** What the company asked last, as long as nothing was said to it. */
+function questionIn(messages: ChatMessage[]): ChatMessage | undefined {
+  const last = messages.findLast(({ kind }) => kind === "text");
+  return last?.side === "staff" && last.body.includes("?") ? last : undefined;
 }
 
 export type Phase = "waiting" | "async" | "active" | "closed";

@@ -3,7 +3,7 @@
 import { useEffect, useRef } from "react";
 import { announce } from "@/components/layout/announce";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { Branch, phaseOf } from "./branch";
+import { Branch, type Phase, phaseOf } from "./branch";
 import { chime } from "./chime";
 import type { Conversation } from "./chat-api";
 import { firstName } from "./first-name";
@@ -26,6 +26,7 @@ export function ChatRoom({ locale, me, company, initial }: ChatRoomProps) {
   const phase = phaseOf(view);
   const name = view.agent ? firstName(view.agent.displayName) : t("room.colleague");
   useCallsAttention(view, t, name);
+  useShowsEnding(phase);
   useAttention(messages.filter(({ side }) => side === "staff").length);
   return (
     <div className="croom" data-phase={phase}>
@@ -58,6 +59,15 @@ function useCallsAttention(view: Conversation, t: RoomText, name: string): void 
     }
     before.current = view.state;
   }, [view.state, t, name]);
+}
+
+/** When it ends before one's eyes, what is asked then stands above all that was said. */
+function useShowsEnding(phase: Phase): void {
+  const before = useRef(phase);
+  useEffect(() => {
+    if (before.current !== "closed" && phase === "closed") document.querySelector(".rclosed")?.scrollIntoView({ block: "start" });
+    before.current = phase;
+  }, [phase]);
 }
 
 /** Keeps the newest in sight, unless somebody has scrolled up to read; what one sends oneself always. */

@@ -19,7 +19,7 @@ type RoomComposerProps = {
   text: string;
   onText: (text: string) => void;
   onSend: (text: string) => void;
-  /** "I said that already": only while somebody asks. */
+  /** "I said that already": only while a question stands there. */
   onAlready?: () => void;
 };
 

@@ -24,10 +24,10 @@ export function RoomSide({
     <aside className="side">
       <section>
         <h2 className="sh">
-          {live ? t("room.packet.titleActive", { name }) : t("room.packet.titleWaiting")}
+          {live ? t("room.packet.titleActive", { name }) : t(open ? "room.packet.titleWaiting" : "room.packet.titleClosed")}
         </h2>
         <PacketList packet={view.packet} t={t} />
-        <p className="small mut mt-2">{t("room.packet.public")}</p>
+        {open && <p className="small mut mt-2">{t("room.packet.public")}</p>}
       </section>
       {open && (
         <section>

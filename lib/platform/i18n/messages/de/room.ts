@@ -27,6 +27,7 @@ export const room: Record<keyof typeof en, string> = {
 
   "room.packet.title": "Das geben wir weiter",
   "room.packet.titleWaiting": "Das wissen wir dann schon",
+  "room.packet.titleClosed": "Das wussten wir vorher",
   "room.packet.titleActive": "Das sieht {name}",
   "room.packet.hint": "Mit dem Auge behalten Sie etwas für sich.",
   "room.packet.public": "Ihre Frage mit den Antworten ist öffentlich und kommt auf jeden Fall mit.",

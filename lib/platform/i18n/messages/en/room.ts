@@ -25,6 +25,7 @@ export const room = {
 
   "room.packet.title": "What we pass on",
   "room.packet.titleWaiting": "What we then know already",
+  "room.packet.titleClosed": "What we knew beforehand",
   "room.packet.titleActive": "What {name} can see",
   "room.packet.hint": "With the eye you keep something to yourself.",
   "room.packet.public": "Your question with its answers is public and comes along in any case.",
