@@ -179,9 +179,9 @@ export function ConsoleComposer({
             label={t("console.mode")}
             items={[
               ...(view.can.write
-                ? [{ label: t("console.reply"), current: !note, onSelect: () => setAsNote(false) }]
+                ? [{ label: t("console.reply"), current: !note, onSelect: () => write("reply") }]
                 : []),
-              { label: t("console.noteTab"), current: note, onSelect: () => setAsNote(true) },
+              { label: t("console.noteTab"), current: note, onSelect: () => write("note") },
             ]}
           />
           {note && <MentionMenu t={t} locale={locale} departments={departments} onInsert={(slug) => insert(`@${slug} `)} />}
