@@ -3,9 +3,8 @@
 import { useEffect, useState } from "react";
 import { CallPicker } from "@/components/bookings/call-picker";
 import { ActionButton } from "@/components/ui/action-button";
-import { errorText } from "@/components/ui/api";
 import { Mail, Phone, Radio, X } from "@/components/ui/icons";
-import { toast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import type { Choice } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { changeChoice, type Conversation, getAvailability, leaveQueue } from "./chat-api";
@@ -23,19 +22,10 @@ export function AsyncPanel({
   view: Conversation;
   onChanged: () => void;
 }) {
-  const [busy, setBusy] = useState(false);
+  const [busy, attempt] = useAct(t("room.problem"));
   const possible = usePossible(view.thread.id);
   const kind = view.choice === "callback" ? "callback" : "message";
-  const act = async (work: () => Promise<unknown>) => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      toast(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-    onChanged();
-  };
+  const act = (work: () => Promise<unknown>) => attempt(work).then(onChanged);
   const ways: { choice: Choice; icon: typeof Mail }[] = [
     { choice: "chat", icon: Radio },
     { choice: "callback", icon: Phone },

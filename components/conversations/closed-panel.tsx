@@ -1,12 +1,10 @@
 "use client";
 
-import { useState } from "react";
 import { PublicationConsent } from "@/components/publications/publication-consent";
-import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { RotateCcw } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
-import { toast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { MailTranscript } from "./mail-transcript";
@@ -71,17 +69,8 @@ function Ending({ title, text }: { title: string; text: string }) {
 }
 
 function Reopen({ t, view, onChanged }: Pick<ClosedPanelProps, "t" | "view" | "onChanged">) {
-  const [busy, setBusy] = useState(false);
-  const reopen = async () => {
-    setBusy(true);
-    try {
-      await reopenConversation(view.id);
-    } catch (error) {
-      toast(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-    onChanged();
-  };
+  const [busy, act] = useAct(t("room.problem"));
+  const reopen = () => act(() => reopenConversation(view.id)).then(onChanged);
   return (
     <Button look="ghost" icon={RotateCcw} disabled={busy} onClick={() => void reopen()}>
       {t("room.closed.reopen")}

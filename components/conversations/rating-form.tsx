@@ -1,10 +1,9 @@
 "use client";
 
 import { useState, type FormEvent } from "react";
-import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { Star } from "@/components/ui/icons";
-import { toast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import type { Ratings } from "@/lib/conversations/conversation-view";
 import { rateConversation } from "./chat-api";
 import type { RoomText } from "./room-texts";
@@ -23,23 +22,19 @@ export function RatingForm({
 }) {
   const [ratings, setRatings] = useState<Partial<Ratings>>(given ?? {});
   const [sent, setSent] = useState(given !== null);
-  const [busy, setBusy] = useState(false);
+  const [busy, act] = useAct(t("room.problem"));
   const { fast, clear, fair } = ratings;
   const whole = fast && clear && fair ? { fast, clear, fair } : null;
-  const send = async (event: FormEvent) => {
+  const send = (event: FormEvent) => {
     event.preventDefault();
     if (!whole) return;
-    setBusy(true);
-    try {
+    void act(async () => {
       await rateConversation(conversationId, whole);
       setSent(true);
-    } catch (error) {
-      toast(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
+    });
   };
   return (
-    <form className="rbox" onSubmit={(event) => void send(event)}>
+    <form className="rbox" onSubmit={send}>
       <h2>{t("room.rating.title")}</h2>
       {sent ? (
         <p className="mut2" role="status">

@@ -4,12 +4,12 @@ import { useCallback, useEffect, useState } from "react";
 import type { ConsoleText } from "@/components/conversations/console-texts";
 import type { Jsoned } from "@/components/conversations/jsoned";
 import { useWork } from "@/components/presence/work-store";
-import { apiFetch, errorText } from "@/components/ui/api";
+import { apiFetch } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { MoreLink } from "@/components/ui/more-link";
 import { Table } from "@/components/ui/table";
 import { TitleCell } from "@/components/ui/title-cell";
-import { toast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import { formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { LatePage, LateView } from "@/lib/promises/list-promises";
@@ -64,18 +64,9 @@ export function LateList({ locale, t, first, after, now }: LateListProps) {
 }
 
 function See({ t, late, onSeen }: { t: ConsoleText; late: Late; onSeen: () => void }) {
-  const [busy, setBusy] = useState(false);
+  const [busy, act] = useAct(t("room.problem"));
   if (late.acknowledgedBy) return t("queue.late.seenBy", { name: late.acknowledgedBy.displayName });
-  const see = async () => {
-    setBusy(true);
-    try {
-      await apiFetch(`/promises/${late.id}/acknowledgement`, { method: "POST" });
-    } catch (error) {
-      toast(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-    onSeen();
-  };
+  const see = () => act(() => apiFetch(`/promises/${late.id}/acknowledgement`, { method: "POST" })).then(onSeen);
   return (
     <Button size="d" look="sec" disabled={busy} onClick={() => void see()}>
       {t("queue.late.see")}

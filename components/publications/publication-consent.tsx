@@ -9,25 +9,17 @@ import { Check } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Markdown } from "@/components/ui/markdown";
 import { toast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 
 type ConsentProps = { locale: Locale; t: RoomText; view: Conversation; name: string; onChanged: () => void };
 
 /** The redacted text, word for word, and the asker's yes or no. */
 export function PublicationConsent({ locale, t, view, name, onChanged }: ConsentProps) {
-  const [busy, setBusy] = useState(false);
+  const [busy, act] = useAct(t("room.problem"));
   const { publication, thread } = view;
   if (!publication) return null;
-  const decide = async (consent: boolean) => {
-    setBusy(true);
-    try {
-      await decidePublication(publication.id, consent);
-    } catch (error) {
-      toast(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-    onChanged();
-  };
+  const decide = (consent: boolean) => act(() => decidePublication(publication.id, consent)).then(onChanged);
   if (publication.state === "declined") {
     return (
       <section className="rbox" role="status">

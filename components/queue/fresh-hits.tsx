@@ -3,10 +3,10 @@
 import { useEffect, useState } from "react";
 import { type Conversation, leaveQueue } from "@/components/conversations/chat-api";
 import type { RoomText } from "@/components/conversations/room-texts";
-import { apiFetch, errorText } from "@/components/ui/api";
+import { apiFetch } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { Check } from "@/components/ui/icons";
-import { toast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import type { Hit } from "@/lib/search/hit";
 
 type FreshHitsProps = { t: RoomText; view: Conversation; onChanged: () => void };
@@ -17,17 +17,8 @@ const SHOWN = 3;
 /** What the community knows about the question by now, asked for again and again while one waits. */
 export function FreshHits({ t, view, onChanged }: FreshHitsProps) {
   const hits = useHits(view);
-  const [busy, setBusy] = useState(false);
-  const solved = async () => {
-    setBusy(true);
-    try {
-      await leaveQueue(view.id, true);
-    } catch (error) {
-      toast(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-    onChanged();
-  };
+  const [busy, act] = useAct(t("room.problem"));
+  const solved = () => act(() => leaveQueue(view.id, true)).then(onChanged);
   if (hits.length === 0) return null;
   return (
     <section className="wsec">

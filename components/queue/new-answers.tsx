@@ -12,13 +12,12 @@ import {
 import { fileUrl } from "@/components/conversations/message-list";
 import type { RoomText } from "@/components/conversations/room-texts";
 import { sharedStream } from "@/components/conversations/shared-lines";
-import { errorText } from "@/components/ui/api";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
 import { Check, CircleSlash } from "@/components/ui/icons";
 import { Markdown } from "@/components/ui/markdown";
 import { Time } from "@/components/ui/time";
-import { toast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import type { Locale } from "@/lib/platform/i18n/locale";
 
 import { FreshHits } from "./fresh-hits";
@@ -33,16 +32,7 @@ type NewAnswersProps = {
 /** What the community writes while one waits. Trying it costs nothing; if it helps, the place goes to the next. */
 export function NewAnswers({ locale, t, view, onChanged }: NewAnswersProps) {
   const [answers, dismiss] = useNewAnswers(view);
-  const [busy, setBusy] = useState(false);
-  const act = async (work: () => Promise<unknown>) => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      toast(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-  };
+  const [busy, act] = useAct(t("room.problem"));
   const solved = (answer: Answer) =>
     act(async () => {
       await setAcceptance(answer.id, true);

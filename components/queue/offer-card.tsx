@@ -7,9 +7,8 @@ import { useNow } from "@/components/conversations/use-now";
 import { announce } from "@/components/layout/announce";
 import { useKeys } from "@/components/layout/use-keys";
 import { refreshWork } from "@/components/presence/work-store";
-import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
-import { toast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import { formatStopwatch } from "@/lib/platform/i18n/format";
 
 type OfferCardProps = { t: ConsoleText; offer: Offer; later: Offer[]; onAccepted: (conversationId: number) => void };
@@ -19,26 +18,16 @@ const CIRCUMFERENCE = 88;
 /** Thirty seconds to say yes. Docked where it covers nothing; A accepts, D passes it on. */
 export function OfferCard({ t, offer, later, onAccepted }: OfferCardProps) {
   const now = useNow(offer.offeredAt, 250);
-  const [busy, setBusy] = useState(false);
+  const [busy, attempt] = useAct(t("room.problem"));
   const [until, setUntil] = useState(offer.expiresAt);
   useEffect(() => setUntil(offer.expiresAt), [offer.expiresAt]);
   useCall(t, offer);
   const whole = Math.max(1, Date.parse(until) - Date.parse(offer.offeredAt));
   const left = Math.min(whole, Math.max(0, Date.parse(until) - now));
   const seconds = Math.ceil(left / 1000);
-  const act = async (work: () => Promise<unknown>) => {
-    if (busy) return;
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      toast(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-    refreshWork();
-  };
-  const accept = () => void act(async () => onAccepted((await acceptOffer(offer.id)).conversationId));
-  const pass = () => void act(() => declineOffer(offer.id));
+  const act = (work: () => Promise<unknown>) => void attempt(work).then(() => refreshWork());
+  const accept = () => act(async () => onAccepted((await acceptOffer(offer.id)).conversationId));
+  const pass = () => act(() => declineOffer(offer.id));
   useKeys({ a: accept, d: pass });
   // Reading what it is about, or finishing a sentence elsewhere, is a sign of life: it buys another half minute, once.
   const extended = useRef(false);

@@ -1,20 +1,18 @@
 "use client";
 
-import { useState } from "react";
 import { CallList, type Calls } from "@/components/bookings/call-list";
 import { takeConversation } from "@/components/conversations/chat-api";
 import { type ConsoleText, consoleTexts } from "@/components/conversations/console-texts";
 import { useNow } from "@/components/conversations/use-now";
 import { refreshWork, useWork, type Work } from "@/components/presence/work-store";
 import { LateList, type LateListProps } from "@/components/promises/late-list";
-import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Hourglass } from "@/components/ui/icons";
 import { Lamp } from "@/components/ui/lamp";
 import { Table } from "@/components/ui/table";
 import { TitleCell } from "@/components/ui/title-cell";
-import { toast } from "@/components/ui/toast";
+import { useAct } from "@/components/ui/use-act";
 import { formatDate, formatList, formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { Kept } from "@/lib/promises/read-kept";
@@ -114,18 +112,12 @@ function Waits({ seconds }: { seconds: number }) {
 }
 
 function Take({ locale, t, item }: { locale: Locale; t: ConsoleText; item: QueueItem }) {
-  const [busy, setBusy] = useState(false);
-  const take = async () => {
-    setBusy(true);
-    try {
+  const [busy, act] = useAct(t("room.problem"));
+  const take = () =>
+    act(async () => {
       await takeConversation(item.conversationId);
       location.assign(addressOf(locale, item));
-    } catch (error) {
-      toast(errorText(error, t("room.problem")));
-      setBusy(false);
-      refreshWork();
-    }
-  };
+    }).then(() => refreshWork());
   return (
     <Button size="d" disabled={busy || item.state === "offered"} onClick={() => void take()}>
       {t("console.take")}

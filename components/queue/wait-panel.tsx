@@ -3,14 +3,13 @@
 import { useEffect, useRef, useState } from "react";
 import { announce } from "@/components/layout/announce";
 import { ActionButton } from "@/components/ui/action-button";
-import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { Mail, Phone, X } from "@/components/ui/icons";
-import { toast } from "@/components/ui/toast";
 import { TellMe } from "@/components/push/tell-me";
 import { changeChoice, type Conversation, leaveQueue } from "@/components/conversations/chat-api";
 import type { RoomText } from "@/components/conversations/room-texts";
+import { useAct } from "@/components/ui/use-act";
 import type { Choice } from "@/lib/queue/choice";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
@@ -22,19 +21,10 @@ type WaitPanelProps = { locale: Locale; t: RoomText; view: Conversation; onChang
 /** Place and range first; leaving the page costs nothing. */
 export function WaitPanel({ locale, t, view, onChanged }: WaitPanelProps) {
   const [leaving, setLeaving] = useState(false);
-  const [busy, setBusy] = useState(false);
+  const [busy, attempt] = useAct(t("room.problem"));
   const { queue } = view;
   useSpokenPlace(t, queue?.position ?? null);
-  const act = async (work: () => Promise<unknown>) => {
-    setBusy(true);
-    try {
-      await work();
-    } catch (error) {
-      toast(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-    onChanged();
-  };
+  const act = (work: () => Promise<unknown>) => attempt(work).then(onChanged);
   const choose = (choice: Choice) => void act(() => changeChoice(view.id, choice));
   const since = formatDate(locale, new Date(queue?.enqueuedAt ?? view.createdAt), "time");
   return (
