@@ -1,9 +1,10 @@
-import { Bookmark, LogOut, MessagesSquare, Settings, User } from "@/components/ui/icons";
+import { Bookmark, MessagesSquare, Settings, User } from "@/components/ui/icons";
 import { Menu, MenuItem } from "@/components/ui/menu";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { AccountPicture, ProfileLink, StaffLink } from "./account";
 import { navItems } from "./nav-items";
+import { SignOutItem } from "./sign-out-item";
 import { ThemeSwitch } from "./theme-switch";
 
 export function AccountMenu({ locale }: { locale: Locale }) {
@@ -32,14 +33,7 @@ export function AccountMenu({ locale }: { locale: Locale }) {
         </li>
       ))}
       <ThemeSwitch locale={locale} />
-      <li className="cut">
-        <form method="post" action={href(locale, "/sign-out")}>
-          <button type="submit">
-            <LogOut />
-            {t("layout.signOut")}
-          </button>
-        </form>
-      </li>
+      <SignOutItem locale={locale} />
     </Menu>
   );
 }

@@ -7,7 +7,6 @@ import {
   ChartLine,
   Hourglass,
   Inbox,
-  LogOut,
   Settings,
   ShieldCheck,
 } from "@/components/ui/icons";
@@ -20,6 +19,7 @@ import { site } from "@/lib/platform/site";
 import { currentPlace, relativeTimes } from "./inline-scripts";
 import { PageKeys } from "./page-keys";
 import { shortcutList } from "./shortcut-list";
+import { SignOutItem } from "./sign-out-item";
 import { ThemeSwitch } from "./theme-switch";
 
 export type StaffPlace = "inbox" | "queue" | "review" | "articles" | "insights" | "settings";
@@ -108,14 +108,7 @@ export function StaffShell({
             {t("layout.languageName")}
           </MenuItem>
           <ThemeSwitch locale={locale} />
-          <li className="cut">
-            <form method="post" action={href(locale, "/sign-out")}>
-              <button type="submit">
-                <LogOut />
-                {t("layout.signOut")}
-              </button>
-            </form>
-          </li>
+          <SignOutItem locale={locale} />
         </Menu>
       </nav>
       <main id="main" className={mainClass} tabIndex={-1}>
