@@ -2,6 +2,8 @@ import { randomUUID } from "node:crypto";
 import type { Tx } from "@/db/client";
 import { conversations, messages, publications } from "@/db/schema";
 import { postAnswer } from "@/lib/answers/post-answer";
+import { buildPacket } from "@/lib/conversations/build-packet";
+import { findThread } from "@/lib/threads/find-thread";
 import type { SeedThread } from "./content/types";
 import { crowd, loadVotes } from "./load-crowd";
 import { after, at, person, type World } from "./world";
@@ -17,6 +19,7 @@ export async function loadChat(tx: Tx, world: World, seed: SeedThread, threadId:
   const said = chat.messages.filter((message) => message.from !== "note");
   const firstReply = said.find((message) => message.from === "agent");
   const closedAt = after(world, start, chat.closedAfterMinutes);
+  const queuedAt = after(world, start, chat.queuedAfterMinutes);
   const [conversation] = await tx
     .insert(conversations)
     .values({
@@ -25,12 +28,12 @@ export async function loadChat(tx: Tx, world: World, seed: SeedThread, threadId:
       departmentId,
       agentId: agent.id,
       state: "closed",
-      packet: { threadId, title: seed.title, facts: seed.facts ?? {}, tried: seed.tried ?? [] },
+      packet: await at(queuedAt, async () => buildPacket(tx, asker, await findThread(tx, asker, threadId))),
       lastSeq: chat.messages.length,
       fence: 1,
       disposition: chat.disposition,
       ratings: { fast: chat.rating, clear: chat.rating, fair: chat.rating },
-      createdAt: after(world, start, chat.queuedAfterMinutes),
+      createdAt: queuedAt,
       acceptedAt: after(world, start, chat.acceptedAfterMinutes),
       firstReplyAt: firstReply ? after(world, start, firstReply.afterMinutes) : null,
       closedAt,
