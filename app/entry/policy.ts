@@ -133,6 +133,7 @@ export const actionPolicies: Record<string, PolicyRow> = {
   "staff/review takeBackAction": staff,
   "staff/settings createCategoryAction": admins,
   "staff/settings createDepartmentAction": admins,
+  "staff/settings liftHoldAction": managers,
   "staff/settings planShiftsAction": managers,
   "staff/settings saveCategoryAction": admins,
   "staff/settings saveCompanyAction": managers,

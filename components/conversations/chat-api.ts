@@ -42,6 +42,9 @@ export const leaveQueue = (id: number, solved: boolean) =>
 export const changeChoice = (id: number, choice: Choice) =>
   apiFetch(`${at(id)}/choice`, { method: "PUT", body: { choice } });
 export const reopenConversation = (id: number) => apiFetch(`${at(id)}/reopen`, { method: "POST" });
+export const holdConversation = (id: number, body: { reason: string; ofCustomer: boolean }) =>
+  apiFetch(`${at(id)}/hold`, { method: "POST", body });
+export const liftHold = (id: number) => apiFetch(`/holds/${id}`, { method: "DELETE" });
 export const rateConversation = (id: number, ratings: Ratings) =>
   apiFetch(`${at(id)}/rating`, { method: "POST", body: ratings });
 export const transferConversation = (

@@ -22,6 +22,7 @@ import { ConsoleComposer } from "./console-composer";
 import { type ConsoleText, consoleTexts } from "./console-texts";
 import { CustomerPanel } from "./customer-panel";
 import { firstName } from "./first-name";
+import { HoldLine } from "./hold-line";
 import { LineNote } from "./line-note";
 import { MessageList } from "./message-list";
 import { PacketPanel } from "./packet-panel";
@@ -130,6 +131,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
         <ChatFacts locale={locale} t={t} view={view} now={now} />
         {view.can.call && <CallBar locale={locale} t={t} view={view} act={act} onMade={() => setDialog("close")} now={now} />}
         <PublicationState locale={locale} t={t} view={view} />
+        <HoldLine locale={locale} t={t} view={view} act={(work) => void act(work)} />
         <LineNote t={t} line={chat.line} />
         {watched && (
           <p className="rline" role="status">
@@ -212,7 +214,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             </span>
           )}
         </div>
-        {beside === "customer" && <CustomerPanel locale={locale} t={t} conversationId={view.id} />}
+        {beside === "customer" && <CustomerPanel locale={locale} t={t} view={view} onHeld={changed} />}
         {beside === "packet" && (
           <PacketPanel
             locale={locale}

@@ -4,12 +4,16 @@ import { useEffect, useState } from "react";
 import { History, MessageCircle, Star } from "@/components/ui/icons";
 import { formatDate, formatNumber } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
-import { type Customer, getCustomer } from "./chat-api";
+import { type Conversation, type Customer, getCustomer } from "./chat-api";
 import type { ConsoleText } from "./console-texts";
+import { HoldButton } from "./hold-button";
 import { ReadArticle } from "./read-article";
 
+type CustomerPanelProps = { locale: Locale; t: ConsoleText; view: Conversation; onHeld: () => void };
+
 /** Who asks, beyond this question. Asked for when somebody looks. */
-export function CustomerPanel({ locale, t, conversationId }: { locale: Locale; t: ConsoleText; conversationId: number }) {
+export function CustomerPanel({ locale, t, view, onHeld }: CustomerPanelProps) {
+  const conversationId = view.id;
   const [customer, setCustomer] = useState<Customer | null>(null);
   useEffect(() => {
     getCustomer(conversationId).then(setCustomer, () => undefined);
@@ -56,6 +60,11 @@ export function CustomerPanel({ locale, t, conversationId }: { locale: Locale; t
           <ReadArticle key={article.id} locale={locale} t={t} article={article} />
         ))}
       </List>
+      {view.can.hold && view.holds.length === 0 && (
+        <section>
+          <HoldButton t={t} view={view} onHeld={onHeld} />
+        </section>
+      )}
     </div>
   );
 }

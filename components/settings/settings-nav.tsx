@@ -1,7 +1,7 @@
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 
-export const settingsParts = ["company", "departments", "categories", "members", "agents", "macros"] as const;
+export const settingsParts = ["company", "departments", "categories", "members", "agents", "macros", "holds"] as const;
 export type SettingsPart = (typeof settingsParts)[number];
 
 export function SettingsNav({ locale, current }: { locale: Locale; current: SettingsPart }) {

@@ -1,6 +1,7 @@
 import type { BookingView } from "@/lib/bookings/booking-view";
 import type { CallView } from "@/lib/bookings/list-calls";
 import type { DepartmentRef } from "@/lib/departments/department-ref";
+import type { HoldView } from "@/lib/holds/hold-view";
 import type { Person } from "@/lib/members/person";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Choice } from "@/lib/queue/choice";
@@ -34,6 +35,8 @@ export type ConversationCan = {
   /** Draft and review what is published of it. */
   publish: boolean;
   consent: boolean;
+  /** Keep it from being deleted. */
+  hold: boolean;
 };
 
 /** One conversation as those in it see it: the asker, and staff of its department. */
@@ -54,6 +57,8 @@ export type ConversationView = {
   packet: Packet;
   /** Whom it was handed to and who has not accepted yet; told to staff alone. */
   transfer: { agent: string | null; department: Record<Locale, string>; skill: string | null; at: Date } | null;
+  /** Why it is kept from being deleted; told to staff alone. */
+  holds: HoldView[];
   /** When they will be called; null unless a time is booked. */
   call: BookingView | null;
   /** Where the asker stands; null unless waiting. */

@@ -11,6 +11,7 @@ import { closeConversation } from "./close-conversation";
 import { forgetConversations } from "./forget-conversations";
 import { getConversation } from "./get-conversation";
 import { listMessages } from "./list-messages";
+import { mailTranscript } from "./mail-transcript";
 import { rateConversation } from "./rate-conversation";
 
 testDatabase();
@@ -27,6 +28,7 @@ test("two years after its end nothing that was said is anywhere any more; that i
   await say(running.asker, running.conversationId, "Still here");
   const { id: fileId } = await uploadFile(asker, { name: `${marker}.png`, data: pixel(), conversationId });
   await closeConversation(agent, conversationId, { disposition: "private", reason: marker });
+  await mailTranscript(asker, conversationId);
   await rateConversation(asker, conversationId, { fast: 5, clear: 4, fair: 5 });
   const ratings = async () => (await db.select().from(conversations).where(eq(conversations.id, conversationId)))[0]?.ratings;
   const given = await ratings();

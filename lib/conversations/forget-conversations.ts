@@ -1,7 +1,8 @@
-import { and, asc, inArray, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
-import { bookings, conversationEvents, conversations, files, messages, publications, transfers } from "@/db/schema";
+import { bookings, conversationEvents, conversations, files, mails, messages, publications, transfers } from "@/db/schema";
 import { dropFile } from "@/lib/files/drop-file";
+import { isNotHeld } from "@/lib/holds/is-held";
 import { now } from "@/lib/platform/clock";
 import { getKeepMonths } from "@/lib/settings/get-keep-months";
 import type { Packet } from "./packet";
@@ -24,7 +25,8 @@ const nothingKnown: Partial<Packet> = {
 
 /**
  * Hourly: what was said in a conversation that ended long ago, noted about it and sent along is forgotten. When it
- * was, how long it took and how it was rated is kept, and the public answer made of it by consent.
+ * was, how long it took and how it was rated is kept, and the public answer made of it by consent. What somebody holds
+ * stays as it is.
  */
 export async function forgetConversations(): Promise<void> {
   const before = await endedBefore();
@@ -45,7 +47,7 @@ async function forgetSome(tx: Tx, before: Date): Promise<number> {
   const rows = await tx
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(ended, isOld, isKept))
+    .where(and(ended, isOld, isKept, isNotHeld))
     .orderBy(asc(conversations.id))
     .limit(AT_ONCE)
     .for("update", { skipLocked: true });
@@ -58,6 +60,8 @@ async function forgetSome(tx: Tx, before: Date): Promise<number> {
   await tx.update(transfers).set({ note: "" }).where(inArray(transfers.conversationId, ids));
   await tx.update(bookings).set({ phone: "" }).where(inArray(bookings.conversationId, ids));
   await tx.update(conversationEvents).set({ data: {} }).where(inArray(conversationEvents.conversationId, ids));
+  // A letter with all of it went to the asker; ours goes with the rest.
+  await tx.delete(mails).where(and(eq(mails.kind, "transcript"), sql`split_part(${mails.dedupeKey}, ':', 2)::bigint = any(${sql.param(ids)}::bigint[])`));
   const known = JSON.stringify({ ...nothingKnown, forgottenAt: now().toISOString() });
   await tx
     .update(conversations)

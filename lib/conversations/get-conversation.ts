@@ -4,6 +4,7 @@ import { db } from "@/db/client";
 import { agentPresence, conversations, departments, members, messages, publications, threads, transfers } from "@/db/schema";
 import { canCall } from "@/lib/bookings/permissions";
 import { readBooking } from "@/lib/bookings/read-booking";
+import { readHoldsOf } from "@/lib/holds/list-holds";
 import { type Actor, memberId } from "@/lib/members/actor";
 import type { Person } from "@/lib/members/person";
 import { now } from "@/lib/platform/clock";
@@ -45,6 +46,7 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     writers: await readWriters(actor, conversation),
     agentPresence: conversation.agentId === null ? null : presenceOf(row.presence),
     transfer: isAsker(actor, conversation) ? null : await readTransfer(conversation.id),
+    holds: isAsker(actor, conversation) ? [] : await readHoldsOf(conversation),
     packet: conversation.packet as Packet,
     queue: place ? withoutOwner(place) : null,
     call: conversation.state === "callback" ? await readBooking(conversation.id) : null,

@@ -109,6 +109,11 @@ export function canConsent(actor: Actor, conversation: ConversationFacts): boole
   return isAsker(actor, conversation) && conversation.publication === "awaiting_consent";
 }
 
+/** Keep it from being deleted. */
+export function canHold(actor: Actor, conversation: Pick<ConversationFacts, "askerId">): actor is Member {
+  return canWrite(actor) && isManager(actor) && !isAsker(actor, conversation);
+}
+
 export function conversationCan(actor: Actor, conversation: ConversationFacts): Omit<ConversationCan, "call"> {
   return {
     write: canWriteMessage(actor, conversation),
@@ -122,5 +127,6 @@ export function conversationCan(actor: Actor, conversation: ConversationFacts): 
     rate: canRate(actor, conversation),
     publish: canPublish(actor, conversation),
     consent: canConsent(actor, conversation),
+    hold: canHold(actor, conversation),
   };
 }

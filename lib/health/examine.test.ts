@@ -43,7 +43,7 @@ beforeAll(async () => {
 test("finds nothing wrong in what the acts have made", async () => {
   expect(await wrong()).toEqual([]);
   const areas = new Set((await look()).map(({ area }) => area));
-  expect([...areas]).toEqual(["database", "counters", "chat", "jobs", "mail", "search", "files"]);
+  expect([...areas]).toEqual(["database", "counters", "chat", "jobs", "mail", "search", "files", "holds"]);
 });
 
 test("says when the database may lose what it acknowledged", async () => {

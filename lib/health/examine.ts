@@ -5,6 +5,7 @@ import { parseInput } from "@/lib/platform/parse-input";
 import { checkCounters } from "./check-counters";
 import { checkDatabase, isMigrated, notMigrated } from "./check-database";
 import { checkFiles } from "./check-files";
+import { checkHolds } from "./check-holds";
 import { checkJobs } from "./check-jobs";
 import { checkLine } from "./check-line";
 import { checkSearch } from "./check-search";
@@ -18,7 +19,7 @@ export async function examine(actor: Actor, given: unknown, tell: (area: string)
   assertCan(isAdmin(actor));
   if (!(await isMigrated())) return [notMigrated()];
   const findings: Finding[] = [];
-  const checks = { database: checkDatabase, counters: checkCounters, chat: checkLine, jobs: checkJobs, search: checkSearch, files: checkFiles };
+  const checks = { database: checkDatabase, counters: checkCounters, chat: checkLine, jobs: checkJobs, search: checkSearch, files: checkFiles, holds: checkHolds };
   for (const [area, check] of Object.entries(checks)) {
     tell(area);
     findings.push(...(await check({ repair })));

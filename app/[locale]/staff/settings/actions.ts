@@ -10,6 +10,7 @@ import { setDepartmentMembers } from "@/lib/departments/set-department-members";
 import { setSeats } from "@/lib/departments/set-seats";
 import { ladderActions } from "@/lib/escalations/ladder";
 import { setLadder } from "@/lib/escalations/set-ladder";
+import { liftHold } from "@/lib/holds/lift-hold";
 import { setExpertTopics } from "@/lib/members/set-expert-topics";
 import { setRole } from "@/lib/members/set-role";
 import { currentActor } from "@/lib/platform/auth/current-actor";
@@ -55,6 +56,13 @@ export async function staffDepartmentAction(_state: FormState, form: FormData): 
     return saved(form, "departments", { id });
   });
   return { ...state, values: { ...state.values, memberIds: memberIds.join(",") } };
+}
+
+export async function liftHoldAction(_state: FormState, form: FormData): Promise<FormState> {
+  return runForm(form, async ({ id }: Fields) => {
+    await liftHold(await currentActor(), id);
+    return saved(form, "holds");
+  });
 }
 
 export async function createCategoryAction(_state: FormState, form: FormData): Promise<FormState> {

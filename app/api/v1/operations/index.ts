@@ -7,6 +7,7 @@ import { commentOperations } from "./comments";
 import { conversationOperations } from "./conversations";
 import { escalationOperations } from "./escalations";
 import { fileOperations } from "./files";
+import { holdOperations } from "./holds";
 import { memberOperations } from "./members";
 import { metaOperations } from "./meta";
 import { moderationOperations } from "./moderation";
@@ -39,5 +40,6 @@ export const operations: AnyOperation[] = [
   ...promiseOperations,
   ...pushOperations,
   ...conversationOperations,
+  ...holdOperations,
   ...agentOperations,
 ];

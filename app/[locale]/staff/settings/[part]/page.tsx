@@ -12,6 +12,7 @@ import { AgentsPart } from "./agents-part";
 import { CategoriesPart } from "./categories-part";
 import { CompanyPart } from "./company-part";
 import { DepartmentsPart } from "./departments-part";
+import { HoldsPart } from "./holds-part";
 import { MembersPart } from "./members-part";
 
 type Query = Record<string, string | string[] | undefined>;
@@ -24,6 +25,7 @@ const parts: Record<Exclude<SettingsPart, "macros">, (props: PartProps) => Promi
   categories: CategoriesPart,
   members: MembersPart,
   agents: AgentsPart,
+  holds: HoldsPart,
 };
 
 export async function generateMetadata({ params }: SettingsProps): Promise<Metadata> {

@@ -54,4 +54,5 @@ export const errors: Record<keyof typeof en, string> = {
   "error.number": "Bitte geben Sie eine ganze Zahl an.",
   "error.search.nothing": "Darin gibt es noch nichts zu suchen.",
   "error.search.tooManySaved": "Sie haben schon {most} Suchen gemerkt. Bitte löschen Sie zuerst eine.",
+  "error.hold.already": "Das ist schon gesperrt.",
 };

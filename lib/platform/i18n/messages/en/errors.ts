@@ -51,4 +51,5 @@ export const errors = {
   "error.number": "Please enter a whole number.",
   "error.search.nothing": "There is nothing in it to look for yet.",
   "error.search.tooManySaved": "You have saved {most} searches. Please delete one first.",
+  "error.hold.already": "This is held already.",
 };
