@@ -20,7 +20,7 @@ type PacketPanelProps = {
   onAsk: (fact: MissingFact) => void;
 };
 
-/** Everything known before the first word. Frozen: what is said later stands in the conversation. */
+/** Everything known before the first word. Frozen but for what the community answers: what is said later stands in the conversation. */
 export function PacketPanel({ locale, t, packet, onAsk }: PacketPanelProps) {
   // Conversations from before there were packets have only parts of one.
   const {

@@ -2,16 +2,14 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Member } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
-import { excerpt } from "@/lib/platform/markdown/excerpt";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import type { FoundThread } from "@/lib/threads/find-thread";
 import { deviceFrom } from "./device-from";
-import { type MissingFact, missingFacts, type Packet, type PacketAnswer, type PacketPart } from "./packet";
+import { type MissingFact, missingFacts, type Packet, type PacketPart } from "./packet";
 import { readAskerTraces } from "./read-asker-traces";
+import { readPublicPart } from "./read-public-part";
 import { readSimilarSolved } from "./read-similar-solved";
 import { summarize } from "./summarize";
-
-const ANSWER_CHARS = 600;
 
 /** Everything the asker has told, tried and looked for, so that nobody asks them again. Frozen once stored. */
 export async function buildPacket(
@@ -22,7 +20,7 @@ export async function buildPacket(
 ): Promise<Packet> {
   // One after the other: a transaction has one connection.
   const about = await readAbout(tx, asker, thread);
-  const answers = await readAnswers(tx, thread);
+  const publicPart = await readPublicPart(tx, thread.id);
   const traces = await readAskerTraces(tx, asker, thread);
   const similarSolved = await readSimilarSolved(tx, asker, thread);
   const facts = thread.facts.map(({ label, value }) => ({ label, value }));
@@ -33,9 +31,7 @@ export async function buildPacket(
     ...about,
     facts,
     tried: thread.tried,
-    answers,
-    answerCount: thread.answerCount,
-    commentCount: thread.commentCount,
+    ...publicPart,
     ...traces,
     device: deviceFrom(userAgent),
     similarSolved,
@@ -100,33 +96,4 @@ async function readAbout(tx: Pick<Tx, "execute">, asker: Member, thread: FoundTh
       askedAt: thread.createdAt.toISOString(),
     },
   };
-}
-
-type AnswerRow = {
-  id: string;
-  author: string;
-  staff: boolean;
-  body: string;
-  score: number;
-  accepted: boolean;
-  rejected: boolean;
-  created_at: string;
-};
-
-async function readAnswers(tx: Pick<Tx, "execute">, thread: FoundThread): Promise<PacketAnswer[]> {
-  const { rows } = await tx.execute<AnswerRow>(sql`
-    select answers.id, members.display_name as author, members.role in ('agent', 'manager', 'admin') as staff, body, score,
-      accepted_at is not null as accepted, rejected_at is not null as rejected, answers.created_at
-    from answers join members on members.id = author_id
-    where thread_id = ${thread.id} and status = 'published' order by answers.id limit 50`);
-  return rows.map((row) => ({
-    id: Number(row.id),
-    url: `/t/${thread.id}/${thread.slug}#answer-${row.id}`,
-    author: row.author,
-    staff: row.staff,
-    text: excerpt(plainText(row.body), ANSWER_CHARS),
-    score: row.score,
-    reaction: row.accepted ? "accepted" : row.rejected ? "rejected" : null,
-    at: new Date(row.created_at).toISOString(),
-  }));
 }

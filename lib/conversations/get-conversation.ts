@@ -17,6 +17,7 @@ import type { Packet } from "./packet";
 import { conversationCan, isAsker, isOpenConversation, reopenUntil } from "./permissions";
 import { personColumns, personView } from "./person-columns";
 import { readLinked } from "./read-linked";
+import { readPublicPart } from "./read-public-part";
 import { visibleConversations } from "./visible";
 
 /**
@@ -47,7 +48,7 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     agentPresence: conversation.agentId === null ? null : presenceOf(row.presence),
     transfer: isAsker(actor, conversation) ? null : await readTransfer(conversation.id),
     holds: isAsker(actor, conversation) ? [] : await readHoldsOf(conversation),
-    packet: conversation.packet as Packet,
+    packet: isAsker(actor, conversation) ? (conversation.packet as Packet) : await withNews(conversation.packet as Packet),
     queue: place ? withoutOwner(place) : null,
     call: conversation.state === "callback" ? await readBooking(conversation.id) : null,
     lastSeq: conversation.lastSeq,
@@ -73,6 +74,11 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     cursor,
     can: { ...conversationCan(actor, facts), call: canCall(actor, facts) },
   };
+}
+
+/** A question goes on being answered while its asker waits; all else stays as it was when they asked for a human. */
+async function withNews(packet: Packet): Promise<Packet> {
+  return packet.thread ? { ...packet, ...(await readPublicPart(db, packet.thread.id)) } : packet;
 }
 
 async function readWriters(actor: Actor, { id, askerId }: { id: number; askerId: number }): Promise<Person[]> {

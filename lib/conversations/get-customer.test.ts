@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "@/db/testing";
 import { makeAgent, makeChat, makeChatPlace } from "@/db/testing/chat";
-import { makeMember, makeThread } from "@/db/testing/factories";
+import { makeAnswer, makeMember, makeThread } from "@/db/testing/factories";
+import { setRejection } from "@/lib/answers/set-rejection";
 import { closeConversation } from "./close-conversation";
+import { getConversation } from "./get-conversation";
 import { getCustomer } from "./get-customer";
 import { rateConversation } from "./rate-conversation";
 
@@ -20,4 +22,13 @@ test("who asks is known to those who help them, with questions, talks and judgem
   for (const stranger of [await makeMember(), await makeAgent(await makeChatPlace())]) {
     await expect(getCustomer(stranger, conversationId)).rejects.toMatchObject({ code: "not_found" });
   }
+});
+
+test("what the community answers while somebody waits, and that it did not help, is known to the agent", async () => {
+  const { asker, agent, threadId, conversationId } = await makeChat(await makeChatPlace());
+  expect((await getConversation(agent, conversationId))?.packet).toMatchObject({ answers: [], answerCount: 0 });
+  const answer = await makeAnswer(await makeMember(), threadId, "Turn it off and on.");
+  await setRejection(asker, { id: answer, rejected: true });
+  const { packet } = (await getConversation(agent, conversationId)) ?? {};
+  expect(packet).toMatchObject({ answers: [{ id: answer, text: "Turn it off and on.", reaction: "rejected" }], answerCount: 1 });
 });
