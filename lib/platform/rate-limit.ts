@@ -1,18 +1,16 @@
 import { createHash } from "node:crypto";
 import { isIP } from "node:net";
-import type pg from "pg";
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import { pool } from "@/db/client";
 import { TooMany } from "./errors";
 import { log } from "./log";
 import { networkOf } from "./network-of";
+import { perDatabase } from "./per-database";
 import { limits, type Limit, type LimitKind } from "./rate-limits";
-import { singleton } from "./singleton";
 
 type Limiter = RateLimiterMemory | RateLimiterPostgres;
 
-/** By pool, since tests change theirs. */
-const limiters = singleton("rate-limits", () => new WeakMap<pg.Pool, Map<LimitKind, Limiter[]>>());
+const limiters = perDatabase("rate-limits", () => new Map<LimitKind, Limiter[]>());
 
 /**
  * Counts one act of a kind for whoever does it (an address, "member:7", an e-mail address) and throws TooMany
@@ -45,22 +43,20 @@ export async function clearRateLimits(): Promise<void> {
 }
 
 function limitersOf(kind: LimitKind): Limiter[] {
-  const database = pool();
-  const kinds = limiters.get(database) ?? new Map<LimitKind, Limiter[]>();
-  limiters.set(database, kinds);
+  const kinds = limiters();
   const known = kinds.get(kind);
   if (known) return known;
-  const made = limits[kind].windows.map((window, index) => limiterOf(kind, index, window, database));
+  const made = limits[kind].windows.map((window, index) => limiterOf(kind, index, window));
   kinds.set(kind, made);
   return made;
 }
 
-function limiterOf(kind: LimitKind, index: number, { points, seconds }: Limit, database: pg.Pool): Limiter {
+function limiterOf(kind: LimitKind, index: number, { points, seconds }: Limit): Limiter {
   const options = { keyPrefix: `${kind}.${index}`, points, duration: seconds };
   if ("memory" in limits[kind]) return new RateLimiterMemory(options);
   return new RateLimiterPostgres({
     ...options,
-    storeClient: database,
+    storeClient: pool(),
     storeType: "pool",
     tableName: "rate_limits",
     tableCreated: true,

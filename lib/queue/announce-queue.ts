@@ -1,17 +1,18 @@
 import { db, inTransaction } from "@/db/client";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
-import { singleton } from "@/lib/platform/singleton";
+import { perDatabase } from "@/lib/platform/per-database";
 import { bestOf, listAvailabilities } from "./get-availability";
 import type { Availability } from "./queue-view";
 import { type Place, readPlaces } from "./read-places";
 
-const told = singleton("told-queue", () => ({ availability: new Map<number, string>(), places: new Map<number, string>() }));
+const toldByNow = perDatabase("told-queue", () => ({ availability: new Map<number, string>(), places: new Map<number, string>() }));
 
 /**
  * Tells open pages what changed since the last look: whether a department, or the best of all (0), is open, busy or closed, and to each
  * waiting person their place and wait. Called every second, which is also the pause between two such news.
  */
 export async function announceQueue(): Promise<void> {
+  const told = toldByNow();
   const availabilities = await listAvailabilities(db);
   const places: Place[] = [];
   for (const { departmentId, state } of availabilities) {

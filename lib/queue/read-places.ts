@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { findDepartment } from "@/lib/departments/find-department";
 import { now } from "@/lib/platform/clock";
-import { singleton } from "@/lib/platform/singleton";
+import { perDatabase } from "@/lib/platform/per-database";
 import { loadShifts } from "@/lib/shifts/load-shifts";
 import { nextStaffed } from "@/lib/shifts/next-staffed";
 import { estimateWait, steadyWait, type WaitEstimate } from "./estimate-wait";
@@ -14,7 +14,7 @@ export type Place = QueuePlace & { conversationId: number; askerId: number; depa
 type Row = { agent_id: string | null } & Record<"id" | "conversation_id" | "asker_id" | "state" | "enqueued_at" | "deadline_at", string>;
 
 /** What each waiting person was shown last in this process: the text may get longer once a minute only. */
-const shown = singleton("shown-waits", () => new Map<number, { estimate: WaitEstimate; raisedAt: Date }>());
+const shownWaits = perDatabase("shown-waits", () => new Map<number, { estimate: WaitEstimate; raisedAt: Date }>());
 
 /** Everybody who waits for a department, in the order of service, with an honest wait. */
 export async function readPlaces(tx: Pick<Tx, "select" | "execute">, departmentId: number): Promise<Place[]> {
@@ -58,6 +58,7 @@ async function readBack(tx: Pick<Tx, "select">, departmentId: number): Promise<D
 }
 
 function toldWait(entryId: number, next: WaitEstimate): Pick<QueuePlace, "waitSeconds" | "bucket"> {
+  const shown = shownWaits();
   const steady = steadyWait(shown.get(entryId) ?? null, next, now());
   if (shown.size > 5_000) shown.clear();
   shown.set(entryId, steady);

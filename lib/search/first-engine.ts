@@ -3,30 +3,31 @@ import { db } from "@/db/client";
 import type { SearchEngine } from "@/lib/platform/search/engine";
 import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
 import { postgresEngine } from "@/lib/platform/search/postgres-engine";
-import { singleton } from "@/lib/platform/singleton";
+import { perDatabase } from "@/lib/platform/per-database";
 
 /** With more changes than this on the way, Meilisearch is being filled and would hide what it has not got yet. */
 const mostWaiting = 200;
 const rememberedMs = 250;
 
-const state = singleton("search.first-engine", () => ({ waiting: Infinity, checkedAt: 0, whole: new WeakMap<SearchEngine, SearchEngine>() }));
+const waitingByNow = perDatabase("search.first-engine", () => ({ waiting: Infinity, checkedAt: 0, whole: new WeakMap<SearchEngine, SearchEngine>() }));
 
 /** Meilisearch when it is configured and filled; null leaves the search to Postgres. */
 export async function firstEngine(): Promise<SearchEngine | null> {
   const engine = meilisearchFromEnvironment();
   if (!engine) return null;
+  const state = waitingByNow();
   if (Date.now() - state.checkedAt > rememberedMs) {
     state.waiting = await countWaiting();
     state.checkedAt = Date.now();
   }
   if (state.waiting > mostWaiting) return null;
-  const whole = state.whole.get(engine) ?? withOnTheWay(engine);
+  const whole = state.whole.get(engine) ?? withOnTheWay(engine, state);
   state.whole.set(engine, whole);
   return whole;
 }
 
 /** What was written a moment ago, or what the engine could not take, is found all the same: the database knows it. */
-function withOnTheWay(engine: SearchEngine): SearchEngine {
+function withOnTheWay(engine: SearchEngine, state: { waiting: number }): SearchEngine {
   return {
     ...engine,
     search: async (query, signal) => {
