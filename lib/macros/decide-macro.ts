@@ -32,7 +32,7 @@ async function decide(actor: Actor, id: number, decision: { state: "approved" | 
     await tx.update(macros).set({ ...decision, updatedAt: now() }).where(eq(macros.id, id));
     await recordAudit(tx, member, `macro.${decision.state}`, { kind: "macro", id }, { reason: decision.reason });
     if (macro.ownerId === null) return;
-    const values = { title: macro.nameEn, reason: decision.reason };
+    const values = { de: macro.nameDe, en: macro.nameEn, reason: decision.reason };
     await notify(tx, { memberId: macro.ownerId, kind: `macro_${decision.state}`, path: "/staff/macros", values, actorId: member.id });
   }, outer);
 }

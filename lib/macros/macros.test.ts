@@ -6,6 +6,7 @@ import { testDatabase } from "@/db/testing";
 import { makeDepartment, makeMember } from "@/db/testing/factories";
 import { auditOf } from "@/db/testing/traces";
 import { type Member, visitor } from "@/lib/members/actor";
+import { notificationSentence } from "@/lib/notifications/notification-kind";
 import { approveMacro, refuseMacro } from "./decide-macro";
 import { deleteMacro } from "./delete-macro";
 import { listMacros, listUsableMacros } from "./list-macros";
@@ -37,7 +38,9 @@ test("one's own, proposed, refused with a reason, proposed again and approved fo
   await expect(approveMacro(manager, id)).rejects.toMatchObject({ code: "not_found" });
 
   await proposeMacro(author, id);
-  expect(await told(manager)).toMatchObject([{ kind: "macro_proposed", values: { actor: author.displayName, title: "Hello" } }]);
+  expect(await told(manager)).toMatchObject([{ kind: "macro_proposed", values: { actor: author.displayName, en: "Hello" } }]);
+  const [{ values } = { values: {} }] = await told(manager);
+  expect(notificationSentence("de", "macro_proposed", values)).toContain("„Gruß“");
   expect((await listMacros(manager)).find((macro) => macro.id === id)?.can).toMatchObject({ decide: true, edit: true });
   expect(await usable(manager)).not.toContain(id);
   await expect(approveMacro(colleague, id)).rejects.toMatchObject({ code: "not_found" });

@@ -22,7 +22,7 @@ export async function proposeMacro(actor: Actor, macroId: unknown, outer?: Tx): 
     if (macro.departments.length === 0) throw new InvalidInput({ departments: { key: "error.macro.forWhom" } });
     await tx.update(macros).set({ state: "proposed", reason: "", updatedAt: now() }).where(eq(macros.id, id));
     await recordAudit(tx, member, "macro.proposed", { kind: "macro", id });
-    const values = { actor: member.displayName, title: macro.nameEn };
+    const values = { actor: member.displayName, de: macro.nameDe, en: macro.nameEn };
     for (const memberId of await listLeadIds(tx, ["manager"])) {
       await notify(tx, { memberId, kind: "macro_proposed", path: "/staff/macros", values, actorId: member.id });
     }
