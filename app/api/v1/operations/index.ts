@@ -7,6 +7,7 @@ import { commentOperations } from "./comments";
 import { conversationOperations } from "./conversations";
 import { escalationOperations } from "./escalations";
 import { fileOperations } from "./files";
+import { followUpOperations } from "./follow-ups";
 import { holdOperations } from "./holds";
 import { memberOperations } from "./members";
 import { metaOperations } from "./meta";
@@ -17,6 +18,7 @@ import { pushOperations } from "./push";
 import { queueOperations } from "./queue";
 import { savedSearchOperations } from "./saved-searches";
 import { searchOperations } from "./search";
+import { shiftOperations } from "./shifts";
 import { threadOperations } from "./threads";
 import { videoOperations } from "./videos";
 
@@ -38,6 +40,8 @@ export const operations: AnyOperation[] = [
   ...queueOperations,
   ...bookingOperations,
   ...promiseOperations,
+  ...followUpOperations,
+  ...shiftOperations,
   ...pushOperations,
   ...conversationOperations,
   ...holdOperations,

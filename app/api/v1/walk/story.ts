@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, inTransaction } from "@/db/client";
 import { promises } from "@/db/schema";
 import type { CanaryRole, CanaryWorld } from "@/db/testing/canaries";
+import { openFollowUp } from "@/lib/follow-ups/open-follow-up";
 import { keepPromises } from "@/lib/promises/keep-promises";
 import { offerNext } from "@/lib/queue/offer-next";
 
@@ -74,8 +75,31 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   await call("other", "POST", `${chat}/transcript`);
   await call("other", "POST", `${chat}/rating`, { fast: 5, clear: 4, fair: 5 });
 
+  const called = await letDown("member", "Nobody was there");
+  await call("manager", "PUT", `${called}/owner`, { ownerId: people.agent.id });
+  await call("agent", "POST", `${called}/take`);
+  await call("manager", "POST", `${called}/mend`);
+  await call("agent", "POST", `${called}/call-offer`);
+  await call("agent", "POST", `${await letDown("other", "Nobody was there for me")}/close`);
+  const weekly = [{ day: 0, from: "09:00", to: "12:30" }];
+  await call("manager", "PUT", `/agents/${people.agent.id}/shifts`, { departmentId: departments.home, plan: { weekly, exceptions: [] } });
+  await call("manager", "GET", `/agents/${people.agent.id}/shifts`);
+  await call("agent", "GET", `/departments/${departments.home}/staffing`);
+  const hold = await call("manager", "POST", `${chat}/hold`, { reason: "A dispute about the lamp" });
+  await call("manager", "DELETE", `/holds/${hold.id}`);
+
   const third = await ask("member", "A smell of rubber");
   await call("member", "DELETE", `/threads/${third.id}/escalation`);
+
+  async function letDown(role: "member" | "other", what: string): Promise<string> {
+    const threadId = Number((await ask(role, what)).id);
+    const { id: memberId } = people[role];
+    await inTransaction((tx) =>
+      openFollowUp(tx, { kind: "left", reason: "left", cause: what, at: new Date(), departmentId: departments.home, threadId, memberId, conversationId: null }),
+    );
+    const { items } = (await call("agent", "GET", "/follow-ups?kind=left")) as { items: { id: number; thread: { id: number } }[] };
+    return `/follow-ups/${items.find(({ thread }) => thread.id === threadId)?.id}`;
+  }
 
   async function escalate(role: "member" | "other", what: string) {
     const { id } = await ask(role, what);

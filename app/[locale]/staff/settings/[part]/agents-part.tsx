@@ -33,7 +33,7 @@ export async function AgentsPart({ locale, actor, asked }: PartProps) {
             ]}
           />
         </section>
-        <ShiftList locale={locale} agent={chosen} departments={departments.filter(({ id }) => chosen.departments.includes(id))} />
+        <ShiftList locale={locale} actor={actor} agent={chosen} departments={departments.filter(({ id }) => chosen.departments.includes(id))} />
       </>
     );
   }

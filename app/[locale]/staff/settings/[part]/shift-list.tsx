@@ -2,19 +2,21 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { Table } from "@/components/ui/table";
 import type { StaffMember } from "@/lib/departments/list-staff";
 import type { Department } from "@/lib/departments/load-departments";
+import type { Member } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { type Translate, translator } from "@/lib/platform/i18n/translator";
-import { loadShifts, type Shift } from "@/lib/shifts/load-shifts";
+import { listShifts } from "@/lib/shifts/list-shifts";
+import type { Shift } from "@/lib/shifts/load-shifts";
 import { isPlanned, nextStaffed } from "@/lib/shifts/next-staffed";
 
-type ShiftListProps = { locale: Locale; agent: StaffMember; departments: Department[] };
+type ShiftListProps = { locale: Locale; actor: Member; agent: StaffMember; departments: Department[] };
 
 /** Where somebody works, and when they are next planned to be there. */
-export async function ShiftList({ locale, agent, departments }: ShiftListProps) {
+export async function ShiftList({ locale, actor, agent, departments }: ShiftListProps) {
   const t = translator(locale);
-  const shifts = (await loadShifts()).filter(({ memberId }) => memberId === agent.id);
+  const shifts = await listShifts(actor, agent.id);
   const base = href(locale, "/staff/settings/agents");
   return (
     <section className="setpart" aria-labelledby="shifts">
