@@ -53,7 +53,7 @@ export function AsyncPanel({
               </ActionButton>
             ))}
         {view.can.leave && (
-          <ActionButton icon={X} disabled={busy} onClick={() => void act(() => leaveQueue(view.id, false))}>
+          <ActionButton icon={X} disabled={busy} onClick={() => void act(() => leaveQueue(view.id))}>
             {t("room.async.withdraw")}
           </ActionButton>
         )}

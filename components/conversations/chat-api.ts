@@ -37,8 +37,8 @@ export const reportRepeat = (id: number, seq: number) =>
 export const sayWatching = (id: number) => apiFetch(`${at(id)}/watching`, { method: "POST" });
 export const sayTyping = (id: number) => apiFetch(`${at(id)}/typing`, { method: "POST" });
 export const takeConversation = (id: number) => apiFetch(`${at(id)}/take`, { method: "POST" });
-export const leaveQueue = (id: number, solved: boolean) =>
-  apiFetch(`${at(id)}/leave`, { method: "POST", body: { solved } });
+export const leaveQueue = (id: number, why: { solved?: boolean; answerId?: number } = {}) =>
+  apiFetch(`${at(id)}/leave`, { method: "POST", body: why });
 export const changeChoice = (id: number, choice: Choice) =>
   apiFetch(`${at(id)}/choice`, { method: "PUT", body: { choice } });
 export const reopenConversation = (id: number) => apiFetch(`${at(id)}/reopen`, { method: "POST" });

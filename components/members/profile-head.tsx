@@ -12,6 +12,7 @@ export function ProfileHead({ locale, profile }: { locale: Locale; profile: Prof
   const figures = [
     { count: profile.answerCount, word: t("profile.answers", { count: profile.answerCount }) },
     { count: profile.acceptedCount, word: t("profile.accepted", { count: profile.acceptedCount }) },
+    ...(profile.savedMinutes > 0 ? [{ count: profile.savedMinutes, word: t("profile.savedMinutes", { count: profile.savedMinutes }) }] : []),
   ];
   return (
     <header className="prof">

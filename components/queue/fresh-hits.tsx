@@ -18,7 +18,7 @@ const SHOWN = 3;
 export function FreshHits({ t, view, onChanged }: FreshHitsProps) {
   const hits = useHits(view);
   const [busy, act] = useAct(t("room.problem"));
-  const solved = () => act(() => leaveQueue(view.id, true)).then(onChanged);
+  const solved = () => act(() => leaveQueue(view.id, { solved: true })).then(onChanged);
   if (hits.length === 0) return null;
   return (
     <section className="wsec">

@@ -6,7 +6,6 @@ import {
   type Conversation,
   leaveQueue,
   listAnswers,
-  setAcceptance,
   setRejection,
 } from "@/components/conversations/chat-api";
 import { fileUrl } from "@/components/conversations/message-list";
@@ -33,12 +32,7 @@ type NewAnswersProps = {
 export function NewAnswers({ locale, t, view, onChanged }: NewAnswersProps) {
   const [answers, dismiss] = useNewAnswers(view);
   const [busy, act] = useAct(t("room.problem"));
-  const solved = (answer: Answer) =>
-    act(async () => {
-      await setAcceptance(answer.id, true);
-      await leaveQueue(view.id, true);
-      onChanged();
-    });
+  const solved = (answer: Answer) => act(() => leaveQueue(view.id, { answerId: answer.id })).then(onChanged);
   const useless = (answer: Answer) =>
     act(async () => {
       dismiss(answer.id);

@@ -69,7 +69,7 @@ export function WaitPanel({ locale, t, view, onChanged }: WaitPanelProps) {
               look="dang"
               onClick={() => {
                 setLeaving(false);
-                void act(() => leaveQueue(view.id, false));
+                void act(() => leaveQueue(view.id));
               }}
             >
               {t("room.wait.leave")}

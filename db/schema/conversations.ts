@@ -74,6 +74,8 @@ export const conversations = pgTable(
     dispositionReason: text(),
     linkedAnswerId: reference(),
     linkedArticleId: reference(),
+    /** What an agent would have taken, had the linked answer of the community not come first. */
+    savedSeconds: integer(),
     ratings: jsonb(),
     createdAt: createdAt(),
     acceptedAt: instant(),
@@ -89,6 +91,7 @@ export const conversations = pgTable(
       .where(sql`${t.state} in ('queued', 'offered', 'active', 'callback', 'message', 'wrap_up')`),
     index().on(t.agentId, t.state),
     index().on(t.askerId),
+    index("conversations_saved").on(t.linkedAnswerId).where(sql`${t.savedSeconds} is not null`),
     check("conversations_closed_has_disposition", sql`${t.state} <> 'closed' or ${t.disposition} is not null`),
   ],
 );

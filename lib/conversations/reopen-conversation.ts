@@ -46,6 +46,7 @@ export async function reopenConversation(actor: Actor, conversationId: unknown, 
         dispositionReason: null,
         linkedAnswerId: null,
         linkedArticleId: null,
+        savedSeconds: null,
         closedAt: null,
         closedById: null,
       })

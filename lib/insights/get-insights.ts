@@ -116,7 +116,7 @@ function outcomes(rows: SuggestionDay[]): InsightsView["suggestions"] {
 }
 
 function chatFigures(rows: ChatRow[], past: ChatRow[]): InsightsView["chats"] {
-  const numbers = (from: ChatRow[], key: "waitSeconds" | "firstReplySeconds" | "rating") => from.flatMap((row) => row[key] ?? []);
+  const numbers = (from: ChatRow[], key: "waitSeconds" | "firstReplySeconds" | "savedSeconds" | "rating") => from.flatMap((row) => row[key] ?? []);
   const waits = numbers(rows, "waitSeconds");
   const ratings = numbers(rows, "rating");
   const count = (disposition: string) => rows.filter((row) => row.disposition === disposition).length;
@@ -124,6 +124,8 @@ function chatFigures(rows: ChatRow[], past: ChatRow[]): InsightsView["chats"] {
     count: rows.length,
     accepted: waits.length,
     left: rows.filter(({ state }) => state === "left").length,
+    answered: rows.filter(({ state }) => state === "answered").length,
+    savedSeconds: numbers(rows, "savedSeconds").reduce((sum, seconds) => sum + seconds, 0),
     wait: { now: median(waits), before: median(numbers(past, "waitSeconds")), p80: quantile(waits, 0.8) },
     firstReply: median(numbers(rows, "firstReplySeconds")),
     dispositions: { publish: count("publish"), linked: count("linked"), private: count("private") },

@@ -33,6 +33,8 @@ export type ChatRow = {
   createdAt: Date;
   waitSeconds: number | null;
   firstReplySeconds: number | null;
+  /** What an agent would have taken, had an answer of the community not come first. */
+  savedSeconds: number | null;
   rating: number | null;
 };
 
@@ -58,6 +60,9 @@ export type InsightsView = {
     count: number;
     accepted: number;
     left: number;
+    /** Helped by the community while they waited; and how long agents would have taken. */
+    answered: number;
+    savedSeconds: number;
     wait: Compared & { p80: number | null };
     firstReply: number | null;
     dispositions: Record<"publish" | "linked" | "private", number>;

@@ -8,13 +8,14 @@ type Row = Record<"id" | "thread_id" | "slug" | "title" | "department_id" | "cho
   disposition: ChatRow["disposition"];
   wait: number | null;
   reply: number | null;
+  saved_seconds: number | null;
   ratings: unknown;
 };
 
 /** Conversations opened in that time, the latest first. One query. */
 export async function readChats(from: Date, to: Date, departmentId: number | null): Promise<ChatRow[]> {
   const { rows } = await db.execute<Row>(sql`
-    select v.id, v.thread_id, t.slug, t.title, v.department_id, v.choice, v.state, v.created_at, v.disposition, v.ratings,
+    select v.id, v.thread_id, t.slug, t.title, v.department_id, v.choice, v.state, v.created_at, v.disposition, v.ratings, v.saved_seconds,
       extract(epoch from v.accepted_at - v.created_at)::float8 as wait,
       extract(epoch from v.first_reply_at - v.accepted_at)::float8 as reply
     from conversations v join threads t on t.id = v.thread_id
@@ -35,6 +36,7 @@ export async function readChats(from: Date, to: Date, departmentId: number | nul
     // Callbacks and messages wait for the working day, not in a line.
     waitSeconds: row.choice === "chat" && row.wait !== null ? Math.max(0, row.wait) : null,
     firstReplySeconds: row.reply === null ? null : Math.max(0, row.reply),
+    savedSeconds: row.saved_seconds,
     rating: ratingOf(row.ratings),
   }));
 }

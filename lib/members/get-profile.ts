@@ -13,6 +13,8 @@ export type ProfileView = {
   avatarFileId: string | null;
   answerCount: number;
   acceptedCount: number;
+  /** Of the company's people, by answers that came before a chat. */
+  savedMinutes: number;
   /** Categories in which this member is an expert. */
   expertIn: { id: number; slug: string; name: Record<Locale, string> }[];
   /** Came with an import; nobody can sign in here. */
@@ -33,6 +35,10 @@ export async function getProfile(_actor: Actor, name: string): Promise<ProfileVi
       answerCount: members.answerCount,
       acceptedCount: members.acceptedCount,
       importedFrom: members.importedFrom,
+      savedMinutes: sql<number>`(
+        select coalesce(round(sum("conversations".saved_seconds) / 60.0), 0)::int
+        from "answers" join "conversations" on "conversations".linked_answer_id = "answers".id
+        where "answers".author_id = "members"."id" and "answers".accepted_at is not null)`,
       createdAt: members.createdAt,
       // Topics that not everybody may see are not told, not even to those who may.
       expertIn: sql<ProfileView["expertIn"]>`coalesce((

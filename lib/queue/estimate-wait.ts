@@ -46,6 +46,12 @@ export function trimmedSeatTime(samples: readonly number[]): number {
   return kept.reduce((sum, seconds) => sum + seconds, 0) / kept.length;
 }
 
+/** What half of the last hundred chats took at most; eight minutes if there are too few. */
+export function medianSeatTime(samples: readonly number[]): number {
+  if (samples.length < FEWEST_SAMPLES) return DEFAULT_SEAT_SECONDS;
+  return samples.toSorted((a, b) => a - b)[Math.floor(samples.length / 2)] ?? DEFAULT_SEAT_SECONDS;
+}
+
 /**
  * Seats freed in the last ten minutes against the number expected, within a half and twice. Ten are added to
  * both: in a small team ten quiet minutes are mostly chance, and the bare ratio made long queues' figures worse.

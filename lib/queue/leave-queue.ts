@@ -13,11 +13,14 @@ import { publishToMembers } from "@/lib/platform/events";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
+import { creditAnswer } from "./credit-answer";
 import { leaveLine } from "./leave-line";
 
-const leaveInput = z.object({
-  /** The community's answer did it; the place is released for the next. */
+export const leaveInput = z.object({
+  /** The community did it; the place is released for the next. */
   solved: z.boolean().default(false),
+  /** By this answer, which is accepted and credited with it. */
+  answerId: idInput.optional(),
 });
 
 /** The asker no longer waits. Asked again it says the same. */
@@ -28,15 +31,16 @@ export async function leaveQueue(
   outer?: Tx,
 ): Promise<{ state: "left" | "answered" }> {
   const id = parseInput(idInput, conversationId);
-  const { solved } = parseInput(leaveInput, input);
+  const { solved, answerId } = parseInput(leaveInput, input);
   return inTransaction(async (tx) => {
     const conversation = await findConversation(tx, actor, id, { lock: true });
     const { state: before } = conversation;
     if (before === "left" || before === "answered") return { state: before };
     if (!canLeave(actor, conversation)) throw new Conflict("not_waiting", "error.chat.notWaiting");
-    const state = solved ? "answered" : "left";
+    const state = solved || answerId ? "answered" : "left";
     await leaveLine(tx, id, state);
     await tx.update(conversations).set({ state, closedAt: now() }).where(eq(conversations.id, id));
+    if (answerId) await creditAnswer(tx, actor, conversation, answerId);
     await recordConversationEvent(tx, id, actor, state);
     await publishToMembers(tx, [conversation.askerId, conversation.agentId], { type: "conversation.changed", conversationId: id, state });
     await invalidatePages(tx, `member-session:${conversation.askerId}`);

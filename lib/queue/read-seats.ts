@@ -33,6 +33,15 @@ export async function readPace(
   tx: Pick<Tx, "execute">,
   { departmentId, seats }: { departmentId: number; seats: number },
 ): Promise<{ meanSeatSeconds: number; correction: number }> {
+  const taken = await readSeatTimes(tx, departmentId);
+  const meanSeatSeconds = trimmedSeatTime(taken.map(({ seconds }) => seconds).reverse());
+  const expected = (seats * TEN_MINUTES_MS) / 1000 / meanSeatSeconds;
+  const observed = taken.filter(({ justNow }) => justNow).length;
+  return { meanSeatSeconds, correction: taken.length < 20 ? 1 : liveCorrection(observed, expected) };
+}
+
+/** How long each of the last hundred chats of a fortnight took here, the latest first. */
+export async function readSeatTimes(tx: Pick<Tx, "execute">, departmentId: number): Promise<{ seconds: number; justNow: boolean }[]> {
   const time = now().getTime();
   const { rows } = await tx.execute<{ seconds: string; ago: string }>(sql`
     select extract(epoch from closed_at - accepted_at) as seconds,
@@ -41,8 +50,5 @@ export async function readPace(
     where department_id = ${departmentId} and accepted_at is not null and choice = 'chat'
       and closed_at > ${new Date(time - FORTNIGHT_MS).toISOString()}::timestamptz
     order by closed_at desc limit 100`);
-  const meanSeatSeconds = trimmedSeatTime(rows.map(({ seconds }) => Number(seconds)).reverse());
-  const expected = (seats * TEN_MINUTES_MS) / 1000 / meanSeatSeconds;
-  const observed = rows.filter(({ ago }) => String(ago) === "true").length;
-  return { meanSeatSeconds, correction: rows.length < 20 ? 1 : liveCorrection(observed, expected) };
+  return rows.map(({ seconds, ago }) => ({ seconds: Number(seconds), justNow: String(ago) === "true" }));
 }

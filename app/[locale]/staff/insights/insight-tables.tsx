@@ -100,6 +100,8 @@ export function ChatTable({ locale, view, listHref }: TableProps) {
   const rows: [string, string][] = [
     ["count", formatNumber(locale, chats.count)],
     ["left", formatNumber(locale, chats.left)],
+    ["answered", formatNumber(locale, chats.answered)],
+    ["saved", seconds(chats.savedSeconds)],
     ["p80", seconds(chats.wait.p80)],
     ["reply", seconds(chats.firstReply)],
     ["publish", formatNumber(locale, chats.dispositions.publish)],
@@ -109,6 +111,8 @@ export function ChatTable({ locale, view, listHref }: TableProps) {
   const names = {
     count: t("insights.chat.count"),
     left: t("insights.chat.left"),
+    answered: t("insights.chat.answered"),
+    saved: t("insights.chat.saved"),
     p80: t("insights.chat.p80"),
     reply: t("insights.chat.reply"),
     publish: t("insights.chat.publish"),

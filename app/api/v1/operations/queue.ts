@@ -5,7 +5,7 @@ import { changeChoice } from "@/lib/queue/change-choice";
 import { choices } from "@/lib/queue/choice";
 import { declineOffer, extendOffer } from "@/lib/queue/decline-offer";
 import { getAvailability } from "@/lib/queue/get-availability";
-import { leaveQueue } from "@/lib/queue/leave-queue";
+import { leaveInput, leaveQueue } from "@/lib/queue/leave-queue";
 import { listQueue } from "@/lib/queue/list-queue";
 import { seeOffer } from "@/lib/queue/see-offer";
 import { takeConversation } from "@/lib/queue/take-conversation";
@@ -124,7 +124,7 @@ export const queueOperations: AnyOperation[] = [
     summary: "No longer wait",
     audience: "members",
     params: idParams,
-    body: z.object({ solved: z.boolean().default(false) }),
+    body: leaveInput,
     replies: { 200: z.object({ state: z.enum(["left", "answered"]) }) },
     handle: async ({ actor, params, body, tx }) => ({ status: 200, body: await leaveQueue(actor, params.id, body, tx) }),
   }),

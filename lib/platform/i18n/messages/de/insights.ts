@@ -83,6 +83,8 @@ export const insights: Record<keyof typeof en, string> = {
   "insights.figure": "Wert",
   "insights.chat.count": "Begonnen",
   "insights.chat.left": "Beim Warten gegangen",
+  "insights.chat.answered": "Beim Warten von der Community gelöst",
+  "insights.chat.saved": "Damit erspart, nach dem mittleren Chat",
   "insights.chat.p80": "Vier von fünf warteten weniger als",
   "insights.chat.reply": "Erste Antwort nach",
   "insights.chat.publish": "Als Antwort veröffentlicht",

@@ -11,6 +11,7 @@ export const members: Record<keyof typeof en, string> = {
   "profile.staffSince": "Hier seit {month}",
   "profile.expertIn": "Kennt sich aus mit",
   "profile.answers": "{count, plural, one {Antwort} other {Antworten}}",
+  "profile.savedMinutes": "{count, plural, one {Minute} other {Minuten}} Kundendienst erspart",
   "profile.accepted": "{count, plural, one {Lösung} other {Lösungen}}",
   "profile.latestThreads": "Letzte Fragen",
   "profile.latestAnswers": "Letzte Antworten",

@@ -79,6 +79,8 @@ export const insights = {
   "insights.figure": "Figure",
   "insights.chat.count": "Opened",
   "insights.chat.left": "Left while waiting",
+  "insights.chat.answered": "Solved by the community while waiting",
+  "insights.chat.saved": "Saved by that, going by the median chat",
   "insights.chat.p80": "Four of five waited less than",
   "insights.chat.reply": "First reply after",
   "insights.chat.publish": "Published as an answer",

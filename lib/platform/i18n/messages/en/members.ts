@@ -9,6 +9,7 @@ export const members = {
   "profile.staffSince": "Here since {month}",
   "profile.expertIn": "Expert in",
   "profile.answers": "{count, plural, one {answer} other {answers}}",
+  "profile.savedMinutes": "support {count, plural, one {minute} other {minutes}} saved",
   "profile.accepted": "{count, plural, one {solution} other {solutions}}",
   "profile.latestThreads": "Latest questions",
   "profile.latestAnswers": "Latest answers",

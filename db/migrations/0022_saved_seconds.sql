@@ -1,0 +1,2 @@
+ALTER TABLE "conversations" ADD COLUMN "saved_seconds" integer;--> statement-breakpoint
+CREATE INDEX "conversations_saved" ON "conversations" USING btree ("linked_answer_id") WHERE "conversations"."saved_seconds" is not null;

@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from "vitest";
+import { testDatabase } from "@/db/testing";
+import { type ChatPlace, makeAgent, makeAsker, makeChatPlace } from "@/db/testing/chat";
+import { makeAnswer, makeMember } from "@/db/testing/factories";
+import { setAcceptance } from "@/lib/answers/set-acceptance";
+import { escalateThread } from "@/lib/escalations/escalate-thread";
+import { getInsights } from "@/lib/insights/get-insights";
+import { type Member, visitor } from "@/lib/members/actor";
+import { getProfile } from "@/lib/members/get-profile";
+import { getConversation } from "@/lib/conversations/get-conversation";
+import { leaveQueue } from "./leave-queue";
+
+testDatabase();
+
+let place: ChatPlace;
+let helper: Member;
+const savedBy = async ({ name }: Member) => (await getProfile(visitor, name))?.savedMinutes;
+
+beforeAll(async () => {
+  place = await makeChatPlace();
+  await makeAgent(place, { capacity: 1 });
+  helper = await makeMember();
+});
+
+/** In line with a question that `author` answers. */
+async function waitFor(author?: Member) {
+  const { asker, threadId } = await makeAsker(place);
+  const { conversationId } = await escalateThread(asker, threadId, { choice: "chat" });
+  const answerId = await makeAnswer(author ?? asker, threadId, "Turn the wheel by hand.");
+  return { asker, conversationId, answerId };
+}
+
+test("an answer that came before the agent ends the waiting, is the solution, and its author saved eight minutes", async () => {
+  const { asker, conversationId, answerId } = await waitFor(helper);
+  expect(await leaveQueue(asker, conversationId, { answerId })).toEqual({ state: "answered" });
+  expect(await getConversation(asker, conversationId)).toMatchObject({ state: "answered", linked: { kind: "answer", id: answerId } });
+  expect(await savedBy(helper)).toBe(8);
+  const { chats } = await getInsights(await makeMember({ role: "manager" }), { period: "days", departmentId: place.departmentId });
+  expect(chats).toMatchObject({ answered: 1, savedSeconds: 480 });
+  // Asked again it is the same; the mark taken back takes the minutes back.
+  await leaveQueue(asker, conversationId, { answerId });
+  expect(await savedBy(helper)).toBe(8);
+  await setAcceptance(asker, answerId, false);
+  expect(await savedBy(helper)).toBe(0);
+});
+
+test("the company's people and one's own answers save nobody anything", async () => {
+  const colleague = await makeMember({ role: "agent" });
+  for (const author of [colleague, undefined]) {
+    const { asker, conversationId, answerId } = await waitFor(author);
+    await leaveQueue(asker, conversationId, { answerId });
+    expect(await savedBy(author ?? asker)).toBe(0);
+  }
+});
+
+test("an answer to another question, and somebody else's place, are refused, and the place is kept", async () => {
+  const mine = await waitFor(helper);
+  const { asker: other, answerId } = await waitFor(helper);
+  await expect(leaveQueue(mine.asker, mine.conversationId, { answerId })).rejects.toMatchObject({ code: "forbidden" });
+  await expect(leaveQueue(other, mine.conversationId, { answerId: mine.answerId })).rejects.toMatchObject({ code: "not_found" });
+  expect(await getConversation(mine.asker, mine.conversationId)).toMatchObject({ queue: { position: expect.any(Number) } });
+});
