@@ -7,7 +7,9 @@ import { keptExtensions, largestFile } from "@/lib/platform/files/file-limits";
 import type { RoomText } from "./room-texts";
 import type { Attached, Files } from "./use-files";
 
-const accepted = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif", ...keptExtensions.map((one) => `.${one}`)];
+/** Not named as accepted, a HEIC photo is made a JPEG by the phone it is on, and everybody sees it. */
+const named = keptExtensions.filter((one) => one !== "heic").map((one) => `.${one}`);
+const accepted = ["image/png", "image/jpeg", "image/webp", "image/gif", "image/avif", ...named];
 
 /** What will go along with the message, each with a way to take it out. */
 export function FileTray({ t, files }: { t: RoomText; files: Files }) {
@@ -39,6 +41,7 @@ function Shown({ t, one }: { t: RoomText; one: Attached }) {
     <span role={one.state === "there" ? undefined : "status"}>
       <b>{one.name}</b>
       {one.state === "loading" && <progress value={one.share} aria-label={t("room.file.loading", { name: one.name })} />}
+      {one.state === "there" && one.name.endsWith(".heic") && <span className="hint">{t("room.file.heic")}</span>}
       {one.state === "failed" && <span className="err">{one.reason}</span>}
     </span>
   );

@@ -8,6 +8,7 @@ import { recordAudit } from "@/lib/platform/audit";
 import { now } from "@/lib/platform/clock";
 import { InvalidInput } from "@/lib/platform/errors";
 import { largestFile } from "@/lib/platform/files/file-limits";
+import { forgetNotes } from "@/lib/platform/files/forget-notes";
 import { forgetPlace } from "@/lib/platform/files/forget-place";
 import { imageType } from "@/lib/platform/files/image-type";
 import { keptType } from "@/lib/platform/files/kept-type";
@@ -61,7 +62,15 @@ async function checked({ name, data, conversationId, square }: Upload): Promise<
   if (data.length > largestFile) throw tooLarge(largestFile);
   const kept = conversationId === undefined ? null : keptType(name, data);
   if (!kept) throw new InvalidInput({ file: { key: conversationId === undefined ? "error.file.type" : "error.file.kind" } });
-  return { data: /^video\/(mp4|quicktime)$/.test(kept.mime) ? forgetPlace(data) : data, ...kept, width: null, height: null };
+  return { data: withoutNotes(kept.mime, data), ...kept, width: null, height: null };
+}
+
+/** Without where and with what it was taken. A photo that can't be searched for that is not kept. */
+function withoutNotes(mime: string, data: Buffer): Buffer {
+  if (mime !== "image/heic") return /^video\/(mp4|quicktime)$/.test(mime) ? forgetPlace(data) : data;
+  const photo = forgetNotes(data);
+  if (!photo) throw new InvalidInput({ file: { key: "error.file.kind" } });
+  return photo;
 }
 
 /** A name that is only a name: no path, no control or direction signs, nothing after its last point. */

@@ -1,5 +1,5 @@
 /** What a conversation takes besides pictures, by the end of its name. */
-export const keptExtensions = ["pdf", "txt", "log", "csv", "zip", "mp4", "webm", "mov"] as const;
+export const keptExtensions = ["pdf", "docx", "xlsx", "pptx", "odt", "txt", "log", "csv", "zip", "mp4", "webm", "mov", "heic"] as const;
 
 export type KeptExtension = (typeof keptExtensions)[number];
 

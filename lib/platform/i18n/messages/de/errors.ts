@@ -20,7 +20,7 @@ export const errors: Record<keyof typeof en, string> = {
   "error.file.tooLarge": "Diese Datei ist zu groß. Möglich sind höchstens {megabytes} MB.",
   "error.file.type":
     "Diese Art Datei kann nicht hinzugefügt werden. Bilder können JPEG, PNG, WebP, GIF oder AVIF sein.",
-  "error.file.kind": "Diese Art von Datei lässt sich nicht senden. Möglich sind Bilder, PDF, Text (.txt, .log, .csv), ZIP und Videos (.mp4, .webm, .mov).",
+  "error.file.kind": "Diese Art von Datei lässt sich nicht senden. Möglich sind Bilder, PDF, Dokumente ohne Makros (.docx, .xlsx, .pptx, .odt), Text (.txt, .log, .csv), ZIP und Videos (.mp4, .webm, .mov).",
   "error.file.empty": "Diese Datei ist leer.",
   "error.file.unreadable": "Dieses Bild ist beschädigt und kann nicht gelesen werden.",
   "error.file.tooManyPixels":

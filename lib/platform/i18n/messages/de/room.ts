@@ -131,6 +131,7 @@ export const room: Record<keyof typeof en, string> = {
   "room.message.labelWaiting": "Noch etwas ergänzen",
   "room.file.add": "Datei hinzufügen: Bild, PDF, Text, ZIP oder Video, höchstens {megabytes} MB",
   "room.file.attached": "Dateien, die mitgehen",
+  "room.file.heic": "HEIC-Foto: Es kommt als Datei an. Sofort zu sehen ist es als JPEG.",
   "room.file.remove": "{name} herausnehmen",
   "room.file.loading": "{name} wird hochgeladen",
   "room.file.due": "Die Nachricht geht ab, sobald ihre Dateien angekommen sind.",

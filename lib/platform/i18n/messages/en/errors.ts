@@ -17,7 +17,7 @@ export const errors = {
     "This text is nested or formatted too deeply to be shown. Please make it simpler.",
   "error.file.tooLarge": "This file is too large. At most {megabytes} MB are possible.",
   "error.file.type": "This kind of file cannot be added. Pictures can be JPEG, PNG, WebP, GIF or AVIF.",
-  "error.file.kind": "This kind of file cannot be sent. Possible are pictures, PDF, text (.txt, .log, .csv), ZIP and videos (.mp4, .webm, .mov).",
+  "error.file.kind": "This kind of file cannot be sent. Possible are pictures, PDF, documents without macros (.docx, .xlsx, .pptx, .odt), text (.txt, .log, .csv), ZIP and videos (.mp4, .webm, .mov).",
   "error.file.empty": "This file is empty.",
   "error.file.unreadable": "This picture is damaged and cannot be read.",
   "error.file.tooManyPixels":

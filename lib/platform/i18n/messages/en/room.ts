@@ -128,6 +128,7 @@ export const room = {
   "room.message.labelWaiting": "Something to add",
   "room.file.add": "Add a file: picture, PDF, text, ZIP or video, at most {megabytes} MB",
   "room.file.attached": "Files that go along",
+  "room.file.heic": "HEIC photo: it arrives as a file. As a JPEG it can be seen at once.",
   "room.file.remove": "Take {name} out",
   "room.file.loading": "{name} is being sent up",
   "room.file.due": "The message goes off as soon as its files have arrived.",
