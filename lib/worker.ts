@@ -16,6 +16,7 @@ import { deleteDropped } from "@/lib/files/drop-file";
 import { forgetFollowUps } from "@/lib/follow-ups/forget-follow-ups";
 import { keepFollowUps } from "@/lib/follow-ups/keep-follow-ups";
 import { sendQueuedMail } from "@/lib/mails/send-queued-mail";
+import { eraseAccounts } from "@/lib/members/erase-accounts";
 import { forgetExpired } from "@/lib/members/forget-expired";
 import { raiseTrust } from "@/lib/members/raise-trust";
 import { refreshName } from "@/lib/members/refresh-name";
@@ -67,10 +68,11 @@ const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "articles.keep_fresh": [keepArticlesFresh],
   "follow_ups.keep": [keepFollowUps],
   "shifts.keep": [keepShifts],
-  "platform.forget": [forgetOldRows, forgetQueries, forgetReads, forgetFollowUps, forgetConversations, forgetExports, clearRateLimits],
+  "platform.forget": [forgetOldRows, forgetQueries, forgetReads, forgetFollowUps, forgetConversations, forgetExports, eraseAccounts, clearRateLimits],
   "mail.send": [sendQueuedMail],
   "push.send": [(payload: { notificationId: number }) => pushNotification(payload)],
   "push.offer": [(payload: { offerId: number }) => pushOffer(payload)],
+  "member.deleted": [eraseAccounts],
   "member.renamed": [refreshName],
   "search.learn": [collectGold, measureQuality, calibrateSuggestions, replayGaps, gatherGaps],
   "search.index": [async () => void (await indexChanges())],

@@ -91,6 +91,7 @@ export const actionPolicies: Record<string, PolicyRow> = {
   "edit/[kind]/[id] editAction": members,
   "me postAppealAction": members,
   "me/data askForExportAction": members,
+  "me/data deleteAccountAction": members,
   "me/notifications markAllReadAction": members,
   "me/sessions endOtherSessionsAction": members,
   "me/sessions endSessionAction": members,

@@ -37,6 +37,9 @@ export const signInLinkInput = z.object({ email: emailInput, locale: localeInput
 export const passwordResetInput = z.object({ email: emailInput, locale: localeInput });
 export const tokenOnlyInput = z.object({ token: tokenInput });
 export const resetPasswordInput = z.object({ token: tokenInput, password: passwordInput });
+/** The password, or without one the own name as it stands in addresses. */
+export const deleteAccountInput = z.object({ current: z.string().max(1000).default("") });
+
 export const changePasswordInput = z.object({ current: z.string().max(1000).default(""), password: passwordInput });
 
 export const updateProfileInput = z.object({

@@ -8,11 +8,13 @@ import { Download } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { Note } from "@/components/ui/note";
 import { getExport } from "@/lib/exports/get-export";
+import { getAccount } from "@/lib/members/get-account";
+import { canDeleteAccount } from "@/lib/members/permissions";
 import { formatBytes, formatDate } from "@/lib/platform/i18n/format";
 import { isLocale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { getKeepMonths } from "@/lib/settings/get-keep-months";
-import { askForExportAction } from "./actions";
+import { askForExportAction, deleteAccountAction } from "./actions";
 
 type DataProps = { params: Promise<{ locale: string }> };
 
@@ -25,7 +27,7 @@ export default async function DataPage({ params }: DataProps) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
   const member = await requireSignIn(locale, "/me/data");
-  const [made, months] = await Promise.all([getExport(member), getKeepMonths()]);
+  const [made, months, account] = await Promise.all([getExport(member), getKeepMonths(), getAccount(member)]);
   const t = translator(locale);
   const at = (date: Date) => formatDate(locale, date);
   return (
@@ -62,6 +64,28 @@ export default async function DataPage({ params }: DataProps) {
           <li>{t("members.data.keptSearches")}</li>
           <li>{t("members.data.keptAddress")}</li>
         </ul>
+      </section>
+      <section className="mepart" aria-labelledby="delete">
+        <h2 id="delete">{t("members.delete.title")}</h2>
+        {canDeleteAccount(member) ? (
+          <OneButtonForm
+            action={deleteAccountAction}
+            locale={locale}
+            ask={{
+              name: "current",
+              label: t(account?.hasPassword ? "members.delete.password" : "members.delete.name", { name: member.name }),
+              ...(account?.hasPassword && { type: "password", autoComplete: "current-password" }),
+            }}
+            label={t("members.delete.submit")}
+            busy={t("common.sending")}
+            look="dang"
+            className="grid gap-4 justify-items-start"
+          >
+            <p>{t("members.delete.text")}</p>
+          </OneButtonForm>
+        ) : (
+          <p className="mut2">{t("members.delete.staff")}</p>
+        )}
       </section>
     </MePage>
   );

@@ -40,7 +40,7 @@ export const about: Record<keyof typeof en, string> = {
     "Ein Cookie hält Sie angemeldet, kleine merken sich Ihre Sprache. Für Werbung gibt es keine, und kein anderes Unternehmen erfährt von Ihrem Besuch.",
   "about.privacy.6.title": "Ihre Rechte",
   "about.privacy.6.text":
-    "Sie dürfen sehen, was über Sie aufbewahrt wird, es berichtigen und löschen lassen. Schreiben Sie an die Adresse im Impressum.",
+    "Sie dürfen sehen, was über Sie aufbewahrt wird, es berichtigen und löschen lassen. Mit einem Konto geht das in den Einstellungen unter „Ihre Daten“; dort steht auch, wie lange wir was behalten. Sonst schreiben Sie an die Adresse im Impressum.",
   "about.imprint.title": "Impressum",
   "about.imprint.lede": "Wer für diese Seiten einsteht.",
   "about.imprint.1.title": "Unternehmen",

@@ -55,4 +55,6 @@ export const errors: Record<keyof typeof en, string> = {
   "error.search.nothing": "Darin gibt es noch nichts zu suchen.",
   "error.search.tooManySaved": "Sie haben schon {most} Suchen gemerkt. Bitte löschen Sie zuerst eine.",
   "error.hold.already": "Das ist schon gesperrt.",
+  "error.account.name": "Das ist nicht Ihr Name, wie er oben steht.",
+  "error.account.talking": "Sie sprechen noch mit uns. Beenden Sie erst das Gespräch.",
 };

@@ -86,6 +86,12 @@ export const members: Record<keyof typeof en, string> = {
   "members.data.keptReads": "Welche Anleitungen Sie geöffnet haben: 30 Tage.",
   "members.data.keptSearches": "Was Sie gesucht haben: 90 Tage, nach 14 ohne Ihren Namen.",
   "members.data.keptAddress": "Ihre Internetadresse: gar nicht.",
+  "members.delete.title": "Konto löschen",
+  "members.delete.text": "Sofort und für immer: Niemand kann sich mehr damit anmelden. Wir löschen Ihr Profil, was in Ihren Gesprächen mit uns gesagt und mitgeschickt wurde, Ihre Suchen, Mitteilungen und Briefe. Was Sie öffentlich geschrieben haben, bleibt stehen, ohne Ihren Namen.",
+  "members.delete.password": "Ihr Passwort",
+  "members.delete.name": "Ihr Name wie in Ihrer Adresse hier: {name}",
+  "members.delete.submit": "Mein Konto für immer löschen",
+  "members.delete.staff": "Sie arbeiten hier: Bevor das Konto gelöscht werden kann, nimmt Ihnen ein Administrator Ihre Rolle.",
 
   "members.tokens.title": "Zugriffstoken",
   "members.tokens.lede": "Mit einem Token tun Ihre eigenen Programme über unsere Schnittstelle, was Sie hier dürfen.",

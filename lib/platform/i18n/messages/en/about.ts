@@ -38,7 +38,7 @@ export const about = {
     "One cookie keeps you signed in, small ones remember your language. There are none for advertising, and no other company is told of your visit.",
   "about.privacy.6.title": "Your rights",
   "about.privacy.6.text":
-    "You may see what is kept about you, have it corrected and have it deleted. Write to the address in the imprint.",
+    "You may see what is kept about you, have it corrected and have it deleted. With an account you do it yourself, under Settings, “Your data”; there it also says how long what is kept. Otherwise write to the address in the imprint.",
   "about.imprint.title": "Imprint",
   "about.imprint.lede": "Who answers for these pages.",
   "about.imprint.1.title": "Company",

@@ -52,4 +52,6 @@ export const errors = {
   "error.search.nothing": "There is nothing in it to look for yet.",
   "error.search.tooManySaved": "You have saved {most} searches. Please delete one first.",
   "error.hold.already": "This is held already.",
+  "error.account.name": "That is not your name as it stands above.",
+  "error.account.talking": "You are still talking to us. End the conversation first.",
 };

@@ -84,6 +84,12 @@ export const members = {
   "members.data.keptReads": "Which guides you opened: 30 days.",
   "members.data.keptSearches": "What you looked for: 90 days, without your name after 14.",
   "members.data.keptAddress": "Your internet address: not at all.",
+  "members.delete.title": "Delete your account",
+  "members.delete.text": "At once and for ever: nobody can sign in with it any more. We delete your profile, what was said and sent along in your conversations with us, your searches, notifications and letters. What you wrote in public stays, without your name.",
+  "members.delete.password": "Your password",
+  "members.delete.name": "Your name as in your address here: {name}",
+  "members.delete.submit": "Delete my account for ever",
+  "members.delete.staff": "You work here: an administrator takes your role from you before the account can be deleted.",
 
   "members.tokens.title": "Access tokens",
   "members.tokens.lede": "With a token your own programs do through our interface what you may do here.",
