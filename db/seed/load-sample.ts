@@ -9,6 +9,7 @@ import { loadPeople } from "./load-people";
 import { loadPlaces } from "./load-places";
 import { learnFromSearches, loadRules } from "./load-search-tools";
 import { loadSearches } from "./load-searches";
+import { loadShifts } from "./load-shifts";
 import { loadThreads } from "./load-threads";
 import { loadVideos } from "./load-videos";
 import { loadWaitingChat } from "./load-waiting-chat";
@@ -29,6 +30,7 @@ export async function loadSample(tell: (line: string) => void): Promise<void> {
     await inTransaction(async (tx) => {
       await loadPlaces(tx, world);
       await loadPeople(tx, world);
+      await loadShifts(tx, world);
       await loadMacros(tx, world);
       await loadThreads(tx, world, (done, all) => {
         if (done % 20 === 0 || done === all) tell(`  ${done} of ${all} threads`);

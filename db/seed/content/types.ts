@@ -81,6 +81,15 @@ export interface SeedDepartment {
   skills: SeedSkill[];
 }
 
+export interface SeedShift {
+  person: string;
+  department: string;
+  /** `day` 1 = Monday … 7 = Sunday. */
+  weekly: { day: number; from: string; to: string }[];
+  /** Not there from … to, month and day, every year. */
+  holidays: [from: string, to: string][];
+}
+
 export interface SeedFacts {
   appliance?: string;
   errorCode?: string;
