@@ -1,10 +1,11 @@
-/** One hour of the week by the department's clock; Monday is 0. */
-export type StaffedHour = {
+/** Half an hour of the week by the department's clock, as shifts begin and end; Monday is 0. */
+export type StaffedHalfHour = {
   day: number;
-  hour: number;
+  /** "10:30" */
+  from: string;
   open: boolean;
-  /** Requests in such an hour, on average. */
-  perHour: number;
+  /** Requests in it, on average. */
+  arrivals: number;
   /** Over all the weeks looked at. */
   refused: number;
   /** Median of those who got a chat. */
@@ -22,5 +23,5 @@ export type StaffingView = {
   seatsEach: number;
   seatSeconds: number;
   promiseMinutes: number;
-  hours: StaffedHour[];
+  halfHours: StaffedHalfHour[];
 };

@@ -82,19 +82,22 @@ describe("a week with a known peak", () => {
   test("the suggestion covers the peak, and says who is planned", async () => {
     const place = await busyMondays();
     const agent = await makeAgent(place, { online: false });
-    const plan = { weekly: [{ day: 0, from: "08:00", to: "12:00" }], exceptions: [] };
+    const plan = { weekly: [{ day: 0, from: "08:00", to: "12:30" }], exceptions: [] };
     const manager = await makeMember({ role: "manager" });
     await planShifts(manager, { memberId: agent.id, departmentId: place.departmentId, plan });
     const view = await suggestStaffing(manager, place.departmentId);
-    const at = (day: number, hour: number) => view.hours.find((each) => each.day === day && each.hour === hour);
+    const at = (day: number, from: string) => view.halfHours.find((each) => each.day === day && each.from === from);
     expect(view).toMatchObject({ weeks: 4, requests: 4 * (40 + 9 * 2), seatsEach: 3, promiseMinutes: 10, hasPlan: true });
-    expect(at(0, 10)).toMatchObject({ open: true, perHour: 40, waitSeconds: 90, planned: 1 });
-    expect(at(0, 10)?.needed).toBe(agentsFor({ perHour: 40, seatSeconds: view.seatSeconds }, 3, 600, 0.9));
-    expect(at(0, 10)?.needed).toBeGreaterThan(1);
-    expect(at(0, 9)).toMatchObject({ perHour: 2, needed: 1, planned: 1 });
-    expect(at(0, 14)).toMatchObject({ needed: 1, planned: 0 });
-    expect(at(3, 9)).toMatchObject({ perHour: 0, needed: 1 });
-    expect(at(6, 10)).toMatchObject({ open: false, needed: null });
+    // Twenty-two of the forty before half past ten.
+    expect(at(0, "10:00")).toMatchObject({ open: true, arrivals: 22, waitSeconds: 90, planned: 1 });
+    expect(at(0, "10:30")).toMatchObject({ arrivals: 18, planned: 1 });
+    expect(at(0, "10:00")?.needed).toBe(agentsFor({ perHour: 44, seatSeconds: view.seatSeconds }, 3, 600, 0.9));
+    expect(at(0, "10:00")?.needed).toBeGreaterThan(1);
+    expect(at(0, "09:00")).toMatchObject({ arrivals: 2, needed: 1, planned: 1 });
+    expect([at(0, "12:00")?.planned, at(0, "12:30")?.planned]).toEqual([1, 0]);
+    expect(at(0, "14:00")).toMatchObject({ needed: 1, planned: 0 });
+    expect(at(3, "09:30")).toMatchObject({ arrivals: 0, needed: 1 });
+    expect(at(6, "10:00")).toMatchObject({ open: false, needed: null });
   });
 
   test("those who were refused count as well; of few requests nothing is said; members see nothing", async () => {
@@ -104,12 +107,12 @@ describe("a week with a known peak", () => {
       insert into follow_ups (kind, reason, causes, department_id, happened_at, due_at, ended_at)
       select 'refused', 'full', '{}', ${place.departmentId}, '2026-06-22 12:15+02', now(), now() from generate_series(1, 19)`);
     const manager = await makeMember({ role: "manager" });
-    const noon = async () => (await suggestStaffing(manager, place.departmentId)).hours.find(({ day, hour }) => day === 0 && hour === 12);
+    const noon = async () => (await suggestStaffing(manager, place.departmentId)).halfHours.find(({ day, from }) => day === 0 && from === "12:00");
     expect(await noon()).toMatchObject({ refused: 19, needed: null });
     await db.execute(sql`
       insert into follow_ups (kind, reason, causes, department_id, happened_at, due_at, ended_at)
       values ('refused', 'full', '{}', ${place.departmentId}, '2026-06-22 12:20+02', now(), now())`);
-    expect(await noon()).toMatchObject({ refused: 20, perHour: 20, waitSeconds: null });
+    expect(await noon()).toMatchObject({ refused: 20, arrivals: 20, waitSeconds: null });
     expect((await noon())?.needed).toBeGreaterThanOrEqual(1);
     await expect(suggestStaffing(await makeMember(), place.departmentId)).rejects.toMatchObject({ code: "forbidden" });
     await expect(suggestStaffing(manager, 999_999)).rejects.toMatchObject({ code: "not_found" });

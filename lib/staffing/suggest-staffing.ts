@@ -12,7 +12,7 @@ import { loadShifts, type Shift } from "@/lib/shifts/load-shifts";
 import { isPlanned } from "@/lib/shifts/next-staffed";
 import { agentsFor } from "./erlang-c";
 import { readDemand } from "./read-demand";
-import type { StaffedHour, StaffingView } from "./staffing-view";
+import type { StaffedHalfHour, StaffingView } from "./staffing-view";
 
 /** Nine in ten get their first reply in the time that was promised. */
 const SHARE = 0.9;
@@ -21,13 +21,13 @@ const FEWEST = 20;
 const USUAL_SEATS = 3;
 
 /**
- * How many agents each open hour of the week needs for the promise to be kept, from those who came and those who were
- * refused in the last weeks; beside it who is planned. An open hour needs somebody, whoever comes.
+ * How many agents each open half hour of the week needs for the promise to be kept, from those who came and those who were
+ * refused in the last weeks; beside it who is planned. Whenever it is open it needs somebody, whoever comes.
  */
 export async function suggestStaffing(actor: Actor, departmentId: number): Promise<StaffingView> {
   assertCan(isStaff(actor));
   const department = await findDepartment(departmentId);
-  const [{ weeks, hours: held }, { meanSeatSeconds }, seatsEach, shifts] = await Promise.all([
+  const [{ weeks, halfHours: held }, { meanSeatSeconds }, seatsEach, shifts] = await Promise.all([
     readDemand(department.id, department.calendar.zone),
     readPace(db, { departmentId, seats: 1 }),
     readSeatsEach(department.id),
@@ -37,33 +37,34 @@ export async function suggestStaffing(actor: Actor, departmentId: number): Promi
   const promiseSeconds = department.service.firstReplyMinutes * 60;
   const requests = held.reduce((sum, { arrivals }) => sum + arrivals, 0);
   const isEnough = requests >= FEWEST;
-  const week = middlesOfWeek(department).map(({ day, hour, at }): StaffedHour => {
-    const { arrivals = 0, refused = 0, waitSeconds = null } = held.find((each) => each.day === day && each.hour === hour) ?? {};
-    const perHour = arrivals / weeks;
+  const halfHours = middlesOfWeek(department).map(({ day, from, at }): StaffedHalfHour => {
+    const { arrivals = 0, refused = 0, waitSeconds = null } = held.find((each) => each.day === day && each.from === from) ?? {};
+    const perHour = (2 * arrivals) / weeks;
     const open = isOpen(department.calendar, at);
     const needed = agentsFor({ perHour, seatSeconds: meanSeatSeconds }, seatsEach, promiseSeconds, SHARE);
     return {
       day,
-      hour,
+      from,
       open,
-      perHour,
+      arrivals: arrivals / weeks,
       refused,
       waitSeconds,
       needed: open && isEnough ? Math.max(1, needed) : null,
       planned: plannedAt(own, department, at),
     };
   });
-  return { departmentId, weeks, requests, hasPlan: own.length > 0, seatsEach, seatSeconds: meanSeatSeconds, promiseMinutes: department.service.firstReplyMinutes, hours: week };
+  return { departmentId, weeks, requests, hasPlan: own.length > 0, seatsEach, seatSeconds: meanSeatSeconds, promiseMinutes: department.service.firstReplyMinutes, halfHours };
 }
 
-/** Half past each hour of next week, with its holidays and exceptions. */
-function middlesOfWeek({ calendar }: Department): { day: number; hour: number; at: Date }[] {
+/** A quarter past and a quarter to each hour of next week, with its holidays and exceptions. */
+function middlesOfWeek({ calendar }: Department): { day: number; from: string; at: Date }[] {
   const today = Temporal.Instant.fromEpochMilliseconds(now().getTime()).toZonedDateTimeISO(calendar.zone).startOfDay();
   const monday = today.add({ days: 8 - today.dayOfWeek });
-  return Array.from({ length: 7 * 24 }, (_, index) => {
-    const [day, hour] = [Math.floor(index / 24), index % 24];
-    const at = monday.add({ days: day }).withPlainTime({ hour, minute: 30 });
-    return { day, hour, at: new Date(at.epochMilliseconds) };
+  return Array.from({ length: 7 * 48 }, (_, index) => {
+    const day = Math.floor(index / 48);
+    const from = Temporal.PlainTime.from("00:00").add({ minutes: 30 * (index % 48) });
+    const at = monday.add({ days: day }).withPlainTime(from.add({ minutes: 15 }));
+    return { day, from: from.toString({ smallestUnit: "minute" }), at: new Date(at.epochMilliseconds) };
   });
 }
 

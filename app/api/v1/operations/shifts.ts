@@ -8,9 +8,9 @@ import { idParams, listOf, listReply, pageQuery } from "../schemas";
 
 const staffedReply = z.looseObject({
   day: z.int(),
-  hour: z.int(),
+  from: z.string(),
   open: z.boolean(),
-  perHour: z.number(),
+  arrivals: z.number(),
   needed: z.int().nullable(),
   planned: z.int(),
 });
@@ -45,10 +45,10 @@ export const shiftOperations: AnyOperation[] = [
     method: "GET",
     path: "/departments/{id}/staffing",
     operationId: "suggestStaffing",
-    summary: "How many agents each hour of the week needs, beside who is planned",
+    summary: "How many agents each half hour of the week needs, beside who is planned",
     audience: "staff",
     params: idParams,
-    replies: { 200: z.looseObject({ departmentId: z.int(), hours: z.array(staffedReply) }) },
+    replies: { 200: z.looseObject({ departmentId: z.int(), halfHours: z.array(staffedReply) }) },
     handle: async ({ actor, params }) => ({ status: 200, body: await suggestStaffing(actor, params.id) }),
   }),
 ];

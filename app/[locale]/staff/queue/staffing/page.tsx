@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: StaffingProps): Promise<Metad
   return isLocale(locale) ? { title: translator(locale)("staffing.title"), robots: { index: false } } : {};
 }
 
-/** Hour by hour of the week: what comes, what that needs, who is planned. */
+/** Half hour by half hour of the week: what comes, what that needs, who is planned. */
 export default async function StaffingPage({ params, searchParams }: StaffingProps) {
   const { locale } = await params;
   if (!isLocale(locale)) notFound();
@@ -53,7 +53,7 @@ export default async function StaffingPage({ params, searchParams }: StaffingPro
             current: slug === chosen.slug,
           }))}
         />
-        {view.hours.some(({ needed }) => needed !== null) ? (
+        {view.halfHours.some(({ needed }) => needed !== null) ? (
           <StaffingCharts locale={locale} view={view} />
         ) : (
           <EmptyState

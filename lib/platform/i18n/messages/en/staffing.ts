@@ -1,19 +1,18 @@
 export const staffing = {
   "staffing.title": "Staffing",
   "staffing.lede":
-    "How many agents an hour needs so that nine in ten get their first reply within {minutes, plural, one {# minute} other {# minutes}}, from what came in the last {weeks, plural, one {week} other {# weeks}}.",
+    "How many agents each half hour needs so that nine in ten get their first reply within {minutes, plural, one {# minute} other {# minutes}}, from what came in the last {weeks, plural, one {week} other {# weeks}}.",
   "staffing.department": "Department",
   "staffing.needed": "Agents needed",
   "staffing.short": "Agents planned and needed, next week",
   "staffing.shortSub": "3/4: three are planned, four are needed. The darker, the more are missing.",
   "staffing.neededSub": "Nobody is planned for this department yet. The darker, the more are needed.",
-  "staffing.said": "Most are needed on {day} at {hour}: {count, plural, one {# agent} other {# agents}}.",
+  "staffing.said": "Most are needed on {day} at {time}: {count, plural, one {# agent} other {# agents}}.",
   "staffing.saidNone": "Nothing is known yet.",
   "staffing.arrivals": "Requests",
-  "staffing.arrivalsSub": "In each hour, on average; those who were refused count as well.",
+  "staffing.arrivalsSub": "In each half hour, on average; those who were refused count as well.",
   "staffing.asTable": "As a table",
-  "staffing.hour": "Hour",
-  "staffing.perHour": "Requests",
+  "staffing.from": "Half hour from",
   "staffing.wait": "Median wait",
   "staffing.refused": "Refused",
   "staffing.planned": "Planned",
@@ -23,5 +22,5 @@ export const staffing = {
   "staffing.basis":
     "Reckoned with {seats, plural, one {# chat} other {# chats}} at once for each agent and {minutes, plural, one {# minute} other {# minutes}} a chat.",
   "staffing.missing":
-    "{count, plural, =0 {Every open hour of next week is staffed as needed.} one {One hour of next week lacks somebody.} other {# hours of next week lack somebody.}}",
+    "{count, plural, =0 {Next week is staffed as needed at every hour.} one {Half an hour of next week lacks somebody.} other {# half hours of next week lack somebody.}}",
 };
