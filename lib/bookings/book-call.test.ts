@@ -11,6 +11,7 @@ import { escalateThread } from "@/lib/escalations/escalate-thread";
 import type { Member } from "@/lib/members/actor";
 import { setClock } from "@/lib/platform/clock";
 import { leaveQueue } from "@/lib/queue/leave-queue";
+import { planShifts } from "@/lib/shifts/plan-shifts";
 import { bookCall } from "./book-call";
 import { cancelCall } from "./cancel-call";
 import { endStaleBookings } from "./end-stale-bookings";
@@ -55,6 +56,16 @@ test("times lie wholly inside the hours: no lunch, no weekend, no holiday, no cl
   // 13:15 is no half hour: the first call after lunch is at 13:30.
   const afterLunch = ["11:30", "12:00", "12:30", "13:00", "13:30", "14:00", "14:30"];
   expect(offered.filter((at) => at.startsWith("2026-05-26T1"))).toEqual(afterLunch.map((time) => `2026-05-26T${time}:00.000Z`));
+});
+
+test("where shifts are planned, somebody who calls is planned to be there", async () => {
+  setClock(friday);
+  const place = await makeChatPlace(office);
+  const agent = await makeAgent(place, { online: false });
+  await planShifts(await makeMember({ role: "manager" }), { ...place, memberId: agent.id, plan: { weekly: [{ day: 1, from: "10:15", to: "12:00" }], exceptions: [] } });
+  const { asker, conversationId } = await wantsCall(place);
+  expect((await times(asker, conversationId)).slice(0, 3)).toEqual(["08:30", "09:00", "09:30"].map((time) => `2026-05-26T${time}:00.000Z`));
+  await expect(bookCall(asker, conversationId, { startsAt: "2026-05-22T13:30:00.000Z", phone })).rejects.toMatchObject({ code: "slot_gone" });
 });
 
 test("fifty who want the same time at once: one has it, the others are told and keep what they had", async () => {

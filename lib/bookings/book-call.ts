@@ -12,6 +12,7 @@ import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
 import { changeChoice } from "@/lib/queue/change-choice";
+import { loadShifts } from "@/lib/shifts/load-shifts";
 import type { BookingView } from "./booking-view";
 import { isCallSlot } from "./call-slots";
 import { endBooking } from "./end-booking";
@@ -33,7 +34,8 @@ export async function bookCall(actor: Actor, conversationId: unknown, input: unk
     const before = await readBooking(id, tx);
     if (before?.startsAt.getTime() === startsAt.getTime() && before.phone === phone) return before;
     const { calendar, service } = await findDepartment(conversation.departmentId, tx);
-    if (!isCallSlot(calendar, now(), startsAt)) throw new Conflict("slot_gone", "error.call.gone");
+    const shifts = await loadShifts(tx, conversation.departmentId);
+    if (!isCallSlot({ calendar, shifts }, now(), startsAt)) throw new Conflict("slot_gone", "error.call.gone");
     if (conversation.state !== "callback") await changeChoice(actor, id, { choice: "callback" }, tx);
     await endBooking(tx, id);
     const line = await takeLine(tx, { id, departmentId: conversation.departmentId, startsAt, phone, lines: service.callLines });

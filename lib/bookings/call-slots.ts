@@ -7,24 +7,31 @@ const LEAD_MS = 15 * 60_000;
 const HORIZON_MS = 14 * 86_400_000;
 const MOST = 120;
 
-/** Half hours, wholly inside the opening hours, that still have a free line; the next hundred and twenty within a fortnight. */
-export function freeSlots(calendar: Calendar, now: Date, taken: ReadonlyMap<number, number>, lines: number): Date[] {
+/** When a department calls: in its hours, and where shifts are planned within one of them. */
+export type CallHours = { calendar: Calendar; shifts: readonly { plan: Calendar }[] };
+
+/** Half hours, wholly inside these hours, that still have a free line; the next hundred and twenty within a fortnight. */
+export function freeSlots(hours: CallHours, now: Date, taken: ReadonlyMap<number, number>, lines: number): Date[] {
   const free: Date[] = [];
   const end = now.getTime() + HORIZON_MS;
   for (let at = roundUp(now.getTime() + LEAD_MS); at < end && free.length < MOST; at += SLOT_MS) {
-    const opens = nextOpen(calendar, new Date(at))?.getTime();
+    const opens = nextOpen(hours.calendar, new Date(at))?.getTime();
     if (opens === undefined) break;
     at = Math.max(at, roundUp(opens));
-    if (at < end && isOpenThroughout(calendar, at) && (taken.get(at) ?? 0) < lines) free.push(new Date(at));
+    if (at < end && isStaffedThroughout(hours, at) && (taken.get(at) ?? 0) < lines) free.push(new Date(at));
   }
   return free;
 }
 
 /** Whether calls are made at that time at all, however many are booked already. */
-export function isCallSlot(calendar: Calendar, now: Date, startsAt: Date): boolean {
+export function isCallSlot(hours: CallHours, now: Date, startsAt: Date): boolean {
   const at = startsAt.getTime();
   const inTime = at >= now.getTime() + LEAD_MS && at < now.getTime() + HORIZON_MS;
-  return inTime && at % SLOT_MS === 0 && isOpenThroughout(calendar, at);
+  return inTime && at % SLOT_MS === 0 && isStaffedThroughout(hours, at);
+}
+
+function isStaffedThroughout({ calendar, shifts }: CallHours, at: number): boolean {
+  return isOpenThroughout(calendar, at) && (shifts.length === 0 || shifts.some(({ plan }) => isOpenThroughout(plan, at)));
 }
 
 function isOpenThroughout(calendar: Calendar, at: number): boolean {

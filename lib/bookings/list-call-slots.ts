@@ -5,6 +5,7 @@ import type { Actor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
+import { loadShifts } from "@/lib/shifts/load-shifts";
 import type { CallSlots } from "./booking-view";
 import { freeSlots } from "./call-slots";
 import { readBooking, readTaken } from "./read-booking";
@@ -13,6 +14,7 @@ import { readBooking, readTaken } from "./read-booking";
 export async function listCallSlots(actor: Actor, conversationId: unknown): Promise<CallSlots> {
   const { id, departmentId } = await findConversation(db, actor, parseInput(idInput, conversationId));
   const { calendar, service } = await findDepartment(departmentId);
-  const free = freeSlots(calendar, now(), await readTaken(departmentId), service.callLines);
+  const shifts = await loadShifts(db, departmentId);
+  const free = freeSlots({ calendar, shifts }, now(), await readTaken(departmentId), service.callLines);
   return { items: free.map((startsAt) => ({ startsAt })), booking: await readBooking(id) };
 }

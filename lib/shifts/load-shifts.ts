@@ -11,7 +11,7 @@ export type Shift = { departmentId: number; memberId: number; name: string; capa
 const plans = singleton("shift-plans", () => new Map<string, Calendar>());
 
 /** The plans of everybody who works in a department. Whoever is no longer in it has none there. */
-export async function loadShifts(tx: Pick<Tx, "select"> = db): Promise<Shift[]> {
+export async function loadShifts(tx: Pick<Tx, "select"> = db, departmentId?: number): Promise<Shift[]> {
   const rows = await tx
     .select({
       departmentId: shifts.departmentId,
@@ -36,6 +36,7 @@ export async function loadShifts(tx: Pick<Tx, "select"> = db): Promise<Shift[]> 
       ),
     )
     .leftJoin(agentPresence, eq(agentPresence.memberId, shifts.memberId))
+    .where(departmentId === undefined ? undefined : eq(shifts.departmentId, departmentId))
     .orderBy(asc(shifts.departmentId), asc(members.displayName), asc(members.id));
   return rows.map(({ zone, plan, ...shift }) => ({ ...shift, plan: planOf(zone, plan) }));
 }
