@@ -1,3 +1,4 @@
+import { MemberName } from "@/components/members/member-name";
 import { StatusNote, Source } from "@/components/threads/post-notes";
 import { PostMenu } from "@/components/threads/post-menu";
 import { Time } from "@/components/ui/time";
@@ -47,9 +48,7 @@ function Comment({ locale, comment }: { locale: Locale; comment: CommentView }) 
   return (
     <div className="cmt" id={anchor}>
       <StatusNote locale={locale} status={comment.status} />
-      <a className="who" href={href(locale, `/u/${comment.author.name}`)}>
-        {comment.author.displayName}
-      </a>{" "}
+      <MemberName locale={locale} member={comment.author} />{" "}
       <div className="cbody" dangerouslySetInnerHTML={{ __html: comment.bodyHtml }} />{" "}
       <Time at={comment.createdAt} locale={locale} format="shortTime" />
       <PostMenu small post={{ kind: "comments", id: comment.id, anchor }} />

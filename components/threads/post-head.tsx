@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
+import { MemberName } from "@/components/members/member-name";
 import { Time } from "@/components/ui/time";
 import type { DateStyle } from "@/lib/platform/i18n/format";
-import { href, type Locale } from "@/lib/platform/i18n/locale";
+import type { Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import type { AuthorView, CategoryRef } from "@/lib/threads/thread-view";
 
@@ -23,9 +24,7 @@ export function PostHead({ locale, author, category, at, editedAt, format = "dat
   const part = partOf(locale, author, category);
   return (
     <div className="ph">
-      <a className="who" href={href(locale, `/u/${author.name}`)} rel="author">
-        {author.displayName}
-      </a>
+      <MemberName locale={locale} member={author} rel="author" />
       {verb && <span className="role">{verb}</span>}
       {part && <span className="role">{part}</span>}
       <Time at={at} locale={locale} format={format} />

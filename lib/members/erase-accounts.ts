@@ -11,10 +11,10 @@ import { recordAudit } from "@/lib/platform/audit";
 import { enqueue } from "@/lib/platform/jobs";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { system } from "./actor";
+import { formerMember } from "./former-member";
+import { FORMER } from "./permissions";
 
-/** What stands beside what they wrote in public; no handle that anybody could choose. */
-const nameless = { en: "Former member", de: "Ehemaliges Mitglied" };
-const formerName: SQL<string> = sql`'former.' || ${members.id}`;
+const formerName: SQL<string> = sql`${FORMER}::text || ${members.id}`;
 
 /** After an account was deleted, and hourly for those that were held until then: nothing is left that says who it was. */
 export async function eraseAccounts(): Promise<void> {
@@ -40,7 +40,7 @@ async function eraseNext(tx: Tx): Promise<boolean> {
   await tx.update(suggestionOutcomes).set({ memberId: null, title: "" }).where(eq(suggestionOutcomes.memberId, id));
   // That they did something stays, the words they gave with it do not.
   await tx.update(auditLog).set({ data: {} }).where(eq(auditLog.actorId, id));
-  const displayName = nameless[locale];
+  const displayName = formerMember[locale];
   await tx
     .update(notifications)
     .set({ values: sql`${notifications.values} || ${JSON.stringify({ actor: displayName })}::jsonb` })

@@ -8,6 +8,13 @@ export function canSetExpertTopics(actor: Actor): boolean {
   return isManager(actor);
 }
 
+/** Begins the name of who deleted their account; nobody can choose it. */
+export const FORMER = "former.";
+
+export function hasProfile({ name }: { name: string }): boolean {
+  return !name.startsWith(FORMER);
+}
+
 /** Staff speak for the company: somebody else takes their role from them first. */
 export function canDeleteAccount(actor: Actor): boolean {
   return actor.kind === "member" && !isStaff(actor);

@@ -2,6 +2,7 @@ import { and, eq, inArray } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import { importedObjects, members } from "@/db/schema";
 import { now } from "@/lib/platform/clock";
+import { formerMember } from "@/lib/members/former-member";
 import { freeHandle } from "@/lib/members/handle";
 import { recordImported } from "../imported-objects";
 import type { ImportRun } from "./import-run";
@@ -10,7 +11,6 @@ export type Author = { id: number; name: string; /** Null: has no page over ther
 type Written = { userId: string | undefined; userName: string | undefined };
 
 const formerId = "former";
-const formerName = { en: "Former member", de: "Ehemaliges Mitglied" };
 
 /** Who wrote what. People who left share one account here; their posts keep the name they were known by. */
 export async function findAuthors(tx: Tx, run: ImportRun, written: Written[]): Promise<(post: Written) => Author> {
@@ -39,7 +39,7 @@ async function readAuthors(tx: Tx, source: string, externalIds: string[]): Promi
 async function findFormer(tx: Tx, run: ImportRun): Promise<{ id: number; name: string }> {
   const [found] = (await readAuthors(tx, run.site.host, [formerId])).values();
   if (found) return found;
-  const displayName = formerName[run.locale];
+  const displayName = formerMember[run.locale];
   const [made] = await tx
     .insert(members)
     .values({
