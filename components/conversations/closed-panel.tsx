@@ -28,7 +28,7 @@ export function ClosedPanel({ locale, t, view, name, onChanged }: ClosedPanelPro
     <div className="rclosed">
       {state === "left" && <Ending title={t(`room.closed.${left}`)} text={t(`room.closed.${left}Text`)} />}
       {state === "answered" && (
-        <Ending title={t("room.closed.answered")} text={t("room.closed.answeredText")} />
+        <Ending title={t("room.closed.answered")} text={t(linked ? "room.closed.answeredText" : "room.closed.helpedText")} />
       )}
       {state === "closed" && view.closedAt && (
         <p className="sys">{t("room.closed.at", { time: formatDate(locale, new Date(view.closedAt)) })}</p>

@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { testDatabase } from "@/db/testing";
-import { makeAgent, makeChat, makeChatPlace } from "@/db/testing/chat";
+import { makeAgent, makeAsker, makeChat, makeChatPlace } from "@/db/testing/chat";
 import { makeAnswer, makeMember, makeThread } from "@/db/testing/factories";
+import { setAcceptance } from "@/lib/answers/set-acceptance";
 import { setRejection } from "@/lib/answers/set-rejection";
+import { escalateThread } from "@/lib/escalations/escalate-thread";
 import { closeConversation } from "./close-conversation";
 import { getConversation } from "./get-conversation";
 import { getCustomer } from "./get-customer";
@@ -31,4 +33,20 @@ test("what the community answers while somebody waits, and that it did not help,
   await setRejection(asker, { id: answer, rejected: true });
   const { packet } = (await getConversation(agent, conversationId)) ?? {};
   expect(packet).toMatchObject({ answers: [{ id: answer, text: "Turn it off and on.", reaction: "rejected" }], answerCount: 1 });
+});
+
+test("what was solved for others is found by its story, not by its title alone", async () => {
+  const place = await makeChatPlace();
+  const agent = await makeAgent(place);
+  const solve = async (title: string, body: string) => {
+    const { asker, threadId } = await makeAsker(place, { title, body });
+    await setAcceptance(asker, await makeAnswer(await makeMember(), threadId), true);
+    return threadId;
+  };
+  const alike = await solve("Nothing but humming", "The drum stays full of water and it beeps every few minutes.");
+  await solve("My washing machine keeps a smell", "There is mould on the seal of the door.");
+  const { asker, threadId } = await makeAsker(place, { title: "My washing machine keeps beeping", body: "The drum stays full of water, every evening." });
+  const { conversationId } = await escalateThread(asker, threadId, { choice: "message" });
+  const { packet } = (await getConversation(agent, conversationId)) ?? {};
+  expect(packet?.similarSolved[0]).toMatchObject({ threadId: alike });
 });

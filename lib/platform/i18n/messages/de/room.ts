@@ -161,6 +161,7 @@ export const room: Record<keyof typeof en, string> = {
   "room.closed.withdrawn": "Sie haben es zurückgezogen",
   "room.closed.withdrawnText": "Niemand meldet sich deswegen bei Ihnen. Ihre Frage bleibt für die Community offen.",
   "room.closed.answered": "Die Community hat es gelöst",
+  "room.closed.helpedText": "Schön, dass es wieder geht. Ihr Platz ging an die Nächsten.",
   "room.closed.answeredText": "Schön, dass es wieder geht. Die Antwort ist als Lösung markiert.",
   "room.closed.helped": "Das hat geholfen:",
   "room.closed.reopen": "Wieder öffnen",

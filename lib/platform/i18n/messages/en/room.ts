@@ -157,6 +157,7 @@ export const room = {
   "room.closed.withdrawn": "You withdrew it",
   "room.closed.withdrawnText": "Nobody will call or write about this. Your question is still open for the community.",
   "room.closed.answered": "The community solved it",
+  "room.closed.helpedText": "Good that it works again. Your place went to those behind you.",
   "room.closed.answeredText": "Good that it works again. The answer is marked as the solution.",
   "room.closed.helped": "This helped:",
   "room.closed.reopen": "Open it again",
