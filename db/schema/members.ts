@@ -30,6 +30,8 @@ export const members = pgTable(
     createdAt: createdAt(),
     lastSeenAt: instant(),
     deactivatedAt: instant(),
+    /** Their own wish, which closes the account and has everything of it erased; the company only closes one. */
+    deletedAt: instant(),
   },
   (t) => [index().on(t.role).where(sql`${t.role} <> 'member'`), index().on(t.acceptedCount.desc().nullsFirst())],
 );

@@ -52,6 +52,8 @@ test("an account is closed at once by who proves to be its owner, once they have
 
 test("while it is held nothing is erased; then nothing says who it was, and what was public stays", async () => {
   const { asker, manager } = world.people;
+  const { other } = world.people;
+  await db.update(members).set({ deactivatedAt: new Date() }).where(eq(members.id, other.id));
   const hold = await holdConversation(manager, world.ids.conversation, { reason: "A dispute about the door" });
   await eraseAccounts();
   expect(await standing()).toEqual(expect.arrayContaining(["address of asker", "message of the asker"]));
@@ -70,6 +72,7 @@ test("while it is held nothing is erased; then nothing says who it was, and what
       and query_to_xml(format('select 1 as hit from %I as entry where entry::text like %L limit 1', table_name, ${`%${asker.name}%`}::text), false, false, '')::text like '%hit%'`);
   expect(rows).toEqual([]);
   expect(await auditOf("member", asker.id)).toContain("member.erased");
+  expect(await auditOf("member", other.id), "closed by the company, not deleted").not.toContain("member.erased");
   expect(await getThread(visitor, { id: world.ids.welcome })).toMatchObject({ title: `A drum that hums ${world.mark}`, author: { displayName: "Former member" } });
   const [skeleton] = await db.select().from(conversations).where(eq(conversations.id, world.ids.conversation));
   expect(skeleton).toMatchObject({ state: "closed", disposition: "private", dispositionReason: null });

@@ -29,7 +29,7 @@ export async function deleteAccount(actor: Actor, input: unknown, outer?: Tx): P
     const isOpen = inArray(conversations.state, ["queued", "offered", "active", "callback", "message", "wrap_up"]);
     const [talk] = await tx.select({ id: conversations.id }).from(conversations).where(and(eq(conversations.askerId, id), isOpen)).limit(1);
     if (talk) throw new Conflict("still_talking", "error.account.talking");
-    await tx.update(members).set({ deactivatedAt: now() }).where(eq(members.id, id));
+    await tx.update(members).set({ deactivatedAt: now(), deletedAt: now() }).where(eq(members.id, id));
     await revokeSessions(tx, id);
     for (const key of [accessTokens, oneTimeTokens, pushSubscriptions]) await tx.delete(key).where(eq(key.memberId, id));
     await recordAudit(tx, actor, "member.deleted", { kind: "member", id });

@@ -25,7 +25,7 @@ async function eraseNext(tx: Tx): Promise<boolean> {
   const [member] = await tx
     .select({ id: members.id, locale: members.locale, avatar: members.avatarFileId })
     .from(members)
-    .where(and(isNotNull(members.deactivatedAt), ne(members.name, formerName), isNobodyHolding))
+    .where(and(isNotNull(members.deletedAt), ne(members.name, formerName), isNobodyHolding))
     .limit(1)
     .for("update", { skipLocked: true });
   if (!member) return false;
