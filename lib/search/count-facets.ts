@@ -1,7 +1,7 @@
 import type { CategoryView } from "@/lib/categories/category-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { ReadCandidate } from "@/lib/platform/search/read-candidates";
-import { fitsFilter, type Narrowed } from "./fits-filter";
+import { fitsFilter, isNarrowed, type Narrowed } from "./fits-filter";
 import type { Facets } from "./hit";
 import { sinceNames, startOf } from "./since";
 
@@ -16,7 +16,10 @@ type Named = { categories: CategoryView[]; locale: Locale };
  * say what one more tick would bring.
  */
 export function countFacets(around: ReadCandidate[], filter: Narrowed, { categories, locale }: Named): Facets {
-  const without = (own: Narrowed) => around.filter((candidate) => fitsFilter(candidate, { ...filter, ...own }));
+  const without = (own: Narrowed) => {
+    const narrowed = { ...filter, ...own };
+    return isNarrowed(narrowed) ? around.filter((candidate) => fitsFilter(candidate, narrowed)) : around;
+  };
   const states = without({ states: undefined }).filter(({ kind }) => kind === "thread");
   const times = without({ after: undefined, before: undefined });
   const tags = countBy(without({ tags: undefined }).flatMap((candidate) => candidate.tags));
@@ -34,8 +37,8 @@ export function countFacets(around: ReadCandidate[], filter: Narrowed, { categor
     products: mostFrequent(products, mostProducts).map(([name, count]) => ({ name, count })),
     since: Object.fromEntries(
       sinceNames.map((name) => {
-        const start = startOf(name);
-        return [name, times.filter(({ createdAt }) => createdAt >= start).length];
+        const start = startOf(name).getTime();
+        return [name, times.filter(({ created }) => created >= start).length];
       }),
     ),
   };

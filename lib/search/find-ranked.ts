@@ -65,6 +65,8 @@ export async function findRanked(
   const taught = tuning ?? (await readSearchTuning());
   const own = taught[preferLocale];
   const pinned = pins && parsed.phrases.length === 0 && parsed.excluded.length === 0 ? pinnedFor(own, parsed.text, preferLocale) : [];
+  const asking = first === undefined ? firstEngine() : first;
+  if (asking instanceof Promise) asking.catch(() => {});
   const meaning = startMeaning([parsed.text, ...parsed.phrases, ...(more ?? []).map(({ text }) => text)]);
   const query = await understandQuery(
     parsed,
@@ -74,7 +76,7 @@ export async function findRanked(
     taught,
   );
   if (query.words.length === 0) return { found: [], whole: true, around: { found: [], whole: true }, engine: "postgres", query: null };
-  const asked = first === undefined ? await firstEngine() : first;
+  const asked = await asking;
   const seek = async (sought: Understood, narrowed: Narrowed) => {
     const { hits, engine } = await searchWithFallback(asked, postgresEngine, sought);
     const candidates = await readCandidates(
@@ -86,12 +88,9 @@ export async function findRanked(
       candidates.filter((candidate) => !leaveOut.includes(candidate.key) && (parts ? isWholeOrSaysIt(candidate) : candidate.partOf === null)),
       sought.words,
       sought.statistics,
-    )
-      .map((candidate) => ({
-        ...candidate,
-        score: candidate.score * prior(candidate) * weightOf(own, candidate) * (candidate.locale === preferLocale ? 1 : 0.85),
-      }))
-      .sort((a, b) => b.score - a.score);
+    );
+    for (const candidate of byWords) candidate.score *= prior(candidate) * weightOf(own, candidate) * (candidate.locale === preferLocale ? 1 : 0.85);
+    byWords.sort((a, b) => b.score - a.score);
     const ranked = placeParts(await orderByMeaning(byWords, meaning));
     const found = pinnedFirst(ranked, pinned, (candidate) => hits.some(({ key }) => key === candidate.key) || fitsFilter(candidate, narrowed));
     return { found, whole: hits.length < sought.limit, engine };

@@ -6,7 +6,7 @@ export type Narrowed = Omit<SearchFilter, "audiences">;
 
 /** The same as the engines decide, for what is at hand already. */
 export function fitsFilter(candidate: ReadCandidate, filter: Narrowed): boolean {
-  const { kind, state, locale, tags, categoryId, products, authorId, createdAt } = candidate;
+  const { kind, state, locale, tags, categoryId, products, authorId, created } = candidate;
   const among = <T>(wanted: T[] | undefined, ...own: T[]) => !wanted || own.some((one) => wanted.includes(one));
   return (
     among(filter.kinds, kind) &&
@@ -16,8 +16,8 @@ export function fitsFilter(candidate: ReadCandidate, filter: Narrowed): boolean 
     among(filter.categoryIds, categoryId) &&
     (!filter.locale || filter.locale === locale) &&
     (filter.authorId === undefined || filter.authorId === authorId) &&
-    (!filter.after || createdAt >= filter.after) &&
-    (!filter.before || createdAt < filter.before)
+    (!filter.after || created >= filter.after.getTime()) &&
+    (!filter.before || created < filter.before.getTime())
   );
 }
 

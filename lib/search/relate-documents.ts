@@ -49,7 +49,7 @@ async function relate({ kind, id, locale, audience, title, related }: Unrelated)
   const candidates = await readCandidates(
     hits.map((hit) => hit.key).filter((other) => other !== key),
     query,
-    sql`part_of is null and not meili_deleted and audience = any(${sql.param(audiences)}::text[])`,
+    sql`search_documents.part_of is null and not meili_deleted and audience = any(${sql.param(audiences)}::text[])`,
   );
   const nearest = rank(candidates, query.words, query.statistics)
     .filter(({ coverage }) => coverage >= leastCoverage)

@@ -18,9 +18,10 @@ export async function resolveFilter(
   actor: Actor,
   chosen: NamedFilter,
   typed: NamedFilter,
-  categories: CategoryView[],
+  reading: Promise<CategoryView[]>,
 ): Promise<{ filter: Narrowed; unknown: Unknown[] }> {
   const unknown: Unknown[] = [];
+  const categories = chosen.categories || typed.categories ? await reading : [];
   const typedPlaces = (typed.categories ?? []).flatMap((name) => {
     const ids = placesOf(categories, name);
     if (ids.length === 0) unknown.push({ what: "category", value: name });

@@ -36,8 +36,10 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
   const { text, typed, misunderstood } = readFilterWords(q);
   const { kinds, locale, category, tag, state, product, author, since, after, before } = wanted;
   const chosen = { kinds, locale, categories: category, tags: tag, states: state, products: product, author, since, after: later(after, newerThan), before };
-  const categories = known ?? (await loadCategories(actor));
-  const { filter, unknown } = await resolveFilter(actor, chosen, typed, categories);
+  // Read beside the search, which hardly ever has to wait for it: most filter by no category.
+  const reading = known ? Promise.resolve(known) : loadCategories(actor);
+  reading.catch(() => {});
+  const { filter, unknown } = await resolveFilter(actor, chosen, typed, reading);
   const parsed = parseQuery(text);
   const wish = { filter, count: offset + limit + 1, preferLocale: filter.locale ?? preferLocale, prior, widely: true, pins: true, parts: true };
   const exact = await findRanked(actor, { parsed, ...wish });
@@ -56,7 +58,7 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
     hits,
     total: found.length - dropped,
     engine,
-    facets: countFacets(dropped > 0 && hits.length === 0 ? [] : around.found, leftOut ? {} : filter, { categories, locale: preferLocale }),
+    facets: countFacets(dropped > 0 && hits.length === 0 ? [] : around.found, leftOut ? {} : filter, { categories: await reading, locale: preferLocale }),
     ...(whole ? {} : { more: true }),
     ...(around.whole ? {} : { countedAmong: around.found.length }),
     notices: tellNotices(preferLocale, { typed: q, misunderstood, unknown, leftOut, isCited, hasWords: hasWords || isNarrowed(filter) }),

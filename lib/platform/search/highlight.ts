@@ -12,7 +12,7 @@ const unfinishedLine = /(?<=^|\n)([^\n]{1,80}(?:[\p{L}\p{N})”"“»]|<\/mark>)
 /** A term and how much it tells. */
 export type Sought = Map<string, number>;
 type Span = { start: number; end: number };
-type Passage = Span & { text: string; value: number };
+type Passage = Span & { text: string; tokens: Token[]; value: number };
 
 /** The whole text as HTML, nothing in it but <mark>. */
 export function highlight(text: string, sought: Sought, locale: Locale): string {
@@ -24,22 +24,23 @@ export function bestPassage(texts: string[], sought: Sought, locale: Locale): st
   let best: Passage | undefined;
   for (const [place, whole] of texts.entries()) {
     const text = whole.slice(0, lookedThrough);
-    const found = bestWindow(text, analyze(text, locale), sought);
+    const tokens = analyze(text, locale);
+    const found = bestWindow(tokens, sought);
     // A bit for being the answer, never enough to beat one more word.
     const value = found ? found.value + (texts.length - place) * 0.01 : 0;
-    if (found && (!best || value > best.value)) best = { ...found, text, value };
+    if (found && (!best || value > best.value)) best = { ...found, text, tokens, value };
   }
   const text =
     best?.text ?? texts.find((candidate) => candidate.trim() !== "")?.slice(0, lookedThrough) ?? "";
   const { start, end } = around(text, best ?? { start: 0, end: 0 });
-  const html = marked(text, start, end, marksIn(analyze(text, locale), sought))
+  const html = marked(text, start, end, marksIn(best?.tokens ?? [], sought))
     .replace(unfinishedLine, "$1 · ")
     .replace(/\s+/g, " ")
     .trim();
   return `${start > 0 ? "…" : ""}${html}${end < text.length ? "…" : ""}`;
 }
 
-function bestWindow(text: string, tokens: Token[], sought: Sought): (Span & { value: number }) | undefined {
+function bestWindow(tokens: Token[], sought: Sought): (Span & { value: number }) | undefined {
   const found = tokens.filter((token) => isSought(token, sought));
   let best: (Span & { value: number }) | undefined;
   for (const [index, first] of found.entries()) {
@@ -91,7 +92,7 @@ function afterLast(
 
 /** A compound is marked as a whole when one of its parts is sought: never a piece of a word. */
 function isSought(token: Token, sought: Sought): boolean {
-  return termsOf(token).some((term) => sought.has(term));
+  return sought.has(token.term) || (token.compound?.all.some((part) => sought.has(partTerm(part))) ?? false);
 }
 
 function termsOf({ term, compound }: Token): string[] {

@@ -1,4 +1,6 @@
+import { LRUCache } from "lru-cache";
 import type { Locale } from "../i18n/locale";
+import { singleton } from "../singleton";
 import { analyze, type Token } from "./analyze";
 import type { QueryTerm, QueryWord } from "./engine";
 import type { Statistics } from "./term-statistics";
@@ -35,21 +37,26 @@ const titleLikeness = 0.8;
  */
 const wholeness = 1.6;
 const someParts = 0.4;
+/** So many titles of a language are kept as what they say. */
+const mostTitles = 10_000;
 
-/** Orders candidates by how well they answer, exactly; the same whichever engine proposed them. */
+/** Orders candidates by how well they answer, exactly, and notes it on them; the same whichever engine proposed them. */
 export function rank<C extends Candidate>(
   candidates: C[],
   words: QueryWord[],
   statistics: Statistics,
 ): Ranked<C>[] {
-  const grams = { en: gramsOfWords(words, "en"), de: gramsOfWords(words, "de") };
+  const weights = words.map(bestWeight);
+  const wishes = { en: wishIn("en", words, weights, statistics), de: wishIn("de", words, weights, statistics) };
   // What only accompanies a query (the body of a question) may help to hold it, but is not missed.
-  const sought = words.reduce((sum, word) => sum + (word.share < 1 ? 0 : bestWeight(word)), 0);
+  const sought = words.reduce((sum, word, at) => sum + (word.share < 1 ? 0 : (weights[at] ?? 0)), 0);
   const ranked = candidates.map((candidate) => {
-    const title = analyze(candidate.title, candidate.locale).filter(({ stop }) => !stop);
-    const { score, held } = scoreWords(candidate, title.length, words, statistics.averageLength(candidate.locale));
-    const alike = likeness(grams[candidate.locale], gramsOf(title));
-    const near = nearness * sumNear(candidate, words);
+    const wish = wishes[candidate.locale];
+    const found: Found = new Map(candidate.places.map((places) => [places.term, places]));
+    const title = titleOf(candidate);
+    const { score, held } = scoreWords(found, wish.words, normsOf(candidate, title, wish));
+    const alike = likeness(wish.grams, title.grams);
+    const near = nearness * sumNear(found, wish.inOrder);
     const total = score + near + titleLikeness * alike * sought;
     const share = (value: number) => (sought > 0 ? Math.min(1, value / sought) : 0);
     return { candidate, total, signs: { coverage: share(held), alike, strength: share(total / (saturation + 1)) } };
@@ -59,7 +66,7 @@ export function rank<C extends Candidate>(
   const ahead = 1 - (ranked[1]?.total ?? 0) / best;
   return ranked.map(({ candidate, total, signs }, place) => {
     const likelihood = likelihoodOf({ ...signs, lead: total / best, margin: place === 0 ? ahead : 0 });
-    return { ...candidate, score: total, coverage: signs.coverage, likelihood };
+    return Object.assign(candidate, { score: total, coverage: signs.coverage, likelihood });
   });
 }
 
@@ -79,46 +86,85 @@ function bestWeight({ terms, share }: QueryWord): number {
   return share * (all.whole.weight || weightOf(all));
 }
 
-function scoreWords(candidate: Candidate, titleLength: number, words: QueryWord[], average: number) {
-  const found = new Map(candidate.places.map((places) => [places.term, places]));
-  const titleNorm = 1 - titleLengthPenalty + (titleLengthPenalty * titleLength) / usualTitleLength;
-  const textNorm = 1 - textLengthPenalty + (textLengthPenalty * (candidate.length + leastLength)) / (average + leastLength);
+type WishedWord = { share: number; at: number; weight: number; terms: QueryTerm[]; /** In whichever language. */ hasParts: boolean };
+/** What is looked for, as candidates of one language are asked for it. */
+type Wish = { words: WishedWord[]; inOrder: WishedWord[]; grams: Set<number>; averageLength: number };
+
+function wishIn(locale: Locale, words: QueryWord[], weights: number[], statistics: Statistics): Wish {
+  const wished = words.map(({ share, position, terms }, at) => ({
+    share,
+    at: position,
+    weight: weights[at] ?? 0,
+    terms: terms.filter((term) => term.locale === locale),
+    hasParts: terms.some(({ part }) => part),
+  }));
+  const grams = gramsOf(words.flatMap((word) => (word.share < 1 ? [] : analyze(word.text, locale))).filter(({ stop }) => !stop));
+  return { words: wished, inOrder: wished.toSorted((a, b) => a.at - b.at), grams: new Set(grams), averageLength: statistics.averageLength(locale) };
+}
+
+type Title = { length: number; grams: number[] };
+
+const titles = singleton("search.titles", () => ({ en: new LRUCache<string, Title>({ max: mostTitles }), de: new LRUCache<string, Title>({ max: mostTitles }) }));
+
+/** What a title says is worked out once: it comes again from key press to key press. */
+function titleOf({ title, locale }: Candidate): Title {
+  const known = titles[locale].get(title);
+  if (known) return known;
+  const tokens = analyze(title, locale).filter(({ stop }) => !stop);
+  const made = { length: tokens.length, grams: gramsOf(tokens) };
+  titles[locale].set(title, made);
+  return made;
+}
+
+type Norms = { title: number; text: number };
+
+function normsOf({ length }: Candidate, title: Title, { averageLength }: Wish): Norms {
+  return {
+    title: 1 - titleLengthPenalty + (titleLengthPenalty * title.length) / usualTitleLength,
+    text: 1 - textLengthPenalty + (textLengthPenalty * (length + leastLength)) / (averageLength + leastLength),
+  };
+}
+
+type Found = Map<string, Places>;
+
+function scoreWords(found: Found, words: WishedWord[], norms: Norms) {
   let score = 0;
   let held = 0;
   for (const word of words) {
     const value = holding();
     for (const term of word.terms) {
-      const places = term.locale === candidate.locale ? found.get(term.term) : undefined;
-      const frequency = places ? frequencyOf(places, titleNorm, textNorm) : 0;
+      const places = found.get(term.term);
+      const frequency = places ? frequencyOf(places, norms) : 0;
       raise(value, term, (term.weight * frequency * (saturation + 1)) / (saturation + frequency), frequency > 0);
     }
-    score += word.share * valueOf(value, wholeness / words.length);
+    score += word.share * (word.hasParts ? valueOf(value, wholeness / words.length) : value.whole.value);
     held += word.share * weightOf(value);
   }
   return { score, held };
 }
 
-function frequencyOf({ positions, weights }: Places, titleNorm: number, textNorm: number): number {
+function frequencyOf({ positions, weights }: Places, norms: Norms): number {
   let inTitle = 0;
   let inText = 0;
   for (const [index, mark] of weights.entries()) {
     if (mark === "A") inTitle += 1;
     else inText += 1 + earliness * Math.exp(-(positions[index] ?? 0) / fadesOver);
   }
-  return (titleWeight * inTitle) / titleNorm + inText / textNorm;
+  return (titleWeight * inTitle) / norms.title + inText / norms.text;
 }
 
 /** What a document holds of a word: itself, and its parts by group and place. */
 type Held = { value: number; weight: number };
-type Holding = { whole: Held; groups: Map<number, Map<number, Held>> };
+type Holding = { whole: Held; groups?: Map<number, Map<number, Held>> };
 
 function holding(): Holding {
-  return { whole: { value: 0, weight: 0 }, groups: new Map() };
+  return { whole: { value: 0, weight: 0 } };
 }
 
-function raise({ whole, groups }: Holding, { part, weight }: QueryTerm, value: number, isHeld: boolean): void {
-  let held = whole;
+function raise(holding: Holding, { part, weight }: QueryTerm, value: number, isHeld: boolean): void {
+  let held = holding.whole;
   if (part) {
+    const groups = (holding.groups ??= new Map<number, Map<number, Held>>());
     const places = groups.get(part.group) ?? new Map<number, Held>();
     groups.set(part.group, places);
     held = places.get(part.place) ?? { value: 0, weight: 0 };
@@ -130,9 +176,8 @@ function raise({ whole, groups }: Holding, { part, weight }: QueryTerm, value: n
 
 /** A word is held by itself or, together, by its parts. */
 function valueOf({ whole, groups }: Holding, bonus: number): number {
-  if (groups.size === 0) return whole.value;
   let best = whole.value + bonus * whole.weight;
-  for (const places of groups.values()) {
+  for (const places of groups?.values() ?? []) {
     const parts = [...places.values()];
     const sum = parts.reduce((all, { value }) => all + value, 0);
     const least = Math.min(...parts.map(({ weight }) => weight));
@@ -143,54 +188,46 @@ function valueOf({ whole, groups }: Holding, bonus: number): number {
 }
 
 function weightOf({ whole, groups }: Holding): number {
+  if (!groups) return whole.weight;
   const sums = [...groups.values()].map((places) => [...places.values()].reduce((all, { weight }) => all + weight, 0));
   return Math.max(whole.weight, ...sums);
 }
 
-function sumNear(candidate: Candidate, words: QueryWord[]): number {
-  const found = new Map(candidate.places.map((places) => [places.term, places]));
-  const placed = words
-    .map((word) => {
-      const here = word.terms.filter(({ locale, term }) => locale === candidate.locale && found.has(term));
-      return {
-        at: word.position,
-        weight: bestWeight(word),
-        positions: here.flatMap(({ term }) => found.get(term)?.positions ?? []),
-      };
-    })
-    .sort((a, b) => a.at - b.at);
+function sumNear(found: Found, words: WishedWord[]): number {
   let sum = 0;
-  for (const [index, word] of placed.entries()) {
-    const next = placed[index + 1];
-    if (!next || next.at - word.at > 3) continue;
-    if (standNear(word.positions, next.positions)) sum += Math.min(word.weight, next.weight);
+  let before: number[] = [];
+  for (const [index, word] of words.entries()) {
+    const positions = word.terms.flatMap(({ term }) => found.get(term)?.positions ?? []);
+    const last = words[index - 1];
+    if (last && word.at - last.at <= 3 && standNear(before, positions)) sum += Math.min(last.weight, word.weight);
+    before = positions;
   }
   return sum;
 }
 
 function standNear(before: number[], after: number[]): boolean {
+  if (before.length === 0 || after.length === 0) return false;
   const places = new Set(after);
   return before.some((place) => places.has(place + 1) || places.has(place + 2) || places.has(place + 3));
 }
 
-function gramsOfWords(words: QueryWord[], locale: Locale): Set<string> {
-  return gramsOf(
-    words.flatMap((word) => (word.share < 1 ? [] : analyze(word.text, locale))).filter(({ stop }) => !stop),
-  );
-}
-
-function gramsOf(tokens: Token[]): Set<string> {
-  const grams = new Set<string>();
+/** Each group of four letters once, as a number (FNV-1a): hundreds of titles are compared for one key press. */
+function gramsOf(tokens: Token[]): number[] {
+  const grams = new Set<number>();
   for (const { term } of tokens) {
     const padded = ` ${term} `;
-    for (let start = 0; start + 4 <= padded.length; start++) grams.add(padded.slice(start, start + 4));
+    for (let start = 0; start + 4 <= padded.length; start++) {
+      let gram = 0x811c9dc5;
+      for (let at = start; at < start + 4; at++) gram = Math.imul(gram ^ padded.charCodeAt(at), 0x01000193);
+      grams.add(gram);
+    }
   }
-  return grams;
+  return [...grams];
 }
 
-function likeness(a: Set<string>, b: Set<string>): number {
-  if (a.size === 0 || b.size === 0) return 0;
+function likeness(asked: Set<number>, title: number[]): number {
+  if (asked.size === 0 || title.length === 0) return 0;
   let common = 0;
-  for (const gram of a) if (b.has(gram)) common += 1;
-  return common / Math.sqrt(a.size * b.size);
+  for (const gram of title) if (asked.has(gram)) common += 1;
+  return common / Math.sqrt(asked.size * title.length);
 }

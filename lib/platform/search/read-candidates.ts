@@ -1,9 +1,9 @@
 import { type SQL, sql } from "drizzle-orm";
 import { db, kept } from "@/db/client";
 import { type Locale, locales } from "../i18n/locale";
-import { type EngineQuery, keyOf, splitKey } from "./engine";
+import { type EngineQuery, splitKey } from "./engine";
 import { placeFinder } from "./find-places";
-import { heldVector, holdVector } from "./held-vectors";
+import { type HeldDocument, heldDocument, holdDocument } from "./held-documents";
 import { phraseQuery } from "./postgres-candidates";
 import type { Candidate } from "./rank";
 
@@ -15,7 +15,8 @@ export type ReadCandidate = Candidate & {
   categoryId: number;
   authorId: number | null;
   products: string[];
-  createdAt: Date;
+  /** Milliseconds. */
+  created: number;
   /** Key of the document it is a part of. */
   partOf: string | null;
   /** Changed since it was indexed: its texts must not be shown. */
@@ -23,8 +24,12 @@ export type ReadCandidate = Candidate & {
 };
 
 type Row = {
-  kind: string;
-  id: string;
+  /** Which of the proposed ones, counted from 1. */
+  place: string;
+  stale: boolean;
+  row_state: string;
+  /** Null, as what follows, when it is held in this state already. */
+  vector: string | null;
   locale: Locale;
   title: string;
   state: string;
@@ -34,12 +39,7 @@ type Row = {
   products: string[];
   created_at: string;
   length: number;
-  partOf: string | null;
-  stale: boolean;
-  /** Changes with every change of the row. */
-  row_state: string;
-  /** Null when that of this state is held already. */
-  vector: string | null;
+  part_of: string | null;
 };
 
 /**
@@ -53,33 +53,49 @@ export async function readCandidates(
 ): Promise<ReadCandidate[]> {
   if (keys.length === 0) return [];
   const parts = keys.map(splitKey);
-  const held = new Map(keys.map((key) => [key, heldVector(key)]));
+  const held = keys.map(heldDocument);
   const said = [...query.phrases, ...query.excluded];
   const findPlaces = placeFinder([...new Set(query.words.flatMap((word) => word.terms.map(({ term }) => term)))]);
   const { rows } = await db.execute<Row>(sql`${said.length === 0 ? kept : sql``}
-    select search_documents.kind, doc_id as id, search_documents.locale, search_documents.title, search_documents.state,
-      tag_slugs as tags, category_id, author_id, products, search_documents.created_at, document_length as length, part_of as "partOf",
+    select proposed.place,
       exists (select 1 from search_outbox where search_outbox.kind = search_documents.kind and search_outbox.doc_id = search_documents.doc_id) as stale,
-      search_documents.xmin::text as row_state, case when search_documents.xmin::text is distinct from proposed.held then vector end as vector
-    from unnest(${sql.param(parts.map(({ kind }) => kind))}::text[], ${sql.param(parts.map(({ id }) => id))}::bigint[], ${sql.param(keys.map((key) => held.get(key)?.state ?? null))}::text[])
+      search_documents.xmin::text as row_state, changed.*
+    from unnest(${sql.param(parts.map(({ kind }) => kind))}::text[], ${sql.param(parts.map(({ id }) => id))}::bigint[], ${sql.param(held.map((one) => one?.rowState ?? null))}::text[])
       with ordinality as proposed (kind, id, held, place)
     join search_documents on search_documents.kind = proposed.kind and doc_id = proposed.id
+    left join lateral (
+      select search_documents.vector, search_documents.locale, search_documents.title, search_documents.state, tag_slugs as tags, category_id, author_id,
+        products, search_documents.created_at, document_length as length, part_of
+      where search_documents.xmin::text is distinct from proposed.held
+    ) as changed on true
     where not meili_deleted and ${allowed} and ${holdsWhatIsSaid(query)}
     order by proposed.place`);
-  return rows.map(({ kind, id, row_state, vector, category_id, author_id, created_at, ...row }) => {
-    const key = keyOf(kind, Number(id));
-    if (vector !== null) holdVector(key, { state: row_state, text: vector });
-    return {
-      ...row,
-      kind,
-      id: Number(id),
-      categoryId: Number(category_id),
-      authorId: author_id === null ? null : Number(author_id),
-      createdAt: new Date(created_at),
-      key,
-      places: findPlaces(vector ?? held.get(key)?.text ?? ""),
-    };
+  return rows.flatMap((row) => {
+    const at = Number(row.place) - 1;
+    const found = row.vector === null ? held[at] : hold(keys[at] ?? "", row, row.vector);
+    return found ? [{ ...found.document, stale: row.stale, places: findPlaces(found.vector) }] : [];
   });
+}
+
+function hold(key: string, row: Row, vector: string): HeldDocument {
+  const { row_state, locale, title, state, tags, category_id, author_id, products, created_at, length, part_of } = row;
+  const { kind, id } = splitKey(key);
+  const document = {
+    key,
+    kind,
+    id,
+    locale,
+    title,
+    state,
+    tags,
+    categoryId: Number(category_id),
+    authorId: author_id === null ? null : Number(author_id),
+    products,
+    created: Date.parse(created_at),
+    length,
+    partOf: part_of,
+  };
+  return holdDocument({ rowState: row_state, document, vector });
 }
 
 /** An engine may take words that stand somewhere for words that stand together: what was quoted and excluded is asked of the database. */
@@ -91,8 +107,8 @@ function holdsWhatIsSaid({ phrases, excluded }: EngineQuery): SQL {
     const unwanted = excluded.map((phrase) => phraseQuery(phrase[locale])).filter((text) => text !== null);
     const conditions = [
       sql`search_documents.locale = ${locale}`,
-      ...wanted.map((text) => sql`vector @@ ${text}::tsquery`),
-      ...unwanted.map((text) => sql`not vector @@ ${text}::tsquery`),
+      ...wanted.map((text) => sql`search_documents.vector @@ ${text}::tsquery`),
+      ...unwanted.map((text) => sql`not search_documents.vector @@ ${text}::tsquery`),
     ];
     return sql`(${sql.join(conditions, sql` and `)})`;
   });

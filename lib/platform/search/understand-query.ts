@@ -7,7 +7,7 @@ import { fold, stem } from "./fold-word";
 import { heardOfWords } from "./learn-words";
 import type { ParsedQuery } from "./parse-query";
 import { type Piece, piecesOf, type QueryText } from "./query-pieces";
-import { findBeginnings, readStatistics, type Statistics, termOf } from "./term-statistics";
+import { type Beginning, findBeginnings, readStatistics, type Statistics, termOf } from "./term-statistics";
 import { addTerm, isKnown, meanings } from "./word-meanings";
 import { noWordTunings, type WordTunings } from "./word-tuning";
 
@@ -35,6 +35,8 @@ export async function understandQuery(
   const pieces = piecesOf(parsed, among, more, tuning);
   const pairs = joinedPairs(pieces);
   const rules = synonymRules(pieces, among, tuning);
+  const beginning = readBeginnings(pieces, among);
+  beginning.catch(() => {});
   const statistics = await readStatistics([
     ...pieces.flatMap(({ tokens }) => tokens.flatMap(({ token }) => [token.term, ...(token.compound?.parts ?? [])])),
     ...pairs.map(({ term }) => term),
@@ -46,7 +48,7 @@ export async function understandQuery(
   addJoined(words, pairs, statistics);
   addSynonyms(words, pieces, rules, statistics);
   const telling = small.length < words.length ? words.filter((word) => !small.includes(word)) : words;
-  await Promise.all([addBeginnings(telling, among, statistics), addSimilar(telling, among, statistics)]);
+  await Promise.all([addBeginnings(telling, beginning, statistics), addSimilar(telling, among, statistics)]);
   return {
     words: mostTelling(telling),
     phrases: parsed.phrases.map(phraseOf),
@@ -98,15 +100,19 @@ function addJoined(words: QueryWord[], pairs: Pair[], statistics: Statistics): v
   }
 }
 
+/** What the word at the cursor may become; asked for beside what is known of the others. */
+async function readBeginnings(pieces: Piece[], among: Locale[]): Promise<Beginning[]> {
+  const open = pieces.find((piece) => piece.open);
+  if (!open) return [];
+  return findBeginnings(among.map((locale) => ({ locale, text: fold(open.text, locale) })).filter(({ text }) => text.length >= 2));
+}
+
 /** The word at the cursor is also taken as the beginning of frequent words. */
-async function addBeginnings(words: QueryWord[], among: Locale[], statistics: Statistics): Promise<void> {
+async function addBeginnings(words: QueryWord[], beginning: Promise<Beginning[]>, statistics: Statistics): Promise<void> {
   const open = words.find((word) => word.open);
   if (!open) return;
-  const beginnings = among
-    .map((locale) => ({ locale, text: fold(open.text, locale) }))
-    .filter(({ text }) => text.length >= 2);
   const weight = isKnown(open) ? longerWeight : beginningWeight;
-  for (const found of await findBeginnings(beginnings)) addTerm(open, found, weight, statistics);
+  for (const found of await beginning) addTerm(open, found, weight, statistics);
 }
 
 function mostTelling(words: QueryWord[]): QueryWord[] {
