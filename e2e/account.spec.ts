@@ -150,3 +150,29 @@ test("A token works until it is revoked", async ({ page, request }) => {
   await expect(page.getByText("Widerrufen: Es gilt nicht mehr.")).toBeVisible();
   expect((await post()).status()).toBe(401);
 });
+
+test("Wanda takes what is held about her along, and deletes her account", async ({ page, request }) => {
+  const email = `wanda-${unique()}@example.com`;
+  await join(page, email, "Wanda Weg");
+  await page.goto("/de/me/data");
+  await page.getByRole("button", { name: "Meine Daten zusammenstellen" }).click();
+  const link = page.getByRole("link", { name: /^Herunterladen/ });
+  await expect(link).toBeVisible({ timeout: 20_000 });
+  const url = (await link.getAttribute("href")) ?? "";
+  const file = await page.request.get(url);
+  expect(file.headers()["content-disposition"]).toMatch(/^attachment/);
+  expect(await file.json()).toMatchObject({ profile: [{ displayName: "Wanda Weg", email }] });
+  expect((await request.get(url)).status(), "nobody else's").toBe(404);
+
+  await page.getByLabel("Ihr Passwort").fill("Sieben laute Trockner");
+  await page.getByRole("button", { name: "Mein Konto für immer löschen" }).click();
+  await expect(page.getByText("Das ist nicht Ihr jetziges Passwort.")).toBeVisible();
+  await page.getByLabel("Ihr Passwort").fill("Sieben leise Trockner");
+  await page.getByRole("button", { name: "Mein Konto für immer löschen" }).click();
+  await page.waitForURL("**/de");
+  await page.goto("/de/me/data");
+  await page.getByLabel("E-Mail-Adresse").fill(email);
+  await page.getByLabel("Passwort").fill("Sieben leise Trockner");
+  await page.getByRole("button", { name: "Anmelden", exact: true }).click();
+  await expect(page.getByText("Adresse und Passwort passen nicht zusammen.")).toBeVisible();
+});
