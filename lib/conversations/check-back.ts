@@ -44,17 +44,29 @@ export function checkBackPath(id: number, closedAt: number): string {
   return `/still-solved?conversation=${id}&closed=${closedAt}&proof=${proofOf(id, closedAt)}`;
 }
 
-const answerInput = z.object({
+const linkInput = z.object({
   conversation: z.coerce.number().int().positive(),
   closed: z.coerce.number().int().positive(),
   proof: z.string().max(100),
-  solved: z.stringbool(),
 });
+const answerInput = linkInput.extend({ solved: z.stringbool() });
+
+/** What the link asks about; null if it is wrong or too old. */
+export async function readCheckBack(link: unknown): Promise<{ title: string } | null> {
+  const parsed = linkInput.safeParse(link);
+  if (!parsed.success || !isGood(parsed.data)) return null;
+  const [row] = await db
+    .select({ title: threads.title })
+    .from(conversations)
+    .innerJoin(threads, eq(threads.id, conversations.threadId))
+    .where(eq(conversations.id, parsed.data.conversation));
+  return row ?? null;
+}
 
 /** What the asker says to it: yes is written down, no opens the same conversation again with everything in it. */
 export async function answerCheckBack(_actor: Actor, input: unknown, outer?: Tx): Promise<{ solved: boolean }> {
-  const { conversation: id, closed, proof, solved } = parseInput(answerInput, input);
-  if (!isProof(id, closed, proof) || now().getTime() > closed + REOPEN_DAYS * DAY_MS) throw new Forbidden("error.chat.reopenTooLate");
+  const { conversation: id, solved, ...link } = parseInput(answerInput, input);
+  if (!isGood({ conversation: id, ...link })) throw new Forbidden("error.chat.reopenTooLate");
   return inTransaction(async (tx) => {
     const [row] = await tx.select({ askerId: conversations.askerId }).from(conversations).where(eq(conversations.id, id));
     const asker = row && (await readMember(tx, row.askerId));
@@ -69,8 +81,8 @@ function proofOf(id: number, closedAt: number): string {
   return createHmac("sha256", process.env.AUTH_SECRET ?? "").update(`check-back|${id}|${closedAt}`).digest("base64url");
 }
 
-function isProof(id: number, closedAt: number, proof: string): boolean {
-  const right = Buffer.from(proofOf(id, closedAt));
+function isGood({ conversation, closed, proof }: z.infer<typeof linkInput>): boolean {
+  const right = Buffer.from(proofOf(conversation, closed));
   const given = Buffer.from(proof);
-  return right.length === given.length && timingSafeEqual(right, given);
+  return right.length === given.length && timingSafeEqual(right, given) && now().getTime() <= closed + REOPEN_DAYS * DAY_MS;
 }

@@ -1,8 +1,10 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { OneButtonForm } from "@/components/members/one-button-form";
+import { StillSolvedForm } from "@/components/conversations/still-solved-form";
 import { SignFrame } from "@/components/members/sign-frame";
-import { isLocale } from "@/lib/platform/i18n/locale";
+import { Note } from "@/components/ui/note";
+import { readCheckBack } from "@/lib/conversations/check-back";
+import { href, isLocale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { keepPrivate } from "@/lib/platform/pages/page-tags";
 import { answerCheckBackAction } from "./actions";
@@ -23,22 +25,24 @@ export default async function StillSolvedPage({ params, searchParams }: StillSol
   const t = translator(locale);
   const { conversation, closed, proof } = await searchParams;
   const fields = { conversation: String(conversation ?? ""), closed: String(closed ?? ""), proof: String(proof ?? "") };
+  const asked = await readCheckBack(fields);
   return (
     <SignFrame locale={locale}>
       <h1>{t("room.still.title")}</h1>
-      <p>{t("room.still.text")}</p>
-      {(["true", "false"] as const).map((solved) => (
-        <OneButtonForm
-          key={solved}
-          action={answerCheckBackAction}
-          locale={locale}
-          fields={{ ...fields, solved }}
-          label={t(solved === "true" ? "room.still.yes" : "room.still.no")}
-          look={solved === "true" ? "pri" : "sec"}
-          busy={t("common.sending")}
-          wide
-        />
-      ))}
+      {asked ? (
+        <>
+          <p>{t("room.still.text", asked)}</p>
+          <StillSolvedForm
+            action={answerCheckBackAction}
+            locale={locale}
+            fields={fields}
+            words={{ yes: t("room.still.yes"), no: t("room.still.no"), busy: t("common.sending"), conversation: t("human.mineGo") }}
+            conversationHref={href(locale, `/chat/${fields.conversation}`)}
+          />
+        </>
+      ) : (
+        <Note>{t("error.chat.reopenTooLate")}</Note>
+      )}
     </SignFrame>
   );
 }

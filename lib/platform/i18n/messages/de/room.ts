@@ -170,7 +170,7 @@ export const room: Record<keyof typeof en, string> = {
   "room.closed.transcriptMail": "Gespräch zusenden",
   "room.closed.transcriptSent": "Es ist unterwegs an Ihre Adresse.",
   "room.still.title": "Ist es noch gelöst?",
-  "room.still.text": "Vor drei Tagen endete Ihr Gespräch. Ist das Problem wieder da, öffnen wir es erneut: Niemand fragt Sie etwas zweimal.",
+  "room.still.text": "Vor einigen Tagen endete Ihr Gespräch zu „{title}“. Ist das Problem wieder da, öffnen wir es erneut: Niemand fragt Sie etwas zweimal.",
   "room.still.yes": "Ja, alles in Ordnung",
   "room.still.no": "Nein, bitte wieder öffnen",
   "room.still.thanks": "Das freut uns. Vielen Dank!",

@@ -166,7 +166,7 @@ export const room = {
   "room.closed.transcriptMail": "Send me what was said",
   "room.closed.transcriptSent": "It is on its way to your address.",
   "room.still.title": "Is it still solved?",
-  "room.still.text": "Three days ago your conversation ended. If the trouble is back, we open it again: nobody asks you anything twice.",
+  "room.still.text": "Some days ago your conversation about “{title}” ended. If the trouble is back, we open it again: nobody asks you anything twice.",
   "room.still.yes": "Yes, all is well",
   "room.still.no": "No, open it again",
   "room.still.thanks": "Good to hear. Thank you!",
