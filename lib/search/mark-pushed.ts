@@ -2,14 +2,25 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { type SearchDocument, splitKey } from "@/lib/platform/search/engine";
 
-const portion = 5_000;
+const portion = 2_500;
+/** A marked row is written anew into every index: one at a time, that is a third of the time a large fill takes. */
+const atOnce = 2;
+
+type Pushed = Pick<SearchDocument, "key" | "version">;
 
 /** Notes what Meilisearch holds by now: only after its task succeeded. */
-export async function markPushed(documents: Pick<SearchDocument, "key" | "version">[]): Promise<void> {
-  for (let start = 0; start < documents.length; start += portion)
-    await db.execute(sql`
-      update search_documents set meili_version = sent.version from (${listed(documents.slice(start, start + portion))}) as sent (kind, id, version)
-      where search_documents.kind = sent.kind and doc_id = sent.id and not meili_deleted`);
+export async function markPushed(documents: Pushed[]): Promise<void> {
+  let next = 0;
+  const lane = async () => {
+    while (next < documents.length) await markPortion(documents.slice(next, (next += portion)));
+  };
+  await Promise.all(Array.from({ length: atOnce }, lane));
+}
+
+async function markPortion(documents: Pushed[]): Promise<void> {
+  await db.execute(sql`
+    update search_documents set meili_version = sent.version from (${listed(documents)}) as sent (kind, id, version)
+    where search_documents.kind = sent.kind and doc_id = sent.id and not meili_deleted`);
 }
 
 /** It has lost everything: until it is filled, nobody may take its silence for an answer. */
