@@ -91,6 +91,16 @@ function searches(engine: "postgres" | "meilisearch") {
     expect(related.queries).toBeLessThanOrEqual(8);
   });
 
+  test("of two that fit alike the one with an answer comes first", async () => {
+    const category = await makeCategory();
+    const post = () => makeThread(asker, { title: `The ${word} hums at night`, body: `Since Monday my ${word} hums.`, category: category.slug });
+    const [answered] = [await post(), await post(), await post()];
+    await makeAnswer(helper, answered.id, "Level its feet.");
+    await follow();
+    const { hits } = await search(visitor, { q: `${word} hums`, category: category.slug });
+    expect(hits.map(({ state }) => state)).toEqual(["answered", "unanswered", "unanswered"]);
+  });
+
   test("filters by category with those below it, tag, state, kind and language", async () => {
     const parent = await makeCategory();
     const child = await makeCategory({ parentId: parent.id });

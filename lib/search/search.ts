@@ -74,12 +74,18 @@ function later(a: Date | undefined, b: Date | undefined): Date | undefined {
   return a && b ? new Date(Math.max(a.getTime(), b.getTime())) : (a ?? b);
 }
 
-/** What is checked by the company or by the asker comes a little earlier than what is as fitting. */
+const weightOf: Record<string, number> = { solved: 1.05, answered: 1 };
+const unanswered = 0.9;
+
+/**
+ * What is checked by the company or by the asker comes a little earlier than what is as fitting, and what nobody has
+ * answered a little later.
+ */
 export function prior({ kind, state }: ReadCandidate): number {
   if (kind === "article") return 1.1;
   // Few words under a long title weigh much.
   if (kind === "video") return 0.9;
-  return state === "solved" ? 1.05 : 1;
+  return weightOf[state] ?? unanswered;
 }
 
 type Shown = Pick<FoundRanked, "found" | "whole" | "around"> & { leftOut: boolean };
