@@ -1,4 +1,4 @@
-import { and, eq, ne, sql } from "drizzle-orm";
+import { and, eq, ne, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
 import { db } from "@/db/client";
 import { agentPresence, conversations, departments, members, messages, publications, threads, transfers } from "@/db/schema";
@@ -117,8 +117,11 @@ async function readCursor(member: number | null): Promise<number> {
 async function readRow(actor: Actor, id: number) {
   const askers = alias(members, "askers");
   const agents = alias(members, "agents");
-  const readBy = (member: typeof conversations.askerId | typeof conversations.agentId) =>
-    sql`coalesce((select read_seq from conversation_reads where conversation_id = ${conversations.id} and member_id = ${member}), 0)`;
+  const readBy = (who: SQL) =>
+    sql`coalesce((select max(read_seq) from conversation_reads where conversation_id = ${conversations.id} and ${who}), 0)`;
+  // Whoever had it before has read it too; who only looked on has not.
+  const byCompany = sql`(member_id = ${conversations.agentId} or member_id <> ${conversations.askerId} and member_id in (
+    select author_id from messages where conversation_id = ${conversations.id} and visibility = 'all'))`;
   const [row] = await db
     .select({
       conversation: conversations,
@@ -129,7 +132,7 @@ async function readRow(actor: Actor, id: number) {
       presence: agentPresence,
       publication: publications,
       read: sql<{ asker: number; agent: number }>`json_build_object(
-        'asker', ${readBy(conversations.askerId)}, 'agent', ${readBy(conversations.agentId)})`,
+        'asker', ${readBy(sql`member_id = ${conversations.askerId}`)}, 'agent', ${readBy(byCompany)})`,
     })
     .from(conversations)
     .innerJoin(threads, eq(threads.id, conversations.threadId))

@@ -3,11 +3,12 @@ import { afterEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
 import { agentPresence, conversations, queueEntries } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
-import { makeAgent, makeAsker, makeChat, makeChatPlace, openOffers } from "@/db/testing/chat";
+import { makeAgent, makeAsker, makeChat, makeChatPlace, openOffers, say } from "@/db/testing/chat";
 import { makeMember } from "@/db/testing/factories";
 import { auditOf, jobsNamed } from "@/db/testing/traces";
 import { getConversation } from "@/lib/conversations/get-conversation";
 import { listMessages } from "@/lib/conversations/list-messages";
+import { markRead } from "@/lib/conversations/mark-read";
 import { escalateThread } from "@/lib/escalations/escalate-thread";
 import { visitor } from "@/lib/members/actor";
 import { setClock } from "@/lib/platform/clock";
@@ -53,6 +54,9 @@ describe("an agent whose browser died", () => {
   test("the asker hears of it, then waits again at the head of the line with the packet and one owner at most", async () => {
     const place = await makeChatPlace();
     const { asker, agent, conversationId } = await makeChat(place);
+    await say(agent, conversationId, "Let me see.");
+    const { message: { seq } } = await say(asker, conversationId, "It hums.");
+    await markRead(agent, conversationId, { seq });
     const other = await makeAsker(place);
     await escalateThread(other.asker, other.threadId, { choice: "chat" });
     later(45);
@@ -64,7 +68,7 @@ describe("an agent whose browser died", () => {
     later(60);
     await Promise.all([expireLeases(), expireLeases(), expireLeases()]);
     const view = await getConversation(asker, conversationId);
-    expect(view).toMatchObject({ state: "queued", agent: null, queue: { position: 1, waitSeconds: null }, fence: 2 });
+    expect(view).toMatchObject({ state: "queued", agent: null, queue: { position: 1, waitSeconds: null }, fence: 2, read: { agent: seq } });
     expect(view?.packet.summary).toBeTruthy();
     expect(await saidBySystem(asker, conversationId)).toEqual(["accepted", "agentReconnecting", "requeued"]);
     const entries = await db.select().from(queueEntries).where(eq(queueEntries.conversationId, conversationId));
