@@ -113,7 +113,7 @@ test("what means the same rises, and nothing is added that may not be seen", asy
   const after = await find();
   expect(after[0]).toBe(paraphrase);
   expect(after).not.toContain(secret.id);
-  expect(before.at(-1)).toBe(paraphrase);
+  expect(before.indexOf(paraphrase), "by its words").toBeGreaterThan(0);
   expect(stub.requests.at(-1)?.input).toEqual([query]);
 
   const asked = stub.requests.length;
