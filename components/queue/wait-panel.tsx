@@ -88,7 +88,13 @@ function rangeOf(locale: Locale, t: RoomText, { queue }: Conversation): string {
   if (queue.offered) return t("room.wait.offered");
   if (queue.bucket === "now") return t("room.wait.now");
   const range = waitText(locale, t, queue.bucket, queue.waitSeconds);
-  return range ? t("room.wait.about", { range }) : t("room.wait.none");
+  // "About under a minute" says nobody: what has one end only stands for itself.
+  const isOpen = [t("room.wait.underMinute"), t("room.wait.overTen")].some((words) => words === range);
+  return range && !isOpen ? t("room.wait.about", { range }) : capital(range ?? t("room.wait.none"));
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** Nobody is there: when somebody will be, if that is planned. */
