@@ -8,6 +8,7 @@ import { announce } from "@/components/layout/announce";
 import { useKeys } from "@/components/layout/use-keys";
 import { refreshWork } from "@/components/presence/work-store";
 import { Button } from "@/components/ui/button";
+import { toast } from "@/components/ui/toast";
 import { useAct } from "@/components/ui/use-act";
 import { formatStopwatch } from "@/lib/platform/i18n/format";
 
@@ -25,6 +26,13 @@ export function OfferCard({ t, offer, later, onAccepted }: OfferCardProps) {
   const whole = Math.max(1, Date.parse(until) - Date.parse(offer.offeredAt));
   const left = Math.min(whole, Math.max(0, Date.parse(until) - now));
   const seconds = Math.ceil(left / 1000);
+  const over = left === 0;
+  // Whoever looked away for a moment sees why nothing is there any more; said once.
+  const told = useRef(false);
+  useEffect(() => {
+    if (over && !told.current) toast(t("offer.missed"));
+    told.current ||= over;
+  }, [over, t]);
   const act = (work: () => Promise<unknown>) => void attempt(work).then(() => refreshWork());
   const accept = () => act(async () => onAccepted((await acceptOffer(offer.id)).conversationId));
   const pass = () => act(() => declineOffer(offer.id));

@@ -85,6 +85,7 @@ export const staff: Record<keyof typeof en, string> = {
   "console.publish": "Antwort veröffentlichen",
   "console.newMessageFrom": "{name} schrieb: {text}",
   "console.keys": "Tasten: J weiter, K zurück, A annehmen, D weitergeben",
+  "offer.missed": "Ein Angebot ist verfallen. Es geht an die Nächsten oder kommt gleich wieder.",
   "offer.label": "Neues Gespräch angeboten",
   "offer.waiting": "{name}, wartet {time}",
   "offer.meToo": "{count, plural, =0 {} one {# hat das auch.} other {# haben das auch.}}",

@@ -82,6 +82,7 @@ export const staff = {
   "console.publish": "Publish an answer",
   "console.newMessageFrom": "{name} wrote: {text}",
   "console.keys": "Keys: J next, K previous, A accept, D pass on",
+  "offer.missed": "An offer has run out. It goes to the next or comes back in a moment.",
   "offer.label": "New conversation offered",
   "offer.waiting": "{name}, waiting {time}",
   "offer.meToo": "{count, plural, =0 {} one {# has this too.} other {# have this too.}}",
