@@ -191,6 +191,7 @@ export function ConsoleComposer({
               <GuideMenu
                 t={t}
                 locale={view.thread.locale}
+                question={view.thread.title}
                 onInsert={({ title, url }) => insert(`[${title}](${pathOf(url)})`)}
               />
               <MacroMenu

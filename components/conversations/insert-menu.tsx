@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useId, useRef, useState, type ReactNode } from "react";
-import { apiFetch } from "@/components/ui/api";
 import { IconButton } from "@/components/ui/icon-button";
 import type { IconType } from "@/components/ui/icon";
 import { AtSign, BookOpen, Zap } from "@/components/ui/icons";
@@ -9,71 +8,57 @@ import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { UsableMacro } from "@/lib/macros/list-macros";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { ConsoleText } from "./console-texts";
+import { type Guide, useGuides } from "./use-guides";
 
-type Guide = { id: number; title: string; url: string };
-
-/** Guides found by their words; the chosen one becomes a link of its own line. */
-export function GuideMenu({
-  t,
-  locale,
-  onInsert,
-}: {
+type GuideMenuProps = {
   t: ConsoleText;
   locale: Locale;
+  /** What is asked: its guides are there at once. */
+  question: string;
   onInsert: (guide: Guide) => void;
-}) {
-  const [query, setQuery] = useState("");
-  const [guides, setGuides] = useState<Guide[] | null>(null);
-  useEffect(() => {
-    const words = query.trim();
-    if (words.length < 2) return setGuides(null);
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      apiFetch<{ hits: Guide[] }>(
-        `/search?kinds=article&locale=${locale}&limit=6&q=${encodeURIComponent(words)}`,
-        { signal: abort.signal },
-      )
-        .then(({ hits }) => setGuides(hits))
-        .catch(() => undefined);
-    }, 200);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [query, locale]);
+};
+
+/** Guides found by their words; the chosen one becomes a link of its own line. */
+export function GuideMenu(props: GuideMenuProps) {
   return (
-    <Pop icon={BookOpen} label={t("console.insertGuide")}>
-      {(close) => (
-        <>
-          <input
-            className="in d"
-            type="search"
-            aria-label={t("console.findGuide")}
-            placeholder={t("console.findGuide")}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-          {guides?.length === 0 && <p className="small mut p-2">{t("console.noGuides")}</p>}
-          <ul>
-            {guides?.map((guide) => (
-              <li key={guide.id}>
-                <button
-                  type="button"
-                  onClick={() => {
-                    close();
-                    setQuery("");
-                    onInsert(guide);
-                  }}
-                >
-                  <BookOpen size={16} />
-                  {guide.title}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+    <Pop icon={BookOpen} label={props.t("console.insertGuide")}>
+      {(close) => <GuideFinder {...props} close={close} />}
     </Pop>
+  );
+}
+
+function GuideFinder({ t, locale, question, onInsert, close }: GuideMenuProps & { close: () => void }) {
+  const [query, setQuery] = useState(question);
+  const guides = useGuides(query, locale);
+  return (
+    <>
+      <input
+        className="in d"
+        type="search"
+        aria-label={t("console.findGuide")}
+        placeholder={t("console.findGuide")}
+        value={query}
+        onFocus={(event) => event.target.select()}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      {guides?.length === 0 && <p className="small mut p-2">{t("console.noGuides")}</p>}
+      <ul>
+        {guides?.map((guide) => (
+          <li key={guide.id}>
+            <button
+              type="button"
+              onClick={() => {
+                close();
+                onInsert(guide);
+              }}
+            >
+              <BookOpen size={16} />
+              {guide.title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

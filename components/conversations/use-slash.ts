@@ -1,12 +1,9 @@
 import { useEffect, useId, useState, type KeyboardEvent } from "react";
-import { apiFetch } from "@/components/ui/api";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { SlashEntry } from "./slash-menu";
-
-type Guide = { id: number; title: string; url: string };
+import { type Guide, useGuides } from "./use-guides";
 
 const SHOWN = 8;
-const TYPED_MS = 200;
 
 /** "/hose" at the beginning of a reply: saved replies and guides with these words, chosen with the arrows. */
 export function useSlash(text: string, macros: SlashEntry[], locale: Locale, onPick: (entry: SlashEntry) => void) {
@@ -17,7 +14,7 @@ export function useSlash(text: string, macros: SlashEntry[], locale: Locale, onP
   const id = useId();
   const words = typed?.split(/\s+/) ?? [];
   const found = macros.filter(({ name, text }) => words.every((word) => `${name} ${text}`.toLowerCase().includes(word)));
-  const entries = [...found, ...guides].slice(0, SHOWN);
+  const entries = [...found, ...(guides ?? []).map(entryOf)].slice(0, SHOWN);
   const open = typed !== null && closed !== text;
   useEffect(() => setActive(0), [typed]);
   const onKey = (event: KeyboardEvent): boolean => {
@@ -35,21 +32,6 @@ export function useSlash(text: string, macros: SlashEntry[], locale: Locale, onP
   return { open, id, entries, active, onKey, field };
 }
 
-function useGuides(typed: string, locale: Locale): SlashEntry[] {
-  const [guides, setGuides] = useState<SlashEntry[]>([]);
-  useEffect(() => {
-    if (typed.trim().length < 3) return setGuides([]);
-    const abort = new AbortController();
-    const timer = setTimeout(() => {
-      apiFetch<{ hits: Guide[] }>(`/search?kinds=article&locale=${locale}&limit=4&q=${encodeURIComponent(typed)}`, { signal: abort.signal }).then(
-        ({ hits }) => setGuides(hits.map(({ id, title, url }) => ({ key: `g${id}`, kind: "guide", name: title, text: `[${title}](${new URL(url, location.href).pathname})` }))),
-        () => undefined,
-      );
-    }, TYPED_MS);
-    return () => {
-      clearTimeout(timer);
-      abort.abort();
-    };
-  }, [typed, locale]);
-  return guides;
+function entryOf({ id, title, url }: Guide): SlashEntry {
+  return { key: `g${id}`, kind: "guide", name: title, text: `[${title}](${new URL(url, location.href).pathname})` };
 }
