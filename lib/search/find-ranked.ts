@@ -17,7 +17,7 @@ import { isWholeOrSaysIt, placeParts } from "./place-parts";
 import { pinnedFor, type SearchTuning, weightOf } from "./tuning";
 import { visibleDocuments } from "./visible";
 
-const fewest = 150;
+const fewest = 100;
 const most = 1_000;
 /** What holds less of the query than this, or less than half of what the best holds, is chance. */
 const leastCoverage = 0.3;

@@ -15,7 +15,7 @@ export async function fill(engine: SearchEngine, documents: SearchDocument[]): P
 
 /** What a search finds, best first, through the functions that the site uses. */
 export async function find(engine: SearchEngine, text: string, locale: Locale): Promise<{ found: Ranked<ReadCandidate>[]; query: Understood }> {
-  const query = await understandQuery({ ...parseQuery(text), open: false }, { audiences: ["public"], locale }, 150);
+  const query = await understandQuery({ ...parseQuery(text), open: false }, { audiences: ["public"], locale }, 100);
   const { hits } = await engine.search(query);
   const candidates = await readCandidates(
     hits.map((hit) => hit.key),
