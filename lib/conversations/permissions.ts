@@ -17,13 +17,14 @@ export type ConversationFacts = {
 export const REOPEN_DAYS = 14;
 const DAY_MS = 86_400_000;
 
-const open: readonly ConversationState[] = ["queued", "offered", "active", "callback", "message", "wrap_up"];
+/** Somebody is still to be helped. */
+export const openStates: readonly ConversationState[] = ["queued", "offered", "active", "callback", "message", "wrap_up"];
 const waiting: readonly ConversationState[] = ["queued", "offered", "callback", "message"];
 /** Somebody can work on it. */
 const inHand: readonly ConversationState[] = ["active", "callback", "message", "wrap_up"];
 
 export function isOpenConversation({ state }: Pick<ConversationFacts, "state">): boolean {
-  return open.includes(state);
+  return openStates.includes(state);
 }
 
 export function isAsker(actor: Actor, { askerId }: Pick<ConversationFacts, "askerId">): boolean {

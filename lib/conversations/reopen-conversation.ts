@@ -13,12 +13,10 @@ import { idInput } from "@/lib/platform/text-input";
 import { availabilityOf } from "@/lib/queue/get-availability";
 import { joinQueue } from "@/lib/queue/join-queue";
 import { findConversation, type FoundConversation } from "./find-conversation";
-import { canReopen, isAsker, isOpenConversation } from "./permissions";
+import { canReopen, isAsker, isOpenConversation, openStates } from "./permissions";
 import { recordConversationEvent } from "./record-conversation-event";
 import { sayInConversation } from "./say-in-conversation";
 import { showLiveMarker } from "./show-live-marker";
-
-const open = ["queued", "offered", "active", "callback", "message", "wrap_up"] as const;
 
 /**
  * Takes a closed conversation up again, with everything that was said. An asker stands in the line when
@@ -67,6 +65,6 @@ async function assertNoOther(tx: Tx, { threadId, askerId }: FoundConversation): 
   const [other] = await tx
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(eq(conversations.threadId, threadId), eq(conversations.askerId, askerId), inArray(conversations.state, [...open])));
+    .where(and(eq(conversations.threadId, threadId), eq(conversations.askerId, askerId), inArray(conversations.state, openStates)));
   if (other) throw new Conflict("open_already", "error.chat.openAlready", {}, { conversationId: other.id });
 }

@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from "@/db/client";
 import { conversations, escalations } from "@/db/schema";
 import { buildPacket } from "@/lib/conversations/build-packet";
 import { escalateInput } from "@/lib/conversations/input";
+import { openStates } from "@/lib/conversations/permissions";
 import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
 import { sayInConversation } from "@/lib/conversations/say-in-conversation";
 import { departmentOf } from "@/lib/departments/find-department";
@@ -81,7 +82,7 @@ async function findOpen(tx: Tx, asker: Member, threadId: number) {
       and(
         eq(conversations.threadId, threadId),
         eq(conversations.askerId, asker.id),
-        inArray(conversations.state, ["queued", "offered", "active", "callback", "message", "wrap_up"]),
+        inArray(conversations.state, openStates),
       ),
     );
   return open;

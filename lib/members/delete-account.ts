@@ -1,6 +1,7 @@
 import { and, eq, inArray } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
 import { accessTokens, conversations, members, oneTimeTokens, pushSubscriptions } from "@/db/schema";
+import { openStates } from "@/lib/conversations/permissions";
 import { recordAudit } from "@/lib/platform/audit";
 import { revokeSessions } from "@/lib/platform/auth/revoke-sessions";
 import { now } from "@/lib/platform/clock";
@@ -26,7 +27,7 @@ export async function deleteAccount(actor: Actor, input: unknown, outer?: Tx): P
     // Who signs in by letter or through their company has no password: they write their name.
     const isRight = member?.passwordHash ? await verifyPassword(member.passwordHash, current) : current.trim() === name;
     if (!isRight) throw new InvalidInput({ current: { key: member?.passwordHash ? "auth.wrongCurrentPassword" : "error.account.name" } });
-    const isOpen = inArray(conversations.state, ["queued", "offered", "active", "callback", "message", "wrap_up"]);
+    const isOpen = inArray(conversations.state, openStates);
     const [talk] = await tx.select({ id: conversations.id }).from(conversations).where(and(eq(conversations.askerId, id), isOpen)).limit(1);
     if (talk) throw new Conflict("still_talking", "error.account.talking");
     await tx.update(members).set({ deactivatedAt: now(), deletedAt: now() }).where(eq(members.id, id));
