@@ -113,7 +113,7 @@ function explain(
       : t("room.new.closedNoTime");
   }
   if (!choices.includes("chat")) return t("room.new.busyFull");
-  const range = waitText(locale, t, bucket, waitSeconds);
+  const range = waitText(locale, t, { bucket, wait: waitSeconds });
   const wait = range ? t("room.new.wait", { range }) : "";
   const place = t("room.new.busyText", { position: position ?? 1, wait });
   return bucket === ">10" ? `${place} ${t("room.new.long")}` : place;

@@ -14,7 +14,7 @@ import type { Choice } from "@/lib/queue/choice";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { WaitLine } from "./wait-line";
-import { waitText } from "./wait-text";
+import { waitLine } from "./wait-text";
 
 type WaitPanelProps = { locale: Locale; t: RoomText; view: Conversation; onChanged: () => void };
 
@@ -87,14 +87,7 @@ function rangeOf(locale: Locale, t: RoomText, { queue }: Conversation): string {
   if (!queue) return t("room.wait.none");
   if (queue.offered) return t("room.wait.offered");
   if (queue.bucket === "now") return t("room.wait.now");
-  const range = waitText(locale, t, queue.bucket, queue.waitSeconds);
-  // "About under a minute" says nobody: what has one end only stands for itself.
-  const isOpen = [t("room.wait.underMinute"), t("room.wait.overTen")].some((words) => words === range);
-  return range && !isOpen ? t("room.wait.about", { range }) : capital(range ?? t("room.wait.none"));
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return waitLine(locale, t, { bucket: queue.bucket, wait: queue.waitSeconds });
 }
 
 /** Nobody is there: when somebody will be, if that is planned. */
