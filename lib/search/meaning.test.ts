@@ -30,11 +30,15 @@ beforeAll(async () => {
   stub = await startStubEmbeddings([["leak", "puddle", "wet"], ["paint", "colour"]]);
   [asker, manager] = await Promise.all([makeMember(), makeMember({ role: "manager" })]);
   category = (await makeCategory()).slug;
-  for (const about of ["handbook", "warranty", "delivery"]) {
-    await makeThread(asker, { title: `Any ${about}`, body: "It belongs to the machine, I think.", category });
-  }
-  byWords = (await makeThread(asker, { title: "Which paint", body: "It is for the machine, of course.", category })).id;
-  paraphrase = (await makeThread(asker, { title: "A puddle underneath", body: "Every single morning it stands there, beneath the machine.", category })).id;
+  // All of them answered: only words and meaning tell them apart.
+  const post = async (title: string, body: string) => {
+    const { id } = await makeThread(asker, { title, body, category });
+    await makeAnswer(manager, id, "Somebody looks into it.");
+    return id;
+  };
+  for (const about of ["handbook", "warranty", "delivery"]) await post(`Any ${about}`, "It belongs to the machine, I think.");
+  byWords = await post("Which paint", "It is for the machine, of course.");
+  paraphrase = await post("A puddle underneath", "Every single morning it stands there, beneath the machine.");
   await indexChanges();
 });
 afterAll(() => stub.stop());
@@ -113,7 +117,7 @@ test("what means the same rises, and nothing is added that may not be seen", asy
   const after = await find();
   expect(after[0]).toBe(paraphrase);
   expect(after).not.toContain(secret.id);
-  expect(before.indexOf(paraphrase), "by its words").toBeGreaterThan(0);
+  expect(before.at(-1)).toBe(paraphrase);
   expect(stub.requests.at(-1)?.input).toEqual([query]);
 
   const asked = stub.requests.length;
