@@ -3,14 +3,14 @@
 import { useState } from "react";
 import { refreshWork } from "@/components/presence/work-store";
 import { PublicationEditor } from "@/components/publications/publication-editor";
-import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
-import { Note } from "@/components/ui/note";
+import { DialogFields } from "@/components/ui/dialog-fields";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
 import { toast } from "@/components/ui/toast";
+import { useFormAct } from "@/components/ui/use-form-act";
 import type { Disposition } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { closeConversation, type CloseRequest, type Conversation, reviewPublication } from "./chat-api";
@@ -41,40 +41,33 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
   const [link, setLink] = useState("");
   const [reason, setReason] = useState<Reason | "">("");
   const [reasonText, setReasonText] = useState("");
-  const [problem, setProblem] = useState("");
-  const [busy, setBusy] = useState(false);
+  const act = useFormAct(t("room.problem"));
   const name = firstName(view.asker.displayName);
   const done = () => {
     refreshWork();
     onDone();
     onClose();
   };
-  const close = async (request: CloseRequest) => {
-    setBusy(true);
-    setProblem("");
-    try {
+  const close = (request: CloseRequest) =>
+    act.send(async () => {
       await closeConversation(view.id, request);
       toast(t("close.done"));
       done();
-    } catch (error) {
-      setProblem(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-  };
+    });
   const go = () => {
-    setProblem("");
+    act.refuse({});
     if (disposition === "publish") return setStep("publish");
     if (disposition === "linked") {
       const target = linkedTarget(link, location.origin);
-      return target ? void close({ disposition, ...target }) : setProblem(t("close.linkWrong"));
+      return target ? void close({ disposition, ...target }) : act.refuse({ errors: { link: t("close.linkWrong") } });
     }
     if (disposition === "private") {
       const words = reason === "other" ? reasonText.trim() : reason ? t(`close.reason.${reason}`) : "";
       return words.length >= 3
         ? void close({ disposition, reason: words })
-        : setProblem(t("error.chat.reason"));
+        : act.refuse({ errors: { reason: t("error.chat.reason") } });
     }
-    setProblem(t("error.chat.disposition"));
+    act.refuse({ problem: t("error.chat.disposition") });
   };
   const publish = async (publication: { seqs: number[]; body: string }) => {
     if (view.can.close) await closeConversation(view.id, { disposition: "publish", publication });
@@ -105,18 +98,13 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
       actions={
         <>
           <Button onClick={onClose}>{t("close.cancel")}</Button>
-          <Button look="pri" busy={busy && t("close.send")} onClick={go}>
+          <Button look="pri" busy={act.busy && t("close.send")} onClick={go}>
             {t(disposition === "publish" ? "close.next" : "close.send")}
           </Button>
         </>
       }
     >
-      <div className="dform">
-        {problem && (
-          <Note kind="bad" live>
-            {problem}
-          </Note>
-        )}
+      <DialogFields act={act}>
         <div role="radiogroup" aria-label={t("close.title")} className="stack8">
           {dispositions.map((choice) => (
             <Checkbox
@@ -138,6 +126,7 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
               label={t("close.link")}
               hint={t("close.linkHint")}
               value={link}
+              error={act.errors.link}
               onChange={(event) => setLink(event.target.value)}
             />
             <Suggestions view={view} onPick={setLink} />
@@ -150,6 +139,7 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
             empty={t("transfer.choose")}
             options={reasons.map((value) => ({ value, label: t(`close.reason.${value}`) }))}
             value={reason}
+            error={reason === "other" ? undefined : act.errors.reason}
             onChange={(event) => setReason(event.target.value as Reason | "")}
           />
         )}
@@ -158,11 +148,12 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
             name="reasonText"
             label={t("close.reasonText")}
             value={reasonText}
+            error={act.errors.reason}
             maxLength={500}
             onChange={(event) => setReasonText(event.target.value)}
           />
         )}
-      </div>
+      </DialogFields>
     </Dialog>
   );
 }

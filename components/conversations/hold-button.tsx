@@ -1,13 +1,13 @@
 "use client";
 
 import { useState } from "react";
-import { ApiError, errorText, type FieldErrors } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
 import { Dialog } from "@/components/ui/dialog";
+import { DialogFields } from "@/components/ui/dialog-fields";
 import { Lock } from "@/components/ui/icons";
-import { Note } from "@/components/ui/note";
 import { TextArea } from "@/components/ui/text-input";
+import { useFormAct } from "@/components/ui/use-form-act";
 import { type Conversation, holdConversation } from "./chat-api";
 import type { ConsoleText } from "./console-texts";
 
@@ -16,24 +16,14 @@ export function HoldButton({ t, view, onHeld }: { t: ConsoleText; view: Conversa
   const [open, setOpen] = useState(false);
   const [reason, setReason] = useState("");
   const [ofCustomer, setOfCustomer] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
-  const [errors, setErrors] = useState<FieldErrors>({});
-  const hold = async () => {
-    setBusy(true);
-    setProblem("");
-    setErrors({});
-    try {
+  const act = useFormAct(t("room.problem"));
+  const hold = () =>
+    act.send(async () => {
       await holdConversation(view.id, { reason, ofCustomer });
       setOpen(false);
       setReason("");
       onHeld();
-    } catch (error) {
-      if (error instanceof ApiError) setErrors(error.fields);
-      setProblem(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-  };
+    });
   return (
     <>
       <Button size="d" icon={Lock} onClick={() => setOpen(true)}>
@@ -46,26 +36,21 @@ export function HoldButton({ t, view, onHeld }: { t: ConsoleText; view: Conversa
         actions={
           <>
             <Button onClick={() => setOpen(false)}>{t("common.cancel")}</Button>
-            <Button look="pri" busy={busy && t("common.saving")} onClick={() => void hold()}>
+            <Button look="pri" busy={act.busy && t("common.saving")} onClick={() => void hold()}>
               {t("hold.save")}
             </Button>
           </>
         }
       >
-        <div className="dform">
+        <DialogFields act={act}>
           <p>{t("hold.text")}</p>
-          {problem && !errors.reason && (
-            <Note kind="bad" live>
-              {problem}
-            </Note>
-          )}
           <TextArea
             name="reason"
             label={t("hold.reason")}
             hint={t("hold.reasonHint")}
             rows={3}
             value={reason}
-            error={errors.reason}
+            error={act.errors.reason}
             onChange={(event) => setReason(event.target.value)}
           />
           <Checkbox
@@ -74,7 +59,7 @@ export function HoldButton({ t, view, onHeld }: { t: ConsoleText; view: Conversa
             checked={ofCustomer}
             onChange={(event) => setOfCustomer(event.target.checked)}
           />
-        </div>
+        </DialogFields>
       </Dialog>
     </>
   );

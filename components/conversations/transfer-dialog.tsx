@@ -2,13 +2,13 @@
 
 import { useEffect, useState } from "react";
 import { refreshWork, useWork } from "@/components/presence/work-store";
-import { ApiError, errorText, type FieldErrors } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
-import { Note } from "@/components/ui/note";
+import { DialogFields } from "@/components/ui/dialog-fields";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-input";
 import { toast } from "@/components/ui/toast";
+import { useFormAct } from "@/components/ui/use-form-act";
 import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { type Agent, type Conversation, listAgents, transferConversation } from "./chat-api";
@@ -31,9 +31,7 @@ export function TransferDialog({ locale, t, view, departments, me, open, onClose
   const [agents, setAgents] = useState<Agent[]>([]);
   const [target, setTarget] = useState("");
   const [note, setNote] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
-  const [errors, setErrors] = useState<FieldErrors>({});
+  const act = useFormAct(t("room.problem"));
   useEffect(() => {
     if (open)
       void listAgents().then(
@@ -57,13 +55,10 @@ export function TransferDialog({ locale, t, view, departments, me, open, onClose
       })),
     ...[...new Set(others.flatMap(({ skills }) => skills))].sort().map((skill) => ({ value: `s${skill}`, label: skill, group: t("transfer.skills") })),
   ];
-  const send = async () => {
-    setProblem("");
-    setErrors({});
-    if (!target) return setErrors({ target: t("error.chat.transferTarget") });
-    if (note.trim().length < 10) return setErrors({ note: t("transfer.noteHint") });
-    setBusy(true);
-    try {
+  const send = () => {
+    if (!target) return act.refuse({ errors: { target: t("error.chat.transferTarget") } });
+    if (note.trim().length < 10) return act.refuse({ errors: { note: t("transfer.noteHint") } });
+    void act.send(async () => {
       const [kind, name] = [target.slice(0, 1), target.slice(1)];
       await transferConversation(view.id, {
         note: note.trim(),
@@ -74,11 +69,7 @@ export function TransferDialog({ locale, t, view, departments, me, open, onClose
       refreshWork();
       onDone();
       onClose();
-    } catch (error) {
-      if (error instanceof ApiError) setErrors(error.fields);
-      setProblem(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
+    });
   };
   return (
     <Dialog
@@ -88,25 +79,20 @@ export function TransferDialog({ locale, t, view, departments, me, open, onClose
       actions={
         <>
           <Button onClick={onClose}>{t("transfer.keep")}</Button>
-          <Button look="pri" busy={busy && t("transfer.send")} onClick={() => void send()}>
+          <Button look="pri" busy={act.busy && t("transfer.send")} onClick={send}>
             {t("transfer.send")}
           </Button>
         </>
       }
     >
-      <div className="dform">
-        {problem && (
-          <Note kind="bad" live>
-            {problem}
-          </Note>
-        )}
+      <DialogFields act={act}>
         <Select
           name="target"
           label={t("transfer.to")}
           empty={t("transfer.choose")}
           options={options}
           value={target}
-          error={errors.target ?? errors.agentId}
+          error={act.errors.target ?? act.errors.agentId}
           onChange={(event) => setTarget(event.target.value)}
         />
         <TextArea
@@ -115,10 +101,10 @@ export function TransferDialog({ locale, t, view, departments, me, open, onClose
           hint={t("transfer.noteHint")}
           rows={4}
           value={note}
-          error={errors.note}
+          error={act.errors.note}
           onChange={(event) => setNote(event.target.value)}
         />
-      </div>
+      </DialogFields>
     </Dialog>
   );
 }

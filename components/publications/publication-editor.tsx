@@ -4,11 +4,11 @@ import { useState } from "react";
 import { type Conversation, draftPublication } from "@/components/conversations/chat-api";
 import type { ConsoleText } from "@/components/conversations/console-texts";
 import type { ChatMessage } from "@/components/conversations/message-log";
-import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
-import { Note } from "@/components/ui/note";
+import { DialogFields } from "@/components/ui/dialog-fields";
 import { TextArea } from "@/components/ui/text-input";
+import { useFormAct } from "@/components/ui/use-form-act";
 import type { PublicationDraft } from "@/lib/publications/draft-publication";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
@@ -31,20 +31,9 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
   const [draft, setDraft] = useState<PublicationDraft | null>(null);
   const [restored, setRestored] = useState<ReadonlySet<number>>(new Set());
   const [body, setBody] = useState("");
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState("");
-  const attempt = async (work: () => Promise<void>) => {
-    setBusy(true);
-    setProblem("");
-    try {
-      await work();
-    } catch (error) {
-      setProblem(errorText(error, t("room.problem")));
-    }
-    setBusy(false);
-  };
+  const act = useFormAct(t("room.problem"));
   const make = () =>
-    attempt(async () => {
+    act.send(async () => {
       const made = await draftPublication(
         view.id,
         [...seqs].sort((a, b) => a - b),
@@ -71,12 +60,7 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
   };
   const pickable = messages.filter(({ kind, visibility, body }) => kind === "text" && visibility === "all" && withoutFiles(body) !== "");
   return (
-    <div className="dform">
-      {problem && (
-        <Note kind="bad" live>
-          {problem}
-        </Note>
-      )}
+    <DialogFields act={act}>
       {draft === null ? (
         <fieldset className="picks">
           <legend>{t("publish.pick")}</legend>
@@ -135,6 +119,7 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
             label={t("publish.body")}
             hint={t("publish.bodyHint")}
             rows={10}
+            error={act.errors.body}
             lang={view.thread.locale}
             value={body}
             onChange={(event) => setBody(event.target.value)}
@@ -147,7 +132,7 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
           <Button
             look="pri"
             disabled={seqs.length === 0}
-            busy={busy && t("publish.make")}
+            busy={act.busy && t("publish.make")}
             onClick={() => void make()}
           >
             {t("publish.make")}
@@ -156,14 +141,14 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
           <Button
             look="pri"
             disabled={body.trim() === ""}
-            busy={busy && sendLabel}
-            onClick={() => void attempt(() => onSend({ seqs, body: body.trim() }))}
+            busy={act.busy && sendLabel}
+            onClick={() => void act.send(() => onSend({ seqs, body: body.trim() }))}
           >
             {sendLabel}
           </Button>
         )}
       </div>
-    </div>
+    </DialogFields>
   );
 }
 
