@@ -1,4 +1,5 @@
-import { bigint, customType, foreignKey, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { bigint, customType, foreignKey, index, pgTable, primaryKey, text } from "drizzle-orm/pg-core";
 import { reference } from "./columns";
 import { searchDocuments } from "./platform";
 
@@ -17,9 +18,12 @@ export const searchEmbeddings = pgTable(
     version: bigint({ mode: "number" }).notNull(),
     /** Numbers of 32 bits, little end first, of length 1. */
     vector: bytea().notNull(),
+    /** Of the document when Meilisearch took it; less: not yet. */
+    meiliVersion: bigint({ mode: "number" }).notNull().default(-1),
   },
   (t) => [
     primaryKey({ columns: [t.kind, t.docId] }),
     foreignKey({ columns: [t.kind, t.docId], foreignColumns: [searchDocuments.kind, searchDocuments.docId] }).onDelete("cascade"),
+    index("search_embeddings_meili").on(t.kind, t.docId).where(sql`${t.meiliVersion} <> ${t.version}`),
   ],
 );

@@ -101,7 +101,7 @@ async function keep(model: string, rows: Fresh[]): Promise<void> {
     from ${listed(rows, more)} as fresh (kind, id, version, hash, vector)
     join search_documents d on d.kind = fresh.kind and d.doc_id = fresh.id where not d.meili_deleted
     order by d.kind, d.doc_id for share of d
-    on conflict (kind, doc_id) do update set model = excluded.model, hash = excluded.hash, version = excluded.version, vector = excluded.vector`);
+    on conflict (kind, doc_id) do update set model = excluded.model, hash = excluded.hash, version = excluded.version, vector = excluded.vector, meili_version = -1`);
 }
 
 function listed(rows: Lacking[], more?: ReturnType<typeof sql>) {

@@ -1,0 +1,2 @@
+ALTER TABLE "search_embeddings" ADD COLUMN "meili_version" bigint DEFAULT -1 NOT NULL;--> statement-breakpoint
+CREATE INDEX "search_embeddings_meili" ON "search_embeddings" USING btree ("kind","doc_id") WHERE "search_embeddings"."meili_version" <> "search_embeddings"."version";
