@@ -24,6 +24,8 @@ import { useSearch } from "./use-search";
 type SearchPageProps = {
   first: SearchQuery;
   found: SearchResult;
+  /** What means the same is found too. */
+  byMeaning: boolean;
   /** Not the first page of what was found. */
   isLater: boolean;
   locale: Locale;
@@ -45,7 +47,7 @@ type SearchPageProps = {
 
 /** Field, filters, results and the chosen one beside them. Drawn by the server; goes on in the browser. */
 export function SearchPage({ first, found, locale, words, here, ask, signIn, ...rest }: SearchPageProps) {
-  const { query, result, failed, change } = useSearch(first, found);
+  const { query, result, failed, change } = useSearch(first, found, rest.byMeaning);
   const { hits, total, more } = result;
   const answer = rest.isLater ? undefined : result.answer;
   const [chosen, setChosen] = useState(0);

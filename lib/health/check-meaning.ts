@@ -1,15 +1,17 @@
 import { type Embeddings, embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
+import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
 import { countLacking, fillEmbeddings, type Refused } from "@/lib/search/fill-embeddings";
+import { checkVectors, pushMeaning } from "@/lib/search/push-meaning";
 import { count, type Finding, fine, warning } from "./finding";
 
 const area = "search";
 
-/** Whether the documents have vectors, where a provider of embeddings is named. Whatever is missing, words find it all the same. */
+/** Whether the documents have vectors, where a provider of embeddings is named, and Meilisearch holds them. Whatever is missing, words find it all the same. */
 export async function checkMeaning(repair: boolean): Promise<Finding> {
   const embeddings = embeddingsFromEnvironment();
   if (!embeddings) return fine(area, "meaning is not used (EMBEDDINGS_URL is not set)");
   const { documents, lacking } = await countLacking(embeddings.model);
-  if (lacking === 0) return fine(area, `${count(documents, "document")} have vectors of ${embeddings.model}`);
+  if (lacking === 0) return checkHeld(embeddings, documents, repair);
   const text = `${lacking} of ${count(documents, "document")} have no vector of ${embeddings.model} for their present text: the worker makes them`;
   try {
     if (repair) await fillAll(embeddings);
@@ -17,6 +19,20 @@ export async function checkMeaning(repair: boolean): Promise<Finding> {
     return warning(area, `${text}, but ${error instanceof Error ? error.message : String(error)}`);
   }
   return warning(area, text, repair ? "filled" : undefined);
+}
+
+async function checkHeld(embeddings: Embeddings, documents: number, repair: boolean): Promise<Finding> {
+  const all = `${count(documents, "document")} have vectors of ${embeddings.model}`;
+  const engine = meilisearchFromEnvironment();
+  if (!engine) return fine(area, all);
+  try {
+    const held = await checkVectors(engine, embeddings);
+    if (held?.ours === held?.theirs) return fine(area, `${all}, ${held ? "and Meilisearch holds them" : "which Meilisearch is being brought at this moment"}`);
+    if (repair) await pushMeaning(engine, embeddings);
+    return warning(area, `${all}, but Meilisearch holds ${held?.theirs} of them: the worker brings them again`, repair ? "brought" : undefined);
+  } catch (error) {
+    return warning(area, `${all}, but Meilisearch does not take them: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 async function fillAll(embeddings: Embeddings): Promise<void> {

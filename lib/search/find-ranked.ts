@@ -11,7 +11,7 @@ import type { QueryText } from "@/lib/platform/search/query-pieces";
 import { type Understood, understandQuery } from "@/lib/platform/search/understand-query";
 import { firstEngine } from "./first-engine";
 import { fitsFilter, isNarrowed, type Narrowed } from "./fits-filter";
-import { orderByMeaning, startMeaning } from "./meaning";
+import { orderByMeaning, proposeByMeaning, startMeaning } from "./meaning";
 import { readSearchTuning } from "./read-tuning";
 import { isWholeOrSaysIt, placeParts } from "./place-parts";
 import { pinnedFor, type SearchTuning, weightOf } from "./tuning";
@@ -45,6 +45,8 @@ type Wish = {
   prior: (candidate: ReadCandidate) => number;
   /** Also look what there is without the filter. */
   widely?: boolean;
+  /** Nobody is typing any more: what shares no word with the query, but means the same, is looked for too. */
+  sentOff?: boolean;
   /** Documents a manager chose for these very words come first. */
   pins?: boolean;
   /** What the search is taught; unless told, what managers have saved. */
@@ -60,7 +62,7 @@ type Wish = {
 /** What this actor may see of what fits, best first. An engine proposes; rights and order are decided here, for every engine alike. */
 export async function findRanked(
   actor: Actor,
-  { parsed, filter, count, preferLocale, more, prior, widely = false, pins = false, tuning, first, parts = false, leaveOut = [] }: Wish,
+  { parsed, filter, count, preferLocale, more, prior, widely = false, sentOff = false, pins = false, tuning, first, parts = false, leaveOut = [] }: Wish,
 ): Promise<FoundRanked> {
   const taught = tuning ?? (await readSearchTuning());
   const own = taught[preferLocale];
@@ -78,9 +80,12 @@ export async function findRanked(
   if (query.words.length === 0) return { found: [], whole: true, around: { found: [], whole: true }, engine: "postgres", query: null };
   const asked = await asking;
   const seek = async (sought: Understood, narrowed: Narrowed) => {
-    const { hits, engine } = await searchWithFallback(asked, postgresEngine, sought);
+    const [{ hits, engine }, near] = await Promise.all([
+      searchWithFallback(asked, postgresEngine, sought),
+      sentOff ? proposeByMeaning(asked, meaning, sought.filter) : [],
+    ]);
     const candidates = await readCandidates(
-      [...new Set([...hits.map(({ key }) => key), ...pinned])],
+      [...new Set([...hits.map(({ key }) => key), ...near, ...pinned])],
       sought,
       visibleDocuments(actor),
     );
@@ -91,7 +96,7 @@ export async function findRanked(
     );
     for (const candidate of byWords) candidate.score *= prior(candidate) * weightOf(own, candidate) * (candidate.locale === preferLocale ? 1 : 0.85);
     byWords.sort((a, b) => b.score - a.score);
-    const ranked = placeParts(await orderByMeaning(byWords, meaning));
+    const ranked = placeParts(await orderByMeaning(byWords, meaning, near));
     const found = pinnedFirst(ranked, pinned, (candidate) => hits.some(({ key }) => key === candidate.key) || fitsFilter(candidate, narrowed));
     return { found, whole: hits.length < sought.limit, engine };
   };

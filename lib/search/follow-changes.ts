@@ -1,8 +1,10 @@
 import { log } from "@/lib/platform/log";
+import { embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
 import { type MeilisearchEngine, meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
 import { followMeaning } from "./follow-meaning";
 import { indexChanges } from "./index-changes";
 import { pushChanges } from "./push-changes";
+import { checkVectors, pushMeaning } from "./push-meaning";
 import { countsDiffer, reconcileDocuments, reconcileMeilisearch } from "./reconcile";
 import { relateDocuments } from "./relate-documents";
 
@@ -45,6 +47,7 @@ export function followChanges(): { stop: () => Promise<void> } {
     run(everyTime(indexDocuments())),
     run(everyTime(feedMeilisearch())),
     run(followMeaning()),
+    run(everyTime(feedMeaning())),
     run(everyTime(relateOne), shareOfRelated, longestRelatedPauseMs),
   ]);
   return {
@@ -103,6 +106,17 @@ function feedMeilisearch(): () => Promise<void> {
       countAt = 0;
       throw error;
     }
+  };
+}
+
+function feedMeaning(): () => Promise<void> {
+  let checkAt = 0;
+  return async () => {
+    const engine = meilisearchFromEnvironment();
+    if (!engine) return;
+    const embeddings = embeddingsFromEnvironment();
+    if (Date.now() >= checkAt && (await checkVectors(engine, embeddings))) checkAt = Date.now() + reconcileEveryMs;
+    if (embeddings) await pushMeaning(engine, embeddings);
   };
 }
 

@@ -47,6 +47,7 @@ export const searchInput = z.object({
   /** Written on this day (2026-03-01), in this month (2026-03) or year, or later; and before it. */
   after: day,
   before: day,
+  typing: flag.describe("One of many key presses: what shares no word with them, but means the same, is not looked for yet"),
   limit: z.coerce.number().int().min(1).max(100).default(20),
   cursor: z.string().max(200).optional(),
   /** The reader's language: addresses are made for it, and what is written in it comes a little earlier. */

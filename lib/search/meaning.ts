@@ -4,11 +4,13 @@ import { log } from "@/lib/platform/log";
 import { maskPersonal } from "@/lib/platform/mask-personal";
 import { blendMeaning } from "@/lib/platform/search/blend-meaning";
 import { embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
-import { keyOf, splitKey } from "@/lib/platform/search/engine";
+import { keyOf, type SearchEngine, type SearchFilter, splitKey } from "@/lib/platform/search/engine";
 import { unpackVector, type Vector } from "@/lib/platform/search/vector";
 
 /** So many of the best are ordered anew. */
 const looked = 100;
+/** So many are proposed by meaning alone. */
+const mostProposed = 20;
 const longestQuery = 2_000;
 /** One word alone is a word; every further key press of it would be one more request. */
 const fewestWords = 2;
@@ -25,15 +27,22 @@ export function startMeaning(texts: string[]): Meaning | null {
   return { model: embeddings.model, vector: embeddings.embedQuery(text) };
 }
 
-/** The first hundred by words and meaning together, the others behind them as they were. It adds nothing; whatever goes wrong, the order stays. */
-export async function orderByMeaning<C extends Rated>(ranked: C[], meaning: Meaning | null): Promise<C[]> {
+/** Keys of what is nearest in meaning, though it may share no word with the query; none unless this engine holds vectors. */
+export async function proposeByMeaning(engine: SearchEngine | null, meaning: Meaning | null, filter: SearchFilter): Promise<string[]> {
+  const vector = engine?.nearest ? await meaning?.vector : null;
+  return vector ? ((await engine?.nearest?.(vector, filter, mostProposed)) ?? []) : [];
+}
+
+/** The first hundred and what meaning proposed by words and meaning together, the others behind them as they were. Whatever goes wrong, the order stays. */
+export async function orderByMeaning<C extends Rated>(ranked: C[], meaning: Meaning | null, proposed: string[]): Promise<C[]> {
   if (!meaning || ranked.length < 2) return ranked;
   try {
     const vector = await meaning.vector;
     if (!vector) return ranked;
-    const first = ranked.slice(0, looked);
+    const isFirst = ({ key }: C, place: number) => place < looked || proposed.includes(key);
+    const first = ranked.filter(isFirst);
     const vectors = await readVectors(first.map(({ key }) => key), meaning.model);
-    return [...blendMeaning(first, vector, vectors), ...ranked.slice(looked)];
+    return [...blendMeaning(first, vector, vectors), ...ranked.filter((one, place) => !isFirst(one, place))];
   } catch (error) {
     log.error("the order by meaning failed, that of the words stays", error);
     return ranked;

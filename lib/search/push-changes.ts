@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
 import { keyOf } from "@/lib/platform/search/engine";
 import type { MeilisearchEngine } from "@/lib/platform/search/meilisearch-engine";
 import { fillMeilisearch } from "./fill-meilisearch";
@@ -46,7 +47,9 @@ async function pushPortion(engine: MeilisearchEngine): Promise<number> {
     rows.filter((row) => !row.gone).map(({ kind, id }) => keyOf(kind, Number(id))),
   );
   if (documents.length > 0) await engine.put(documents);
-  await engine.remove(gone.map(({ key }) => key));
+  const forgotten = gone.map(({ key }) => key);
+  await engine.remove(forgotten);
+  if (embeddingsFromEnvironment()) await engine.meaning.remove(forgotten);
   await markPushed(documents);
   if (gone.length > 0)
     await db.execute(

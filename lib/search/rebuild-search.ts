@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, inTransaction, type Tx } from "@/db/client";
+import { embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
 import { keyOf } from "@/lib/platform/search/engine";
 import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
 import { lockIndex, putDocuments, removeDocuments } from "@/lib/platform/search/postgres-engine";
@@ -8,6 +9,7 @@ import { addPassages } from "./add-passages";
 import { buildDocuments } from "./build-documents";
 import { fillMeilisearch } from "./fill-meilisearch";
 import { pushChanges } from "./push-changes";
+import { checkVectors, pushMeaning } from "./push-meaning";
 import { reconcileDocuments } from "./reconcile";
 import { indexChanges } from "./index-changes";
 import { relateDocuments } from "./relate-documents";
@@ -77,6 +79,12 @@ async function rebuildMeilisearch(tell: Tell): Promise<number | null> {
   if (!engine) return null;
   const sent = await fillMeilisearch(engine, (done) => tell("meilisearch", done));
   await pushChanges(engine);
+  const embeddings = embeddingsFromEnvironment();
+  if (embeddings) {
+    await engine.meaning.drop();
+    await checkVectors(engine, embeddings);
+    await pushMeaning(engine, embeddings);
+  }
   return sent;
 }
 

@@ -23,7 +23,7 @@ export async function searchTop(actor: Actor, { query, locale, limit, tuning, fi
 /** The same, and which engine answered. */
 export async function searchTopOf(actor: Actor, { query, locale, limit, tuning, first }: Wish): Promise<{ hits: TopHit[]; engine: string }> {
   const parsed = { ...parseQuery(query), open: false };
-  const { found, engine, query: understood } = await findRanked(actor, { parsed, filter: {}, count: limit + 1, preferLocale: locale, prior, pins: true, tuning, first });
+  const { found, engine, query: understood } = await findRanked(actor, { parsed, filter: {}, count: limit + 1, preferLocale: locale, prior, sentOff: true, pins: true, tuning, first });
   const words = understood?.words ?? [];
   return { hits: found.slice(0, limit).map((candidate) => ({ key: candidate.key, title: candidate.title, state: candidate.state, holds: heldShare(candidate, words) })), engine };
 }

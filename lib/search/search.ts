@@ -30,7 +30,7 @@ type Way = { quiet?: boolean; newerThan?: Date; categories?: CategoryView[] };
  * filters; as many again for quoted words that stand nowhere so.
  */
 export async function search(actor: Actor, input: unknown, { quiet = false, newerThan, categories: known }: Way = {}): Promise<SearchResult> {
-  const { q, limit, cursor, preferLocale, voice, ...wanted } = parseInput(searchInput, input);
+  const { q, limit, cursor, preferLocale, voice, typing, ...wanted } = parseInput(searchInput, input);
   const at = now();
   const offset = decodeCursor(cursor);
   const { text, typed, misunderstood } = readFilterWords(q);
@@ -41,7 +41,7 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
   reading.catch(() => {});
   const { filter, unknown } = await resolveFilter(actor, chosen, typed, reading);
   const parsed = parseQuery(text);
-  const wish = { filter, count: offset + limit + 1, preferLocale: filter.locale ?? preferLocale, prior, widely: true, pins: true, parts: true };
+  const wish = { filter, count: offset + limit + 1, preferLocale: filter.locale ?? preferLocale, prior, widely: true, pins: true, parts: true, sentOff: !typing && !quiet };
   const exact = await findRanked(actor, { parsed, ...wish });
   // In a sentence quotes cite more often than they command. Nobody is told of news that only resembles what they look for.
   const isCited = exact.around.found.length === 0 && parsed.phrases.length > 0 && parsed.text !== "" && !quiet;

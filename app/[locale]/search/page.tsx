@@ -18,6 +18,7 @@ import { now } from "@/lib/platform/clock";
 import { href, isLocale, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { keepPrivate } from "@/lib/platform/pages/page-tags";
+import { embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
 import { site } from "@/lib/platform/site";
 import { listSearchChoices } from "@/lib/search/list-choices";
 import { listSavedSearches } from "@/lib/search/list-saved-searches";
@@ -65,6 +66,7 @@ export default async function Search({ params, searchParams }: SearchProps) {
       <SearchPage
         first={query}
         found={found}
+        byMeaning={embeddingsFromEnvironment() !== null}
         isLater={cursor !== undefined}
         locale={locale}
         words={words}

@@ -33,7 +33,7 @@ export async function onEngine<T>(engine: Engine, databaseUrl: string, work: (si
   return withEnvironment(environment, async () => {
     const site = await startSite(databaseUrl);
     try {
-      await untilItAnswers(engine, site);
+      await untilItAnswers(engine, site, meaning);
       return await work(site);
     } finally {
       await site.stop();
@@ -47,17 +47,18 @@ function newIndex(): string {
   return `bench_${process.pid}_${indexes++}`;
 }
 
-async function untilItAnswers(engine: Engine, site: Site): Promise<void> {
-  for (const until = Date.now() + patienceMs; (await askSite(site, "ready")).engine !== engine.name || !(await holdsAll(engine)); ) {
+async function untilItAnswers(engine: Engine, site: Site, meaning: boolean): Promise<void> {
+  for (const until = Date.now() + patienceMs; (await askSite(site, "ready")).engine !== engine.name || !(await holdsAll(engine, meaning)); ) {
     if (Date.now() > until) throw new Error(`${engine.name} does not answer`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
 }
 
 /** What is on its way to Meilisearch is looked up by Postgres, and would be judged as found by it. */
-async function holdsAll({ name }: Engine): Promise<boolean> {
+async function holdsAll({ name }: Engine, meaning: boolean): Promise<boolean> {
   if (name === "postgres") return true;
-  const { rows } = await db.execute(sql`select 1 from search_documents where meili_version <> version limit 1`);
+  const { rows } = await db.execute(sql`
+    select 1 from search_documents where meili_version <> version union all select 1 from search_embeddings where meili_version <> version and ${meaning} limit 1`);
   return rows.length === 0;
 }
 

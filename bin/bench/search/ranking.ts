@@ -39,7 +39,7 @@ export async function measureRanking({ engines, show, lose }: QualityBench, data
       }
       return score;
     });
-    if (isMeaningful) await measureMeaning(engine, databaseUrl, { name, locale, questions, without: score.mrr }, show);
+    if (isMeaningful) await measureMeaning(engine, databaseUrl, { name, locale, questions, without: score }, show);
   }
 }
 
@@ -52,9 +52,9 @@ async function giveVectors(): Promise<boolean> {
   return true;
 }
 
-type Without = { name: string; locale: Locale; questions: Question[]; without: number };
+type Without = { name: string; locale: Locale; questions: Question[]; without: { mrr: number; hit: number } };
 
 async function measureMeaning(engine: Engine, databaseUrl: string, { name, locale, questions, without }: Without, show: QualityBench["show"]): Promise<void> {
-  const { mrr } = await onEngine(engine, databaseUrl, (site) => scoreOf(questions, async (text) => (await askSite(site, text, { locale })).keys), { meaning: true });
-  show({ what: `${name} · ${engine.name}, with meaning`, value: mrr, unit: "MRR@10", beside: `without ${without}` });
+  const { mrr, hit } = await onEngine(engine, databaseUrl, (site) => scoreOf(questions, async (text) => (await askSite(site, text, { locale })).keys), { meaning: true });
+  show({ what: `${name} · ${engine.name}, with meaning`, value: mrr, unit: "MRR@10", beside: `hit@10 ${hit}, without ${without.mrr} ${without.hit}` });
 }

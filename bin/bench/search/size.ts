@@ -100,7 +100,7 @@ async function measureTyping(site: Site, { name }: Engine): Promise<Row> {
     const due = started + (at * 1000) / PER_SECOND;
     await new Promise((resolve) => setTimeout(resolve, Math.max(0, due - performance.now())));
     waiting.push(
-      askSite(site, text, { limit: "8" })
+      askSite(site, text, { limit: "8", typing: "true" })
         .catch(() => void (refused += 1))
         .then(() => void (at >= PER_SECOND * WARM_UP_SECONDS && times.push(performance.now() - due))),
     );

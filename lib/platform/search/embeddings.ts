@@ -1,6 +1,6 @@
 import { LRUCache } from "lru-cache";
 import { singleton } from "../singleton";
-import { type EmbeddingsBreaker, embeddingsBreaker } from "./embeddings-breaker";
+import { type Breaker, makeBreaker } from "./breaker";
 import { requestVectors } from "./request-vectors";
 import type { Vector } from "./vector";
 
@@ -34,7 +34,7 @@ export function embeddingsFromEnvironment(): Embeddings | null {
 /** Anything that answers as OpenAI's `POST /embeddings` does. Only this process talks to it, never a browser. */
 function openAiCompatible(url: string, model: string, key: string | undefined): Embeddings {
   const queries = new LRUCache<string, Promise<Vector | null>>({ max: rememberedQueries });
-  const breaker = embeddingsBreaker(queryPatience);
+  const breaker = makeBreaker("embeddings provider is slow or fails, the search goes on without", queryPatience);
   const request = (texts: string[], deadline: number) => requestVectors({ url, model, key }, texts, AbortSignal.timeout(deadline));
   const ask = (text: string): Promise<Vector | null> => {
     const asked = request([text], queryDeadline).then(
@@ -60,7 +60,7 @@ function openAiCompatible(url: string, model: string, key: string | undefined): 
 }
 
 /** Being late counts like failing, once for each request however many wait for it. */
-async function judge(asked: Promise<Vector | null>, breaker: EmbeddingsBreaker): Promise<void> {
+async function judge(asked: Promise<Vector | null>, breaker: Breaker): Promise<void> {
   breaker.count((await inTime(asked)) !== null);
 }
 

@@ -1,4 +1,5 @@
 import type { Locale } from "../i18n/locale";
+import type { Vector } from "./vector";
 
 /** One thing that can be found. Its key is "<kind>:<id>". */
 export type SearchDocument = {
@@ -100,6 +101,8 @@ export type EngineHits = {
 export interface SearchEngine {
   readonly name: "postgres" | "meilisearch";
   search(query: EngineQuery, signal?: AbortSignal): Promise<EngineHits>;
+  /** Keys of what is nearest in meaning, whatever its words, best first; where an engine holds vectors. Never throws. */
+  nearest?(vector: Vector, filter: SearchFilter, limit: number): Promise<string[]>;
   /** Resolves when the documents can be found. */
   put(documents: SearchDocument[]): Promise<void>;
   remove(keys: string[]): Promise<void>;

@@ -1,6 +1,8 @@
 import { analyze, type Token } from "./analyze";
 import { type SearchDocument, splitKey } from "./engine";
 import { toId } from "./meilisearch-id";
+import { embedder } from "./meilisearch-settings";
+import type { Vector } from "./vector";
 
 /**
  * A document as Meilisearch holds it: terms, never what people wrote, each once. It only proposes; how often a word
@@ -8,27 +10,27 @@ import { toId } from "./meilisearch-id";
  * of stands in fields of its own.
  */
 export function toMeilisearch(document: SearchDocument) {
-  const { key, locale, audience, categoryId, tags, state, version } = document;
+  const { locale, tags } = document;
   const title = analyze(document.title, locale);
   const text = [document.answer, document.body, document.replies].flatMap((part) => analyze(part, locale));
   return {
-    id: toId(key),
-    kind: splitKey(key).kind,
-    locale,
-    audience,
-    categoryId,
-    tags,
-    state,
-    products: document.products,
-    authorId: document.authorId,
-    created: document.createdAt.getTime(),
-    version,
+    ...filteredBy(document),
     title: once(title.map(({ term }) => term)),
     titleParts: once(parts(title)),
     tagTerms: once(telling(analyze(tags.join(" "), locale))),
     text: once(telling(text)),
     parts: once(parts(text)),
   };
+}
+
+/** The same beside its vector: neither words nor terms. */
+export function toMeaning({ document, vector }: { document: SearchDocument; vector: Vector }) {
+  return { ...filteredBy(document), _vectors: { [embedder]: [...vector] } };
+}
+
+/** What every index knows of a document. */
+function filteredBy({ key, locale, audience, categoryId, tags, state, products, authorId, createdAt, version }: SearchDocument) {
+  return { id: toId(key), kind: splitKey(key).kind, locale, audience, categoryId, tags, state, products, authorId, created: createdAt.getTime(), version };
 }
 
 /** How much of a request it takes, roughly. */

@@ -41,7 +41,7 @@ describe.skipIf(!hasMeilisearch)("Meilisearch itself", () => {
     const { results } = await master.getKeys({ limit: 100 });
     const own = results.filter(({ name }) => name?.endsWith(uid));
     const searching = own.find(({ name }) => name?.includes("searching"));
-    expect(searching).toMatchObject({ actions: ["search"], indexes: [uid, `${uid}_next`] });
+    expect(searching).toMatchObject({ actions: ["search"], indexes: [uid, `${uid}_next`, `${uid}_meaning`] });
     expect(own.find(({ name }) => name?.includes("indexing"))?.actions).not.toContain("search");
     const reader = new Meilisearch({ host: running.url, apiKey: searching?.key });
     await expect(reader.index(uid).deleteAllDocuments()).rejects.toThrow(/invalid/);

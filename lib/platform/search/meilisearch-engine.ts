@@ -1,11 +1,13 @@
-import type { EnqueuedTaskPromise, Meilisearch } from "meilisearch";
+import type { Meilisearch } from "meilisearch";
 import { singleton } from "../singleton";
 import type { EngineHits, SearchDocument, SearchEngine } from "./engine";
 import { sizeOf, toMeilisearch } from "./meilisearch-document";
 import { fromId, toId } from "./meilisearch-id";
 import { clientsOf, codeOf } from "./meilisearch-keys";
+import { type MeaningIndex, meaningIndex } from "./meilisearch-meaning";
 import { federatedSearch } from "./meilisearch-query";
 import { hasOurSettings, meilisearchSettings } from "./meilisearch-settings";
+import { readSettings, succeeded } from "./meilisearch-tasks";
 import { isSupportedVersion, WrongVersion } from "./meilisearch-version";
 
 const primaryKey = "id";
@@ -14,7 +16,6 @@ const portion = 1_000;
 const largestPortion = 8_000_000;
 /** So many portions are on their way at once while a fresh index is filled. */
 const mostOnTheWay = 16;
-const taskPatience = { timeout: 120_000, interval: 40 };
 const versionHoldsMs = 60_000;
 
 const known = singleton("meilisearch", () => new Map<string, MeilisearchEngine>());
@@ -22,6 +23,7 @@ const known = singleton("meilisearch", () => new Map<string, MeilisearchEngine>(
 export type FailedTask = { type: string; reason: string; at: Date };
 
 type Maintained = {
+  meaning: MeaningIndex;
   /** outdated: it was made by other settings than ours. Whatever is not ready is made by replaceAll. */
   state(): Promise<"missing" | "outdated" | "ready">;
   countDocuments(): Promise<number>;
@@ -50,7 +52,8 @@ export function meilisearchFromEnvironment(): MeilisearchEngine | null {
 /** Meilisearch behind its own client. Only this process talks to it, never a browser. */
 export function meilisearchEngine(url: string, apiKey: string | undefined, uid: string): MeilisearchEngine {
   const next = `${uid}_next`;
-  const { as, given, areOwnKeys } = clientsOf(url, apiKey, [uid, next]);
+  const { as, given, areOwnKeys } = clientsOf(url, apiKey, [uid, next, `${uid}_meaning`]);
+  const meaning = meaningIndex(as, `${uid}_meaning`);
   let versionHoldsUntil = 0;
   const checkVersion = async () => {
     if (Date.now() < versionHoldsUntil) return;
@@ -60,6 +63,8 @@ export function meilisearchEngine(url: string, apiKey: string | undefined, uid: 
   };
   return {
     name: "meilisearch",
+    meaning,
+    nearest: meaning.nearest,
     search: (query, signal): Promise<EngineHits> =>
       as("searching", async (client) => {
         await checkVersion();
@@ -101,9 +106,9 @@ export function meilisearchEngine(url: string, apiKey: string | undefined, uid: 
     areOwnKeys,
     failedTasks: (since) =>
       as("indexing", async (client) => {
-        const { results } = await client.tasks.getTasks({ statuses: ["failed"], indexUids: [uid, next], afterFinishedAt: since.toISOString(), limit: 20 });
+        const { results } = await client.tasks.getTasks({ statuses: ["failed"], indexUids: [uid, next, meaning.uid], afterFinishedAt: since.toISOString(), limit: 20 });
         return results
-          .filter(({ type }) => type !== "indexDeletion")
+          .filter(({ error }) => error?.code !== "index_not_found")
           .map(({ type, error, finishedAt }) => ({ type, reason: error?.message ?? "no reason given", at: new Date(finishedAt ?? since) }));
       }),
   };
@@ -129,15 +134,6 @@ async function lastDumpOf(client: Meilisearch): Promise<Date | null | undefined>
   }
 }
 
-async function readSettings(client: Meilisearch, uid: string): Promise<unknown> {
-  try {
-    return await client.index(uid).getSettings();
-  } catch (error) {
-    if (codeOf(error) === "index_not_found") return null;
-    throw error;
-  }
-}
-
 /** Meilisearch takes what waits together: it must never have to wait for us. */
 async function fillIndex(client: Meilisearch, uid: string, portions: AsyncIterable<SearchDocument[]>): Promise<void> {
   const onTheWay: Promise<void>[] = [];
@@ -151,12 +147,6 @@ async function fillIndex(client: Meilisearch, uid: string, portions: AsyncIterab
     }
   }
   await Promise.all(onTheWay);
-}
-
-/** Meilisearch acknowledges before it works: only a task that succeeded counts. */
-async function succeeded(task: EnqueuedTaskPromise): Promise<void> {
-  const { status, error, type } = await task.waitTask(taskPatience);
-  if (status !== "succeeded") throw new Error(`Meilisearch ${type} ${status}: ${error?.message ?? "no reason given"}`);
 }
 
 type Listed = { results: { id: string; version: number }[] };

@@ -23,10 +23,9 @@ export async function federatedSearch(
   query: EngineQuery,
   signal?: AbortSignal,
 ): Promise<EngineHits> {
-  const among: readonly Locale[] = query.filter.locale ? [query.filter.locale] : locales;
-  const queries = among.flatMap((locale) =>
+  const queries = localesOf(query.filter).flatMap((locale) =>
     queryTexts(query, locale).map(({ text, weight }) =>
-      toQuery(uid, text, weight, filterText(query.filter, locale)),
+      toQuery(uid, text, weight, filterText(query.filter, [locale])),
     ),
   );
   if (queries.length === 0) return { hits: [], total: 0 };
@@ -142,12 +141,13 @@ function wholeParts(phrase: Phrase): string[] {
   return parts.filter((part) => part.length > 0).map((part) => `"${part.join(" ")}"`);
 }
 
-function filterText(filter: SearchFilter, locale: Locale): string {
+/** What these documents have to fulfil, in Meilisearch's words. */
+export function filterText(filter: SearchFilter, among = localesOf(filter)): string {
   const { kinds, audiences, categoryIds, tags, states, products, authorId, after, before } = filter;
   const oneOf = (field: string, values: (string | number)[]) =>
     `${field} IN [${values.map((value) => JSON.stringify(value)).join(", ")}]`;
   return [
-    oneOf("locale", [locale]),
+    oneOf("locale", [...among]),
     oneOf("audience", audiences),
     ...(kinds ? [oneOf("kind", kinds)] : []),
     ...(categoryIds ? [oneOf("categoryId", categoryIds)] : []),
@@ -158,4 +158,8 @@ function filterText(filter: SearchFilter, locale: Locale): string {
     ...(after ? [`created >= ${after.getTime()}`] : []),
     ...(before ? [`created < ${before.getTime()}`] : []),
   ].join(" AND ");
+}
+
+function localesOf({ locale }: SearchFilter): readonly Locale[] {
+  return locale ? [locale] : locales;
 }

@@ -35,6 +35,21 @@ const mark = "kundigsettingsversion";
 
 export const meilisearchSettings = { ...settings, synonyms: { [mark]: [settingsVersion] } } satisfies Settings;
 
+/** What our vectors are called in it. */
+export const embedder = "kundig";
+
+/** Of the index that holds what documents mean, as one model says it. */
+export function meaningSettings(model: string, dimensions: number) {
+  return {
+    searchableAttributes: ["id"],
+    filterableAttributes: settings.filterableAttributes,
+    displayedAttributes: settings.displayedAttributes,
+    facetSearch: false,
+    embedders: { [embedder]: { source: "userProvided", dimensions } },
+    synonyms: { [mark]: [settingsVersion, createHash("sha256").update(model).digest("hex").slice(0, 16)] },
+  } satisfies Settings;
+}
+
 /** Whether an index was made by this version, and nobody has changed its settings since. */
 export function hasOurSettings(actual: unknown, wanted: unknown = meilisearchSettings): boolean {
   if (Array.isArray(wanted)) {

@@ -4,12 +4,14 @@ import { type RunningMeilisearch, startMeilisearch } from "./meilisearch-for-tes
 
 const variables = ["MEILI_URL", "MEILI_KEY", "MEILI_INDEX"];
 
+type Started = Pick<RunningMeilisearch, "url" | "key" | "stop">;
+
 /** For the tests of this block the site has a Meilisearch with an index of its own, empty unless it is filled. */
-export function siteMeilisearch(name: string, fill = empty): void {
+export function siteMeilisearch(name: string, fill = empty, start: () => Promise<Started> = startMeilisearch): void {
   const before = { ...process.env };
-  let running: RunningMeilisearch;
+  let running: Started;
   beforeAll(async () => {
-    running = await startMeilisearch();
+    running = await start();
     Object.assign(process.env, { MEILI_URL: running.url, MEILI_KEY: running.key, MEILI_INDEX: `${name}_${process.pid}` });
     const engine = meilisearchFromEnvironment();
     if (engine) await fill(engine);

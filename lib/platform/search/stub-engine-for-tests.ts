@@ -42,6 +42,7 @@ function answer(indexes: Map<string, Index>, call: Call): [number, unknown] {
   if (place === "swap-indexes") return done(() => swap(indexes, body as { indexes: [string, string] }[]));
   if (method === "POST" && path.length === 1) return done(() => indexes.set((body as { uid: string }).uid, { settings: {}, documents: new Map() }));
   const index = indexes.get(uid);
+  if (!index && method === "DELETE") return done(() => {});
   if (!index) return [404, { message: "no such index", code: "index_not_found" }];
   return answerOf(index, call, () => indexes.delete(uid));
 }
@@ -50,6 +51,7 @@ function answerOf(index: Index, { method, path, query, body }: Call, forget: () 
   const [, , part, detail] = path;
   if (part === undefined) return done(forget);
   if (part === "settings") return method === "GET" ? [200, index.settings] : done(() => Object.assign(index.settings, body));
+  if (part === "search") return nearest(index, body as { vector: number[]; limit: number });
   if (part === "stats") return [200, { numberOfDocuments: index.documents.size }];
   if (method === "GET" || detail === "fetch") {
     const { offset, limit } = { offset: query.get("offset") ?? 0, limit: query.get("limit") ?? 20, ...(body as object | null) };
@@ -82,4 +84,12 @@ function find(indexes: Map<string, Index>, { queries }: { queries: { indexUid: s
     for (const { id, ...held } of index.documents.values()) if (words.some((word) => JSON.stringify(held).includes(word))) hits.add(id);
   }
   return [200, { hits: [...hits].map((id) => ({ id })), estimatedTotalHits: hits.size }];
+}
+
+type Near = Held & { _vectors?: Record<string, number[]> };
+
+function nearest(index: Index, { vector, limit }: { vector: number[]; limit: number }): [number, unknown] {
+  const near = ({ _vectors }: Near) => Object.values(_vectors ?? {}).reduce((sum, own) => sum + own.reduce((all, value, at) => all + value * (vector[at] ?? 0), 0), 0);
+  const best = [...index.documents.values()].toSorted((a, b) => near(b) - near(a)).slice(0, limit);
+  return [200, { hits: best.map(({ id }) => ({ id })) }];
 }

@@ -4,16 +4,16 @@ const failuresToOpen = 2;
 const shortestRest = 2_000;
 const longestRest = 60_000;
 
-export type EmbeddingsBreaker = {
-  /** Whether the provider is left alone for now. After a rest one query tries again. */
+export type Breaker = {
+  /** Whether it is left alone for now. After a rest one query tries again. */
   isOpen(): boolean;
   count(good: boolean): void;
   /** What the log says when it opens. */
   blame(error: unknown): void;
 };
 
-/** A provider that is slow or gone is not waited for with every key press. `trial`: how long one query may try it (ms). */
-export function embeddingsBreaker(trial: number): EmbeddingsBreaker {
+/** What is slow or gone is not waited for with every query. `what` is what the log then says, `trial` how long one query may try it again (ms). */
+export function makeBreaker(what: string, trial: number): Breaker {
   let failures = 0;
   let rest = shortestRest;
   let restUntil = 0;
@@ -33,7 +33,7 @@ export function embeddingsBreaker(trial: number): EmbeddingsBreaker {
       if (good) rest = shortestRest;
       if (failures < failuresToOpen) return;
       restUntil = Date.now() + rest;
-      log.warn("embeddings provider is slow or fails, the search goes on without", { reason, restMs: rest });
+      log.warn(what, { reason, restMs: rest });
       rest = Math.min(rest * 2, longestRest);
       reason = "late";
     },

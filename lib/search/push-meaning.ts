@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm";
+import { db } from "@/db/client";
+import type { Embeddings } from "@/lib/platform/search/embeddings";
+import { keyOf } from "@/lib/platform/search/engine";
+import type { MeilisearchEngine } from "@/lib/platform/search/meilisearch-engine";
+import type { MeaningIndex } from "@/lib/platform/search/meilisearch-meaning";
+import { unpackVector, type Vector } from "@/lib/platform/search/vector";
+import { listed } from "./mark-pushed";
+import { alone } from "./push-lock";
+import { readDocuments } from "./read-documents";
+
+const pushLock = 7340123;
+const portion = 500;
+
+type Waiting = { key: string; version: number; vector: Vector };
+
+/**
+ * Brings Meilisearch the vectors it lacks, into an index of their own: so what shares no word with a query is proposed
+ * too. An index of another model, or one that does not hold what was brought, is made anew; meanwhile words find.
+ * Returns how many it brought.
+ */
+export async function pushMeaning({ meaning }: MeilisearchEngine, { model }: Embeddings): Promise<number> {
+  const [first] = await readWaiting(model, 1);
+  if (!first) return 0;
+  let pushed = 0;
+  await alone(
+    async () => {
+      if (!(await meaning.isFor(model, first.vector.length))) {
+        await markAllWaiting();
+        await meaning.make(model, first.vector.length);
+      }
+      for (let sent = 1; sent > 0; pushed += sent) sent = await pushPortion(meaning, model);
+    },
+    false,
+    pushLock,
+  );
+  return pushed;
+}
+
+/**
+ * How many vectors Meilisearch holds and should hold; undefined while some are on their way. If it lost or kept any, all
+ * are brought again, and without a provider it keeps none.
+ */
+export async function checkVectors({ meaning }: MeilisearchEngine, embeddings: Embeddings | null): Promise<{ ours: number; theirs: number } | undefined> {
+  const { taken, waiting } = embeddings ? await countTaken(embeddings.model) : { taken: 0, waiting: false };
+  if (waiting) return undefined;
+  const theirs = await meaning.count();
+  if (theirs !== null && theirs !== taken) await meaning.drop();
+  if (embeddings && (theirs ?? 0) !== taken) await markAllWaiting();
+  return { ours: taken, theirs: theirs ?? 0 };
+}
+
+async function pushPortion(meaning: MeaningIndex, model: string): Promise<number> {
+  const waiting = await readWaiting(model, portion);
+  const documents = new Map((await readDocuments(waiting.map(({ key }) => key))).map((document) => [document.key, document]));
+  const known = waiting.flatMap(({ key, vector }) => {
+    const document = documents.get(key);
+    return document ? [{ document, vector }] : [];
+  });
+  if (known.length > 0) await meaning.put(known);
+  const { rows } = await db.execute<{ kind: string; id: string }>(sql`
+    update search_embeddings e set meili_version = sent.version from (${listed(waiting)}) as sent (kind, id, version)
+    where e.kind = sent.kind and e.doc_id = sent.id returning e.kind, e.doc_id as id`);
+  // Hidden in the meantime.
+  const kept = new Set(rows.map(({ kind, id }) => keyOf(kind, Number(id))));
+  await meaning.remove(known.flatMap(({ document: { key } }) => (kept.has(key) ? [] : [key])));
+  return waiting.length;
+}
+
+async function readWaiting(model: string, limit: number): Promise<Waiting[]> {
+  const { rows } = await db.execute<{ kind: string; id: string; version: string; vector: Buffer }>(sql`
+    select kind, doc_id as id, version, vector from search_embeddings where meili_version <> version and model = ${model} order by kind, doc_id limit ${limit}`);
+  return rows.map(({ kind, id, version, vector }) => ({ key: keyOf(kind, Number(id)), version: Number(version), vector: unpackVector(vector) }));
+}
+
+async function countTaken(model: string): Promise<{ taken: number; waiting: boolean }> {
+  const { rows } = await db.execute<{ taken: number; waiting: boolean }>(sql`
+    select count(*)::int as taken, coalesce(bool_or(meili_version <> version), false) as waiting from search_embeddings where model = ${model}`);
+  return rows[0] ?? { taken: 0, waiting: false };
+}
+
+async function markAllWaiting(): Promise<void> {
+  await db.execute(sql`update search_embeddings set meili_version = -1 where meili_version <> -1`);
+}
