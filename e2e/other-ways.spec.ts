@@ -33,7 +33,7 @@ test("instead of waiting: a call that is moved and cancelled, then a message wit
     await page.getByRole("button", { name: chat("room.new.chat") }).click();
     await expect(page.getByRole("region", { name: chat("room.wait.title") })).toBeVisible();
     await page.getByRole("button", { name: chat("room.wait.callback") }).click();
-    await expect(page.getByRole("heading", { name: chat("room.async.callback") })).toBeVisible();
+    await expect(page.getByRole("heading", { name: chat("room.call.when") })).toBeVisible();
     await expect(times.first()).toBeVisible();
     await expectAccessible(page);
   });

@@ -25,6 +25,7 @@ export function AsyncPanel({
   const [busy, attempt] = useAct(t("room.problem"));
   const possible = usePossible(view.thread.id);
   const kind = view.choice === "callback" ? "callback" : "message";
+  const asksForTime = kind === "callback" && !view.call;
   const act = (work: () => Promise<unknown>) => attempt(work).then(onChanged);
   const ways: { choice: Choice; icon: typeof Mail }[] = [
     { choice: "chat", icon: Radio },
@@ -33,7 +34,7 @@ export function AsyncPanel({
   ];
   return (
     <section className="wait">
-      <h2 className="rng">{t(`room.async.${kind}`)}</h2>
+      <h2 className="rng">{t(asksForTime ? "room.call.when" : `room.async.${kind}`)}</h2>
       {!view.call && <p className="mut2 mt-1">{t(`room.async.${kind}Text`)}</p>}
       {kind === "callback" && view.can.changeChoice && (
         <CallPicker locale={locale} t={t} conversationId={view.id} onChanged={onChanged} />

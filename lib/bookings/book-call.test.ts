@@ -9,6 +9,7 @@ import { auditOf } from "@/db/testing/traces";
 import { getAvailability } from "@/lib/queue/get-availability";
 import { escalateThread } from "@/lib/escalations/escalate-thread";
 import type { Member } from "@/lib/members/actor";
+import { listMessages } from "@/lib/conversations/list-messages";
 import { setClock } from "@/lib/platform/clock";
 import { leaveQueue } from "@/lib/queue/leave-queue";
 import { planShifts } from "@/lib/shifts/plan-shifts";
@@ -44,6 +45,10 @@ async function wantsCall(place: ChatPlace): Promise<{ asker: Member; conversatio
 async function times(asker: Member, conversationId: number): Promise<string[]> {
   const { items } = await listCallSlots(asker, conversationId);
   return items.map(({ startsAt }) => startsAt.toISOString());
+}
+
+async function lastSaid(asker: Member, conversationId: number): Promise<string | undefined> {
+  return (await listMessages(asker, conversationId)).items.at(-1)?.body;
 }
 
 test("times lie wholly inside the hours: no lunch, no weekend, no holiday, no closed day", async () => {
@@ -111,9 +116,11 @@ test("is moved, cancelled and freed when the asker no longer waits; staff see it
   expect(await kinds(agent.id)).toEqual(["call_due"]);
   expect(await kinds(asker.id)).toEqual(["call_soon"]);
   await cancelCall(asker, conversationId);
+  expect(await lastSaid(asker, conversationId)).toBe("callCancelled");
   expect((await listCallSlots(asker, conversationId)).booking).toBeNull();
   await bookCall(asker, conversationId, { startsAt: third, phone });
   await leaveQueue(asker, conversationId);
+  expect(await lastSaid(asker, conversationId)).toBe("withdrawn");
   await endStaleBookings();
   expect((await listCalls(agent)).items).toEqual([]);
   expect(await auditOf("conversation", conversationId)).toContain("conversation.call_booked");

@@ -2,6 +2,7 @@ import { inTransaction, type Tx } from "@/db/client";
 import { findConversation } from "@/lib/conversations/find-conversation";
 import { canChangeChoice } from "@/lib/conversations/permissions";
 import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
+import { sayInConversation } from "@/lib/conversations/say-in-conversation";
 import type { Actor } from "@/lib/members/actor";
 import { assertCan } from "@/lib/members/require-member";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
@@ -16,6 +17,7 @@ export async function cancelCall(actor: Actor, conversationId: unknown, outer?: 
     const conversation = await findConversation(tx, actor, id, { lock: true });
     assertCan(canChangeChoice(actor, conversation));
     if (!(await endBooking(tx, id))) return;
+    await sayInConversation(tx, id, "callCancelled");
     await recordConversationEvent(tx, id, actor, "call_cancelled");
     await publishToMembers(tx, [conversation.askerId, conversation.agentId], { type: "conversation.changed", conversationId: id, state: conversation.state });
     await publishToTopic(tx, `department:${conversation.departmentId}`, { type: "queue.changed" });

@@ -13,6 +13,8 @@ export const systemNotices = [
   "message",
   "callMissed",
   "callMoved",
+  "callCancelled",
+  "withdrawn",
   "closed",
   "reopened",
   "forgotten",

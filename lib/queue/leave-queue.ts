@@ -5,6 +5,7 @@ import { conversations } from "@/db/schema";
 import { findConversation } from "@/lib/conversations/find-conversation";
 import { canLeave } from "@/lib/conversations/permissions";
 import { recordConversationEvent } from "@/lib/conversations/record-conversation-event";
+import { sayInConversation } from "@/lib/conversations/say-in-conversation";
 import { showLiveMarker } from "@/lib/conversations/show-live-marker";
 import type { Actor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
@@ -41,6 +42,8 @@ export async function leaveQueue(
     await leaveLine(tx, id, state);
     await tx.update(conversations).set({ state, closedAt: now() }).where(eq(conversations.id, id));
     if (answerId) await creditAnswer(tx, actor, conversation, answerId);
+    // What the log promised no longer holds.
+    if (conversation.choice !== "chat") await sayInConversation(tx, id, "withdrawn");
     await recordConversationEvent(tx, id, actor, state);
     await publishToMembers(tx, [conversation.askerId, conversation.agentId], { type: "conversation.changed", conversationId: id, state });
     await invalidatePages(tx, `member-session:${conversation.askerId}`);

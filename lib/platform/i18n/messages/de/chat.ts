@@ -40,10 +40,12 @@ export const chat: Record<keyof typeof en, string> = {
     "Die Verbindung kam nicht wieder. Sie sind wieder ganz vorn in der Reihe und müssen nichts doppelt erzählen.",
   "chat.system.waitedTooLong":
     "Innerhalb einer Viertelstunde wurde niemand frei, das tut uns leid. Ihr Anliegen bleibt als Nachricht bei uns. Sie können auch einen Rückruf wählen.",
-  "chat.system.callback": "Wir rufen Sie zurück.",
+  "chat.system.callback": "Ein Rückruf ist gewünscht.",
   "chat.system.message": "Wir antworten hier, und Sie bekommen eine Mitteilung.",
   "chat.system.callMissed": "Wir haben Sie angerufen und nicht erreicht. Wählen Sie hier einen anderen Termin, oder schreiben Sie uns.",
   "chat.system.callMoved": "Wir haben den Anruf verlegt. Den neuen Termin sehen Sie auf dieser Seite.",
+  "chat.system.callCancelled": "Der Termin für den Anruf wurde abgesagt.",
+  "chat.system.withdrawn": "Die Anfrage wurde zurückgezogen.",
   "chat.system.closed": "Dieses Gespräch wurde beendet.",
   "chat.system.reopened": "Dieses Gespräch ist wieder offen.",
   "chat.system.forgotten": "Was hier gesagt wurde, ist nach Ablauf der Aufbewahrung gelöscht.",

@@ -105,6 +105,7 @@ export const room: Record<keyof typeof en, string> = {
   "room.async.callback": "Wir rufen Sie zurück",
   "room.async.callbackText":
     "Wählen Sie einen Termin, zu dem jemand für Sie da ist. Alles andere wissen wir schon.",
+  "room.call.when": "Wann dürfen wir Sie anrufen?",
   "room.call.looking": "Freie Termine werden gesucht …",
   "room.call.none": "Gerade ist kein Termin frei. Wir rufen Sie so bald wie möglich an: Bitte schreiben Sie unten Ihre Nummer.",
   "room.call.day": "Tag",

@@ -35,10 +35,12 @@ export const chat = {
     "The agent could not come back. You are first in line again, and nothing has to be said twice.",
   "chat.system.waitedTooLong":
     "Nobody was free within a quarter of an hour, and we are sorry. Your request stays with us as a message; you can also choose a call back.",
-  "chat.system.callback": "We will call you back.",
+  "chat.system.callback": "A call back was asked for.",
   "chat.system.message": "We will answer here, and you will get a notice.",
   "chat.system.callMissed": "We called you and could not reach you. Choose another time here, or write to us.",
   "chat.system.callMoved": "We have moved the call. This page shows the new time.",
+  "chat.system.callCancelled": "The time for the call was cancelled.",
+  "chat.system.withdrawn": "The request was withdrawn.",
   "chat.system.closed": "This conversation has been closed.",
   "chat.system.reopened": "This conversation is open again.",
   "chat.system.forgotten": "What was said here was deleted when its time of keeping was over.",

@@ -102,6 +102,7 @@ export const room = {
   "room.async.callback": "We will call you back",
   "room.async.callbackText":
     "Choose a time at which somebody is here for you. Everything else we know already.",
+  "room.call.when": "When may we call you?",
   "room.call.looking": "Looking for free times …",
   "room.call.none": "No time is free at the moment. We call you as soon as we can: please write your number below.",
   "room.call.day": "Day",
