@@ -49,6 +49,7 @@ import { keepShifts } from "@/lib/shifts/keep-shifts";
 const listeners: Record<string, Array<(payload: never) => Promise<void>>> = {
   "thread.posted": [raiseTrust, tellOfThread, openEscalation, linkToQuestion],
   "conversation.opened": [linkToConversation],
+  "conversation.answered": [stopEscalation],
   "answer.posted": [raiseTrust, tellOfAnswer],
   "answer.accepted": [raiseTrust, tellOfAcceptance, stopEscalation],
   "answer.rejected": [restartEscalation],

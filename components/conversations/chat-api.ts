@@ -11,6 +11,7 @@ import type { CustomerView } from "@/lib/conversations/customer-view";
 import type { AgentView, DeclaredPresence, PresenceView } from "@/lib/presence/presence-view";
 import type { PublicationDraft } from "@/lib/publications/draft-publication";
 import type { Availability, OfferView, QueueView } from "@/lib/queue/queue-view";
+import type { Hit } from "@/lib/search/hit";
 import type { AnswerView } from "@/lib/threads/thread-view";
 import type { Jsoned } from "./jsoned";
 
@@ -37,7 +38,7 @@ export const reportRepeat = (id: number, seq: number) =>
 export const sayWatching = (id: number) => apiFetch(`${at(id)}/watching`, { method: "POST" });
 export const sayTyping = (id: number) => apiFetch(`${at(id)}/typing`, { method: "POST" });
 export const takeConversation = (id: number) => apiFetch(`${at(id)}/take`, { method: "POST" });
-export const leaveQueue = (id: number, why: { solved?: boolean; answerId?: number } = {}) =>
+export const leaveQueue = (id: number, why: { answerId?: number; known?: Pick<Hit, "kind" | "id"> } = {}) =>
   apiFetch(`${at(id)}/leave`, { method: "POST", body: why });
 export const changeChoice = (id: number, choice: Choice) =>
   apiFetch(`${at(id)}/choice`, { method: "PUT", body: { choice } });

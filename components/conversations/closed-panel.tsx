@@ -23,12 +23,13 @@ type ClosedPanelProps = {
 /** What became of it: consent, rating, the way back in. */
 export function ClosedPanel({ locale, t, view, name, onChanged }: ClosedPanelProps) {
   const { state, thread, linked } = view;
+  const isOwn = linked?.url.startsWith(`/t/${thread.id}/`);
   const left = view.choice === "chat" ? "left" : "withdrawn";
   return (
     <div className="rclosed">
       {state === "left" && <Ending title={t(`room.closed.${left}`)} text={t(`room.closed.${left}Text`)} />}
       {state === "answered" && (
-        <Ending title={t("room.closed.answered")} text={t(linked ? "room.closed.answeredText" : "room.closed.helpedText")} />
+        <Ending title={t("room.closed.answered")} text={t(isOwn ? "room.closed.answeredText" : "room.closed.helpedText")} />
       )}
       {state === "closed" && view.closedAt && (
         <p className="sys">{t("room.closed.at", { time: formatDate(locale, new Date(view.closedAt)) })}</p>

@@ -18,7 +18,7 @@ const SHOWN = 3;
 export function FreshHits({ t, view, onChanged }: FreshHitsProps) {
   const hits = useHits(view);
   const [busy, act] = useAct(t("room.problem"));
-  const solved = () => act(() => leaveQueue(view.id, { solved: true })).then(onChanged);
+  const solved = ({ kind, id }: Hit) => act(() => leaveQueue(view.id, { known: { kind, id } })).then(onChanged);
   if (hits.length === 0) return null;
   return (
     <section className="wsec">
@@ -30,12 +30,12 @@ export function FreshHits({ t, view, onChanged }: FreshHitsProps) {
               {hit.title}
             </a>
             {hit.answer && <small className="mut2">{hit.answer}</small>}
+            <Button size="d" icon={Check} disabled={busy} aria-label={t("room.wait.hitHelped", { title: hit.title })} onClick={() => void solved(hit)}>
+              {t("room.wait.solved")}
+            </Button>
           </li>
         ))}
       </ul>
-      <Button look="sec" size="d" icon={Check} disabled={busy} onClick={() => void solved()}>
-        {t("room.wait.hitSolved")}
-      </Button>
       <p className="small mut2 mt-2">{t("room.wait.keeps")}</p>
     </section>
   );

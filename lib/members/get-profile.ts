@@ -38,7 +38,8 @@ export async function getProfile(_actor: Actor, name: string): Promise<ProfileVi
       savedMinutes: sql<number>`(
         select coalesce(round(sum("conversations".saved_seconds) / 60.0), 0)::int
         from "answers" join "conversations" on "conversations".linked_answer_id = "answers".id
-        where "answers".author_id = "members"."id" and "answers".accepted_at is not null)`,
+        where "answers".author_id = "members"."id"
+          and ("answers".accepted_at is not null or "answers".thread_id <> "conversations".thread_id))`,
       createdAt: members.createdAt,
       // Topics that not everybody may see are not told, not even to those who may.
       expertIn: sql<ProfileView["expertIn"]>`coalesce((

@@ -1,9 +1,15 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
+import { db, inTransaction } from "@/db/client";
+import { articles, escalations } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { type ChatPlace, makeAgent, makeAsker, makeChatPlace } from "@/db/testing/chat";
 import { makeAnswer, makeMember } from "@/db/testing/factories";
 import { setAcceptance } from "@/lib/answers/set-acceptance";
+import { promoteThread } from "@/lib/articles/promote-thread";
 import { escalateThread } from "@/lib/escalations/escalate-thread";
+import { openEscalation } from "@/lib/escalations/open-escalation";
+import { stopEscalation } from "@/lib/escalations/stop-escalation";
 import { getInsights } from "@/lib/insights/get-insights";
 import { type Member, visitor } from "@/lib/members/actor";
 import { getProfile } from "@/lib/members/get-profile";
@@ -27,7 +33,7 @@ async function waitFor(author?: Member) {
   const { asker, threadId } = await makeAsker(place);
   const { conversationId } = await escalateThread(asker, threadId, { choice: "chat" });
   const answerId = await makeAnswer(author ?? asker, threadId, "Turn the wheel by hand.");
-  return { asker, conversationId, answerId };
+  return { asker, conversationId, threadId, answerId };
 }
 
 test("an answer that came before the agent ends the waiting, is the solution, and its author saved eight minutes", async () => {
@@ -51,6 +57,37 @@ test("the company's people and one's own answers save nobody anything", async ()
     await leaveQueue(asker, conversationId, { answerId });
     expect(await savedBy(author ?? asker)).toBe(0);
   }
+});
+
+test("what somebody wrote elsewhere, or what a guide was made of, ends the waiting as well; the question climbs no further", async () => {
+  const { threadId } = await makeAsker(place);
+  const answerId = await makeAnswer(helper, threadId, "Clean the filter.");
+  const guide = await promoteThread(await makeMember({ role: "agent" }), threadId, { answerIds: [answerId] });
+  await inTransaction((tx) => tx.update(articles).set({ state: "published", liveRevisionId: articles.stagedRevisionId }).where(eq(articles.id, guide.id)));
+  const before = (await savedBy(helper)) ?? 0;
+  const found = [
+    [{ kind: "thread", id: threadId }, { kind: "answer", id: answerId }],
+    [{ kind: "article", id: guide.id }, { kind: "article", id: guide.id }],
+  ];
+  for (const [index, [known, linked]] of found.entries()) {
+    const { asker, conversationId, threadId: own } = await waitFor();
+    await openEscalation({ threadId: own });
+    expect(await leaveQueue(asker, conversationId, { known })).toEqual({ state: "answered" });
+    expect(await getConversation(asker, conversationId)).toMatchObject({ linked });
+    expect(await savedBy(helper)).toBe(before + 8 * (index + 1));
+    await stopEscalation({ threadId: own });
+    expect(await db.select().from(escalations).where(eq(escalations.threadId, own))).toMatchObject([{ stopCause: "solved" }]);
+  }
+});
+
+test("what nobody answered, one's own question and what one may not see did not help, and the place is kept", async () => {
+  const { asker, conversationId, threadId: own } = await waitFor();
+  const { threadId: silent } = await makeAsker(place);
+  for (const id of [own, silent]) {
+    await expect(leaveQueue(asker, conversationId, { known: { kind: "thread", id } })).rejects.toMatchObject({ code: "invalid_input" });
+  }
+  await expect(leaveQueue(asker, conversationId, { known: { kind: "article", id: 999_999 } })).rejects.toMatchObject({ code: "not_found" });
+  expect(await getConversation(asker, conversationId)).toMatchObject({ queue: { position: expect.any(Number) } });
 });
 
 test("an answer to another question, and somebody else's place, are refused, and the place is kept", async () => {

@@ -11,10 +11,11 @@ import type { Actor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { Conflict } from "@/lib/platform/errors";
 import { publishToMembers } from "@/lib/platform/events";
+import { enqueue } from "@/lib/platform/jobs";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
-import { creditAnswer } from "./credit-answer";
+import { creditAnswer, creditKnown } from "./credit-answer";
 import { leaveLine } from "./leave-line";
 
 export const leaveInput = z.object({
@@ -22,6 +23,8 @@ export const leaveInput = z.object({
   solved: z.boolean().default(false),
   /** By this answer, which is accepted and credited with it. */
   answerId: idInput.optional(),
+  /** By what somebody had written elsewhere, who is credited. */
+  known: z.object({ kind: z.enum(["thread", "article"]), id: idInput }).optional(),
 });
 
 /** The asker no longer waits. Asked again it says the same. */
@@ -32,16 +35,18 @@ export async function leaveQueue(
   outer?: Tx,
 ): Promise<{ state: "left" | "answered" }> {
   const id = parseInput(idInput, conversationId);
-  const { solved, answerId } = parseInput(leaveInput, input);
+  const { solved, answerId, known } = parseInput(leaveInput, input);
   return inTransaction(async (tx) => {
     const conversation = await findConversation(tx, actor, id, { lock: true });
     const { state: before } = conversation;
     if (before === "left" || before === "answered") return { state: before };
     if (!canLeave(actor, conversation)) throw new Conflict("not_waiting", "error.chat.notWaiting");
-    const state = solved || answerId ? "answered" : "left";
+    const state = solved || answerId || known ? "answered" : "left";
     await leaveLine(tx, id, state);
     await tx.update(conversations).set({ state, closedAt: now() }).where(eq(conversations.id, id));
     if (answerId) await creditAnswer(tx, actor, conversation, answerId);
+    else if (known) await creditKnown(tx, actor, conversation, known);
+    if (state === "answered") await enqueue(tx, "conversation.answered", { threadId: conversation.threadId });
     // What the log promised no longer holds.
     if (conversation.choice !== "chat") await sayInConversation(tx, id, "withdrawn");
     await recordConversationEvent(tx, id, actor, state);

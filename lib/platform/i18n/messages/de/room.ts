@@ -98,7 +98,7 @@ export const room: Record<keyof typeof en, string> = {
   "room.wait.solved": "Das war’s",
   "room.wait.notSolved": "Hilft nicht",
   "room.wait.hits": "Was die Community dazu weiß",
-  "room.wait.hitSolved": "Eines davon hat geholfen",
+  "room.wait.hitHelped": "Das war’s: {title}",
   "room.wait.keeps": "Ihr Platz bleibt, solange Sie lesen und ausprobieren.",
   "room.wait.noAnswers": "Neue Antworten aus der Community erscheinen hier, während Sie warten.",
 

@@ -95,7 +95,7 @@ export const room = {
   "room.wait.solved": "That was it",
   "room.wait.notSolved": "Doesn't help",
   "room.wait.hits": "What the community knows about it",
-  "room.wait.hitSolved": "One of these solved it",
+  "room.wait.hitHelped": "That was it: {title}",
   "room.wait.keeps": "Your place stays while you read and try.",
   "room.wait.noAnswers": "New answers from the community appear here while you wait.",
 
