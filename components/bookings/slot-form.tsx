@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Note } from "@/components/ui/note";
 import { Select } from "@/components/ui/select";
 import { TextInput } from "@/components/ui/text-input";
+import { groupBy } from "@/lib/platform/group-by";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Booking, Slots } from "./booking-api";
@@ -91,11 +92,10 @@ export function SlotForm({ locale, t, slots, labels, onBook, onGone }: SlotFormP
 }
 
 function byDay(locale: Locale, { items }: Slots): [string, string[]][] {
-  const days = new Map<string, string[]>();
-  for (const { startsAt } of items) {
+  const starts = items.map(({ startsAt }) => startsAt);
+  const days = groupBy(starts, (startsAt) => {
     const at = new Date(startsAt);
-    const label = `${formatDate(locale, at, "weekday")}, ${formatDate(locale, at, "date")}`;
-    days.set(label, [...(days.get(label) ?? []), startsAt]);
-  }
+    return `${formatDate(locale, at, "weekday")}, ${formatDate(locale, at, "date")}`;
+  });
   return [...days];
 }

@@ -1,4 +1,5 @@
 import type { ComponentProps } from "react";
+import { groupBy } from "@/lib/platform/group-by";
 import { Field, fieldAria, type FieldTexts } from "./field";
 import { inputClass } from "./text-input";
 
@@ -23,7 +24,7 @@ export function Select({
     <Field id={id} label={label} hint={hint} error={error} optional={optional}>
       <select {...rest} {...fieldAria(id, { hint, error })} className={inputClass(error, dense, className)}>
         {empty !== undefined && <option value="">{empty}</option>}
-        {groups(options).map(([group, members]) =>
+        {[...groupBy(options, (option) => option.group ?? "")].map(([group, members]) =>
           group ? (
             <optgroup key={group} label={group}>
               {members.map(drawOption)}
@@ -35,15 +36,6 @@ export function Select({
       </select>
     </Field>
   );
-}
-
-function groups(options: SelectOption[]): [string, SelectOption[]][] {
-  const found = new Map<string, SelectOption[]>();
-  for (const option of options) {
-    const group = option.group ?? "";
-    found.set(group, [...(found.get(group) ?? []), option]);
-  }
-  return [...found];
 }
 
 function drawOption({ value, label }: SelectOption) {

@@ -2,6 +2,7 @@ import { and, asc, eq, ne } from "drizzle-orm";
 import { db } from "@/db/client";
 import { bookings, conversations, departments, members, messages, publications, threads } from "@/db/schema";
 import type { Packet } from "@/lib/conversations/packet";
+import { groupBy } from "@/lib/platform/group-by";
 
 /**
  * What a member said to the company and the company to them, with what was handed over about them. Neither notes nor
@@ -35,16 +36,19 @@ export async function readOwnConversations(memberId: number): Promise<object[]> 
       .innerJoin(conversations, eq(conversations.id, publications.conversationId))
       .where(isOwn),
   ]);
+  const messagesOf = groupBy(said, ({ message }) => message.conversationId);
+  const callsOf = groupBy(calls, ({ conversationId }) => conversationId);
+  const publicationOf = new Map(published.map((publication) => [publication.conversationId, publication]));
   return rows.map(({ conversation, question, department }) => {
     const { id, threadId, choice, state, disposition, ratings, createdAt, acceptedAt, closedAt, packet } = conversation;
     return {
       id, threadId, question, department, choice, state, disposition, ratings, createdAt, acceptedAt, closedAt,
       handedOver: handedOver(packet as Partial<Packet>),
-      messages: said
-        .filter(({ message }) => message.conversationId === id)
-        .map(({ message: { seq, authorId, kind, body, createdAt: at }, author }) => ({ seq, at, from: kind === "system" ? "system" : authorId === memberId ? "you" : author, body })),
-      calls: calls.filter(({ conversationId }) => conversationId === id),
-      publication: published.find(({ conversationId }) => conversationId === id) ?? null,
+      messages: (messagesOf.get(id) ?? []).map(({ message: { seq, authorId, kind, body, createdAt: at }, author }) => ({
+        seq, at, from: kind === "system" ? "system" : authorId === memberId ? "you" : author, body,
+      })),
+      calls: callsOf.get(id) ?? [],
+      publication: publicationOf.get(id) ?? null,
     };
   });
 }
