@@ -12,6 +12,7 @@ import { toast } from "@/components/ui/toast";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { bookCall, listSlots, recordCall, type Slots } from "./booking-api";
 import { callTime } from "./call-time";
+import { PhoneLink } from "./phone-link";
 import { SlotForm } from "./slot-form";
 
 type CallBarProps = {
@@ -41,9 +42,7 @@ export function CallBar({ locale, t, view, act, onMade, now }: CallBarProps) {
       {call ? (
         <p>
           <b className={Date.parse(call.startsAt) < now ? "w-late" : undefined}>{t("calls.at", { when: callTime(locale, call.startsAt, now) })}</b>{" "}
-          <a className="lk" href={`tel:${call.phone.replace(/[^+\d]/g, "")}`}>
-            {call.phone}
-          </a>
+          <PhoneLink phone={call.phone} />
         </p>
       ) : (
         <p>{t("calls.none")}</p>

@@ -5,6 +5,7 @@ import { Table } from "@/components/ui/table";
 import { TitleCell } from "@/components/ui/title-cell";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
+import { PhoneLink } from "./phone-link";
 
 /** `more`: how many come after these. */
 export type Calls = { items: Call[]; more: number; nextCursor: string | null };
@@ -33,11 +34,7 @@ export function CallList({ locale, t, calls }: { locale: Locale; t: ConsoleText;
           { head: t("queue.calls.when"), cell: ({ startsAt }) => formatDate(locale, new Date(startsAt), "shortTime") },
           {
             head: t("queue.calls.phone"),
-            cell: ({ phone }) => (
-              <a className="lk" href={`tel:${phone.replace(/[^+\d]/g, "")}`}>
-                {phone}
-              </a>
-            ),
+            cell: ({ phone }) => <PhoneLink phone={phone} />,
           },
           { head: t("queue.late.who"), cell: ({ agent }) => agent?.displayName ?? t("queue.late.nobody") },
         ]}
