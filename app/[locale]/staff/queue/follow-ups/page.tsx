@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { StaffHead } from "@/components/layout/staff-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { CircleCheck } from "@/components/ui/icons";
 import { MoreLink } from "@/components/ui/more-link";
@@ -48,15 +48,7 @@ export default async function FollowUpsPage({ params, searchParams }: FollowUpsP
   return (
     <StaffFrame locale={locale} path="/staff/queue/follow-ups" current="queue" actor={actor}>
       <div>
-        <div className="pt-4">
-          <Breadcrumbs
-            label={t("followUps.back")}
-            items={[{ href: href(locale, "/staff/queue"), label: t("queue.title") }]}
-          />
-        </div>
-        <div className="sthead">
-          <h1>{t("followUps.title")}</h1>
-          <span className="grow" />
+        <StaffHead title={t("followUps.title")} above={{ href: href(locale, "/staff/queue"), label: t("queue.title") }}>
           <Segment
             label={t("followUps.state")}
             items={states.map((each) => ({
@@ -65,7 +57,7 @@ export default async function FollowUpsPage({ params, searchParams }: FollowUpsP
               current: each === state && id === undefined,
             }))}
           />
-        </div>
+        </StaffHead>
         <p className="mut2 pb-3">{t("followUps.lede")}</p>
         <Tabs
           label={t("followUps.filter")}

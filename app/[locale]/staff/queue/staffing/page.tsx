@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { StaffHead } from "@/components/layout/staff-head";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ChartLine } from "@/components/ui/icons";
 import { Tabs } from "@/components/ui/tabs";
@@ -35,15 +35,7 @@ export default async function StaffingPage({ params, searchParams }: StaffingPro
   return (
     <StaffFrame locale={locale} path="/staff/queue/staffing" current="queue" actor={actor} mainClass="ins">
       <div className="insw">
-        <div className="pt-4">
-          <Breadcrumbs
-            label={t("followUps.back")}
-            items={[{ href: href(locale, "/staff/queue"), label: t("queue.title") }]}
-          />
-        </div>
-        <div className="sthead">
-          <h1>{t("staffing.title")}</h1>
-        </div>
+        <StaffHead title={t("staffing.title")} above={{ href: href(locale, "/staff/queue"), label: t("queue.title") }} />
         <p className="mut2 pb-3">{t("staffing.lede", { minutes: view.promiseMinutes, weeks: view.weeks })}</p>
         <Tabs
           label={t("staffing.department")}

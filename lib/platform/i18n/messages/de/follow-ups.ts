@@ -64,7 +64,6 @@ export const followUps: Record<keyof typeof en, string> = {
   "followUps.giveOf": "Wer sich um {name} kümmert",
   "followUps.working": "Einen Moment …",
   "followUps.done": "Erledigt.",
-  "followUps.back": "Zur Reihe",
   "followUps.conversation": "Gespräch",
   "followUps.link": "{count, plural, =0 {Nachfassen} one {# Fall zum Nachfassen} other {# Fälle zum Nachfassen}}",
   "followUps.linkOverdue": "{count} überfällig",

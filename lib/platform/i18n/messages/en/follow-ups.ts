@@ -62,7 +62,6 @@ export const followUps = {
   "followUps.giveOf": "Who makes it good for {name}",
   "followUps.working": "One moment …",
   "followUps.done": "Done.",
-  "followUps.back": "To the queue",
   "followUps.conversation": "Conversation",
   "followUps.link": "{count, plural, =0 {Follow-ups} one {# follow-up} other {# follow-ups}}",
   "followUps.linkOverdue": "{count} overdue",

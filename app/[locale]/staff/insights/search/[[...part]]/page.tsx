@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import type { ReactNode } from "react";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
+import { StaffHead } from "@/components/layout/staff-head";
 import { Segment } from "@/components/ui/segment";
 import { Tabs } from "@/components/ui/tabs";
 import type { Member } from "@/lib/members/actor";
@@ -65,17 +65,12 @@ export default async function SearchToolsPage({ params, searchParams }: SearchTo
   return (
     <StaffFrame locale={locale} path={`/staff/insights/search/${name}`} current="insights" actor={actor} mainClass="ins">
       <div className="insw">
-        <div className="pt-4">
-          <Breadcrumbs label={t("insights.title")} items={[{ href: href(locale, "/staff/insights"), label: t("insights.title") }]} />
-        </div>
-        <div className="sthead">
-          <h1>{t("searchTools.title")}</h1>
-          <span className="grow" />
+        <StaffHead title={t("searchTools.title")} above={{ href: href(locale, "/staff/insights"), label: t("insights.title") }}>
           <Segment
             label={t("searchTools.language")}
             items={locales.map((each) => ({ label: t(`searchTools.in.${each}`), href: address(name, each), current: each === lang }))}
           />
-        </div>
+        </StaffHead>
         <Tabs label={t("searchTools.parts")} items={names.map((each) => ({ label: t(`searchTools.part.${each}`), href: address(each, lang), current: each === name }))} />
         <div className="stools">
           <Part locale={locale} lang={lang} actor={actor} here={address(name, lang)} asked={asked} askedAll={askedAll} />
