@@ -6,6 +6,8 @@ import { db } from "@/db/client";
 import { threads } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { type CanaryRole, type CanaryWorld, leaksIn, plantCanaries } from "@/db/testing/canaries";
+import { makeMember } from "@/db/testing/factories";
+import { createAccessToken } from "@/lib/members/create-access-token";
 import { indexChanges } from "@/lib/search/index-changes";
 import { tellStory } from "./walk/story";
 import { dispatch, type RestResponse } from "./dispatch";
@@ -89,6 +91,19 @@ test("a POST with an Idempotency-Key is done once", async () => {
   const other = { ...request, body: Buffer.from(request.body.toString().replace("Really", "Or not")) };
   expect((await send("member", { what: "", request: other })).status).toBe(422);
   expect((await send("agent", { what: "", request })).status).toBe(201);
+});
+
+test("who deletes their account opens nothing with its token any more", async () => {
+  const leaver = await makeMember({ name: "leaver" });
+  const { token } = await createAccessToken(leaver, { name: "of a leaver" });
+  const leave = async (current: string) => {
+    const request = { method: "DELETE", path: "/me", query: new URLSearchParams(), body: Buffer.from(JSON.stringify({ current })), headers: { "content-type": "application/json", authorization: `Bearer ${token}` } };
+    return (await send("visitor", { what: "", request })).status;
+  };
+  expect(await leave("somebody else")).toBe(422);
+  expect(await leave("leaver")).toBe(204);
+  expect(await leave("leaver")).toBe(401);
+  answered.add("deleteAccount");
 });
 
 test("every operation was answered once at least", () => {

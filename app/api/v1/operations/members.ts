@@ -2,8 +2,10 @@ import { z } from "zod";
 import { askForExport } from "@/lib/exports/ask-for-export";
 import { getExport } from "@/lib/exports/get-export";
 import { chooseAvatar, chooseAvatarInput } from "@/lib/files/choose-avatar";
+import { deleteAccount } from "@/lib/members/delete-account";
 import { findMembers } from "@/lib/members/find-members";
 import { getMe } from "@/lib/members/get-me";
+import { deleteAccountInput } from "@/lib/members/input";
 import { listNotifications } from "@/lib/notifications/list-notifications";
 import { markNotificationsRead } from "@/lib/notifications/mark-notifications-read";
 import { type AnyOperation, operation } from "../operation";
@@ -34,6 +36,19 @@ export const memberOperations: AnyOperation[] = [
     audience: "members",
     replies: { 200: authorReply.extend({ role: z.string(), unread: z.int(), conversation: z.int().nullable() }) },
     handle: async ({ actor }) => ({ status: 200, body: await getMe(actor) }),
+  }),
+  operation({
+    method: "DELETE",
+    path: "/me",
+    operationId: "deleteAccount",
+    summary: "Delete your account for ever: prove it is yours with the password or, without one, with your name",
+    audience: "members",
+    body: deleteAccountInput,
+    replies: { 204: null },
+    handle: async ({ actor, body, tx }) => {
+      await deleteAccount(actor, body, tx);
+      return { status: 204, body: undefined };
+    },
   }),
   operation({
     method: "PUT",
