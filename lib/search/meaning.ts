@@ -29,8 +29,9 @@ export function startMeaning(texts: string[]): Meaning | null {
 
 /** Keys of what is nearest in meaning, though it may share no word with the query; none unless this engine holds vectors. */
 export async function proposeByMeaning(engine: SearchEngine | null, meaning: Meaning | null, filter: SearchFilter): Promise<string[]> {
-  const vector = engine?.nearest ? await meaning?.vector : null;
-  return vector ? ((await engine?.nearest?.(vector, filter, mostProposed)) ?? []) : [];
+  if (!engine?.nearest || !meaning) return [];
+  const vector = await meaning.vector;
+  return vector ? engine.nearest(vector, filter, mostProposed) : [];
 }
 
 /** The first hundred and what meaning proposed by words and meaning together, the others behind them as they were. Whatever goes wrong, the order stays. */
