@@ -212,4 +212,9 @@ describe("calendarInput", () => {
   ])("refuses %s", (_, part) => {
     expect(calendarInput.safeParse({ zone: "Europe/Berlin", weekly: [], ...part }).success).toBe(false);
   });
+
+  it("says of a yearly exception without a date only that the date is missing", () => {
+    const { error } = calendarInput.safeParse({ zone: "Europe/Berlin", weekly: [], exceptions: [{ from: "", to: "2026-12-30", repeatYearly: true, closed: true }] });
+    expect(error?.issues.map(({ message }) => message)).toEqual(["error.hours.date"]);
+  });
 });

@@ -43,7 +43,7 @@ export const exceptionInput = z
     }),
   ])
   .refine((exception) => exception.from <= exception.to, { error: "error.hours.range", path: ["to"] })
-  .refine((exception) => !exception.repeatYearly || daysBetween(exception.from, exception.to) < 365, {
+  .refine((exception) => !(exception.repeatYearly && daysBetween(exception.from, exception.to) >= 365), {
     error: "error.hours.yearlyRange",
     path: ["to"],
   });

@@ -110,10 +110,11 @@ export async function setExpertTopicsAction(_state: FormState, form: FormData): 
 }
 
 export async function setSeatsAction(_state: FormState, form: FormData): Promise<FormState> {
-  return runForm(form, async ({ id, capacity, skills }: Fields) => {
+  const state = await runForm(form, async ({ id, capacity, skills }: Fields) => {
     await setSeats(await currentActor(), { memberId: id, capacity: numberOf(capacity), skills: linesOf(skills) });
-    return saved(form, "agents");
+    return saved(form, "agents", { id });
   });
+  return withErrorsAt(state, (path) => (path.startsWith("skills.") ? "skills" : undefined));
 }
 
 /** The zone is the department's, and its holidays close it for everybody. */

@@ -17,7 +17,7 @@ export const agentConsole: Record<keyof typeof en, string> = {
   "wrapUp.started": "Nachbereitung: {seconds, plural, one {# Sekunde} other {# Sekunden}} ohne Angebote",
   "wrapUp.over": "Die Nachbereitung ist vorbei, Sie bekommen wieder Angebote",
   "error.chat.noWrapUp": "Die Nachbereitung ist schon vorbei.",
-  "settings.service.wrapUpSeconds": "Nachbereitung nach jedem Chat, Sekunden",
+  "settings.service.wrapUpSeconds": "Nachbereitung in Sekunden",
   "keys.wrapUp": "Nachbereitung: bereit, mehr Zeit",
   "macros.new": "Neuer Textbaustein",
   "macros.intro": "Beginnen Sie eine Antwort mit /, um sie zu finden. Aus {place} werden die Namen des Gesprächs; was dort nicht bekannt ist, ergänzen Sie.",

@@ -7,7 +7,7 @@ export const settings: Record<keyof typeof en, string> = {
   "settings.part.departments": "Abteilungen",
   "settings.part.categories": "Kategorien",
   "settings.part.members": "Mitglieder",
-  "settings.part.agents": "Kundendienst",
+  "settings.part.agents": "Mitarbeitende",
   "settings.part.macros": "Textbausteine",
   "settings.part.holds": "Löschsperren",
   "holds.text": "Was nicht gelöscht wird, auch wenn seine Zeit gekommen ist. Eine Sperre setzen Sie neben einem Gespräch unter „Wer fragt“; aufheben können Sie sie dort oder hier.",

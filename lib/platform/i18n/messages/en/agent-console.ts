@@ -16,7 +16,7 @@ export const agentConsole = {
   "wrapUp.started": "Wrap-up: no offers for {seconds, plural, one {# second} other {# seconds}}",
   "wrapUp.over": "Wrap-up is over, you get offers again",
   "error.chat.noWrapUp": "The wrap-up is over already.",
-  "settings.service.wrapUpSeconds": "Wrap-up after each chat, seconds",
+  "settings.service.wrapUpSeconds": "Wrap-up in seconds",
   "keys.wrapUp": "Wrap-up: I'm ready, more time",
   "macros.new": "New saved reply",
   "macros.intro": "Begin a reply with / to find them. {place} become the names of the conversation; what is not known there you fill in.",
