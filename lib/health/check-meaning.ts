@@ -1,7 +1,7 @@
 import { type Embeddings, embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
 import { meilisearchFromEnvironment } from "@/lib/platform/search/meilisearch-engine";
 import { countLacking, fillEmbeddings, type Refused } from "@/lib/search/fill-embeddings";
-import { checkVectors, pushMeaning } from "@/lib/search/push-meaning";
+import { bringVectorsInLine, countVectors, pushMeaning } from "@/lib/search/push-meaning";
 import { count, type Finding, fine, warning } from "./finding";
 
 const area = "search";
@@ -26,10 +26,13 @@ async function checkHeld(embeddings: Embeddings, documents: number, repair: bool
   const engine = meilisearchFromEnvironment();
   if (!engine) return fine(area, all);
   try {
-    const held = await checkVectors(engine, embeddings);
-    if (held?.ours === held?.theirs) return fine(area, `${all}, ${held ? "and Meilisearch holds them" : "which Meilisearch is being brought at this moment"}`);
+    const counted = await countVectors(engine, embeddings);
+    if (!counted) return fine(area, `${all}, some on their way to Meilisearch at this moment`);
+    const { ours, theirs } = counted;
+    if (theirs === ours) return fine(area, `${all}, and Meilisearch holds them`);
+    if (repair) await bringVectorsInLine(engine, embeddings);
     if (repair) await pushMeaning(engine, embeddings);
-    return warning(area, `${all}, but Meilisearch holds ${held?.theirs} of them: the worker brings them again`, repair ? "brought" : undefined);
+    return warning(area, `${all}, but Meilisearch holds ${theirs ?? 0} of the ${ours} it took: the worker brings all of them again`, repair ? "brought" : undefined);
   } catch (error) {
     return warning(area, `${all}, but Meilisearch does not take them: ${error instanceof Error ? error.message : String(error)}`);
   }

@@ -4,7 +4,7 @@ import { type MeilisearchEngine, meilisearchFromEnvironment } from "@/lib/platfo
 import { followMeaning } from "./follow-meaning";
 import { indexChanges } from "./index-changes";
 import { pushChanges } from "./push-changes";
-import { checkVectors, pushMeaning } from "./push-meaning";
+import { bringVectorsInLine, pushMeaning } from "./push-meaning";
 import { countsDiffer, reconcileDocuments, reconcileMeilisearch } from "./reconcile";
 import { relateDocuments } from "./relate-documents";
 
@@ -115,7 +115,7 @@ function feedMeaning(): () => Promise<void> {
     const engine = meilisearchFromEnvironment();
     if (!engine) return;
     const embeddings = embeddingsFromEnvironment();
-    if (Date.now() >= checkAt && (await checkVectors(engine, embeddings))) checkAt = Date.now() + reconcileEveryMs;
+    if (Date.now() >= checkAt && (await bringVectorsInLine(engine, embeddings))) checkAt = Date.now() + reconcileEveryMs;
     if (embeddings) await pushMeaning(engine, embeddings);
   };
 }

@@ -16,7 +16,7 @@ import { fillEmbeddings } from "./fill-embeddings";
 import { followChanges } from "./follow-changes";
 import { indexChanges } from "./index-changes";
 import { pushChanges } from "./push-changes";
-import { checkVectors, pushMeaning } from "./push-meaning";
+import { bringVectorsInLine, pushMeaning } from "./push-meaning";
 import { reconcileMeilisearch } from "./reconcile";
 import { search } from "./search";
 
@@ -102,7 +102,7 @@ function findsByMeaning(name: string, start?: Parameters<typeof siteMeilisearch>
     await following.stop();
     expect(await engine().meaning.count()).toBe(await documents());
     expect(await find()).toContain(puddle);
-    await checkVectors(engine(), null);
+    await bringVectorsInLine(engine(), null);
     expect(await engine().meaning.count()).toBeNull();
   });
 }

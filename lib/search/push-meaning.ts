@@ -37,17 +37,22 @@ export async function pushMeaning({ meaning }: MeilisearchEngine, { model }: Emb
   return pushed;
 }
 
-/**
- * How many vectors Meilisearch holds and should hold; undefined while some are on their way. If it lost or kept any, all
- * are brought again, and without a provider it keeps none.
- */
-export async function checkVectors({ meaning }: MeilisearchEngine, embeddings: Embeddings | null): Promise<{ ours: number; theirs: number } | undefined> {
-  const { taken, waiting } = embeddings ? await countTaken(embeddings.model) : { taken: 0, waiting: false };
-  if (waiting) return undefined;
-  const theirs = await meaning.count();
-  if (theirs !== null && theirs !== taken) await meaning.drop();
-  if (embeddings && (theirs ?? 0) !== taken) await markAllWaiting();
-  return { ours: taken, theirs: theirs ?? 0 };
+type Counted = { ours: number; theirs: number | null };
+
+/** How many vectors Meilisearch took, and how many it holds (null: no index for them); undefined while something is on its way. */
+export async function countVectors({ meaning }: MeilisearchEngine, embeddings: Embeddings | null): Promise<Counted | undefined> {
+  const { taken, waiting } = await countTaken(embeddings?.model ?? "");
+  return waiting ? undefined : { ours: taken, theirs: await meaning.count() };
+}
+
+/** What lost or kept any is made anew by the next who brings vectors; without a provider Meilisearch keeps none. Whether it could be told. */
+export async function bringVectorsInLine(engine: MeilisearchEngine, embeddings: Embeddings | null): Promise<boolean> {
+  const counted = await countVectors(engine, embeddings);
+  if (!counted) return false;
+  const { ours, theirs } = counted;
+  if (theirs !== null && theirs !== ours) await engine.meaning.drop();
+  if ((theirs ?? 0) !== ours) await markAllWaiting();
+  return true;
 }
 
 async function pushPortion(meaning: MeaningIndex, model: string): Promise<number> {
@@ -73,9 +78,12 @@ async function readWaiting(model: string, limit: number): Promise<Waiting[]> {
   return rows.map(({ kind, id, version, vector }) => ({ key: keyOf(kind, Number(id)), version: Number(version), vector: unpackVector(vector) }));
 }
 
+/** What is hidden leaves the vectors at once, and Meilisearch with the note of its document. */
 async function countTaken(model: string): Promise<{ taken: number; waiting: boolean }> {
   const { rows } = await db.execute<{ taken: number; waiting: boolean }>(sql`
-    select count(*)::int as taken, coalesce(bool_or(meili_version <> version), false) as waiting from search_embeddings where model = ${model}`);
+    select count(*)::int as taken,
+      coalesce(bool_or(meili_version <> version), false) or exists (select 1 from search_documents where meili_version <> version) as waiting
+    from search_embeddings where model = ${model}`);
   return rows[0] ?? { taken: 0, waiting: false };
 }
 

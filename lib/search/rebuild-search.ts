@@ -9,7 +9,7 @@ import { addPassages } from "./add-passages";
 import { buildDocuments } from "./build-documents";
 import { fillMeilisearch } from "./fill-meilisearch";
 import { pushChanges } from "./push-changes";
-import { checkVectors, pushMeaning } from "./push-meaning";
+import { bringVectorsInLine, pushMeaning } from "./push-meaning";
 import { reconcileDocuments } from "./reconcile";
 import { indexChanges } from "./index-changes";
 import { relateDocuments } from "./relate-documents";
@@ -82,7 +82,7 @@ async function rebuildMeilisearch(tell: Tell): Promise<number | null> {
   const embeddings = embeddingsFromEnvironment();
   if (embeddings) {
     await engine.meaning.drop();
-    await checkVectors(engine, embeddings);
+    await bringVectorsInLine(engine, embeddings);
     await pushMeaning(engine, embeddings);
   }
   return sent;
