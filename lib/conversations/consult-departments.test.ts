@@ -8,9 +8,11 @@ import { makeMember } from "@/db/testing/factories";
 import { loadDepartments } from "@/lib/departments/load-departments";
 import { setClock } from "@/lib/platform/clock";
 import { takeConversation } from "@/lib/queue/take-conversation";
+import { closeConversation } from "./close-conversation";
 import { getConversation } from "./get-conversation";
 import { listInbox } from "./list-inbox";
 import { listMessages } from "./list-messages";
+import { reopenConversation } from "./reopen-conversation";
 import { sayWatching } from "./say-watching";
 import { tellLateConsults } from "./tell-late-consults";
 
@@ -87,4 +89,12 @@ test("a manager reads along and whispers; the agent sees both, the customer neit
   await expect(sayWatching(asker, conversationId)).rejects.toMatchObject({ code: "forbidden" });
   await expect(sayWatching(await makeMember(), conversationId)).rejects.toMatchObject({ code: "not_found" });
   expect(await canHearTopic(agent, `agent:${agent.id}`)).toBe(true);
+});
+
+test("who was asked beside a chat does not take it up again when it is over", async () => {
+  const { agent, conversationId, expert } = await consulted();
+  await closeConversation(agent, conversationId, { disposition: "private", reason: "It was paid." });
+  expect((await getConversation(expert, conversationId))?.can).toMatchObject({ reopen: false, note: true });
+  await expect(reopenConversation(expert, conversationId)).rejects.toMatchObject({ code: "forbidden" });
+  expect((await getConversation(agent, conversationId))?.can.reopen).toBe(true);
 });

@@ -36,7 +36,7 @@ function isHelper(actor: Actor, conversation: ConversationFacts): actor is Membe
   return canWrite(actor) && isStaff(actor) && !isAsker(actor, conversation);
 }
 
-/** Whoever is only asked beside it, or in whose line it stands, may look and leave notes. */
+/** Whoever is only asked beside it, or in whose line it stands, may look and leave notes, and no more. */
 function isOfDepartment(actor: Member, { departmentId }: ConversationFacts): boolean {
   return isManager(actor) || actor.departments.includes(departmentId);
 }
@@ -78,9 +78,14 @@ export function canClose(actor: Actor, conversation: ConversationFacts): boolean
 
 export function canReopen(actor: Actor, conversation: ConversationFacts): boolean {
   if (isOpenConversation(conversation) || !canWrite(actor)) return false;
-  if (!isAsker(actor, conversation) && !isHelper(actor, conversation)) return false;
+  if (isTooLate(conversation)) return false;
+  if (isAsker(actor, conversation) || isOwner(actor, conversation)) return true;
+  return isHelper(actor, conversation) && isOfDepartment(actor, conversation);
+}
+
+export function isTooLate(conversation: Pick<ConversationFacts, "closedAt">): boolean {
   const until = reopenUntil(conversation);
-  return until === null || until > now();
+  return until !== null && until <= now();
 }
 
 export function reopenUntil({ closedAt }: Pick<ConversationFacts, "closedAt">): Date | null {
