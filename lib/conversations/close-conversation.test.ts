@@ -1,10 +1,10 @@
 import { eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { db } from "@/db/client";
-import { answers, conversations } from "@/db/schema";
+import { answers, articles, categories, conversations } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { makeAgent, makeChat, makeChatPlace, say } from "@/db/testing/chat";
-import { makeAnswer, makeMember } from "@/db/testing/factories";
+import { makeAnswer, makeCategory, makeMember, makeThread } from "@/db/testing/factories";
 import { auditOf, jobsNamed } from "@/db/testing/traces";
 import { setAcceptance } from "@/lib/answers/set-acceptance";
 import { setClock } from "@/lib/platform/clock";
@@ -50,6 +50,19 @@ describe("closeConversation", () => {
     const answerId = await makeAnswer(await makeMember(), threadId);
     await closeConversation(agent, conversationId, { disposition: "linked", linkedAnswerId: answerId });
     expect((await getConversation(asker, conversationId))?.linked).toMatchObject({ kind: "answer", id: answerId });
+  });
+
+  test("links nothing that the customer may not open", async () => {
+    const { agent, conversationId } = await makeChat(await makeChatPlace());
+    const { slug: category, id: categoryId } = await makeCategory({ audience: "staff" });
+    const { id: threadId } = await makeThread(agent, { category });
+    const linkedAnswerId = await makeAnswer(agent, threadId);
+    const close = (link: Record<string, number>) => closeConversation(agent, conversationId, { disposition: "linked", ...link });
+    await expect(close({ linkedAnswerId })).rejects.toMatchObject({ fields: { linkedAnswerId: {} } });
+    const [article] = await db.insert(articles).values({ categoryId, ownerId: agent.id, locale: "en", slug: "x", title: "Ours alone", state: "published", liveRevisionId: 1 }).returning();
+    await expect(close({ linkedArticleId: article?.id ?? 0 })).rejects.toMatchObject({ fields: { linkedArticleId: {} } });
+    await db.update(categories).set({ audience: "members" }).where(eq(categories.id, categoryId));
+    await close({ linkedArticleId: article?.id ?? 0 });
   });
 
   test("is for the one who has it and managers", async () => {

@@ -2,11 +2,13 @@ import { eq, sql } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
 import { conversations } from "@/db/schema";
 import { findAnswer } from "@/lib/answers/find-answer";
-import type { Actor } from "@/lib/members/actor";
+import { listedArticles } from "@/lib/articles/visible";
+import { type Actor, visitor } from "@/lib/members/actor";
+import { readMember } from "@/lib/members/read-member";
 import { assertCan, requireMember } from "@/lib/members/require-member";
 import { notify } from "@/lib/notifications/notify";
 import { now } from "@/lib/platform/clock";
-import { Conflict, InvalidInput } from "@/lib/platform/errors";
+import { Conflict, InvalidInput, NotFound } from "@/lib/platform/errors";
 import { publishToMembers } from "@/lib/platform/events";
 import { enqueue } from "@/lib/platform/jobs";
 import { invalidatePages } from "@/lib/platform/pages/page-tags";
@@ -45,8 +47,9 @@ export async function closeConversation(
       throw new Conflict("closed", "error.chat.closed");
     }
     assertCan(canClose(agent, conversation));
-    if (linkedAnswerId !== undefined) await assertAnswer(tx, actor, linkedAnswerId);
-    if (linkedArticleId !== undefined) await assertArticle(tx, linkedArticleId);
+    const reader = (await readMember(tx, conversation.askerId)) ?? visitor;
+    if (linkedAnswerId !== undefined) await assertAnswer(tx, reader, linkedAnswerId);
+    if (linkedArticleId !== undefined) await assertArticle(tx, reader, linkedArticleId);
 
     await leaveLine(tx, id, "left");
     await freeSeat(tx, conversation);
@@ -82,16 +85,17 @@ export async function freeSeat(tx: Tx, { state, agentId, departmentId }: FoundCo
   await routeAgain(tx, departmentId);
 }
 
-async function assertAnswer(tx: Tx, actor: Actor, id: number): Promise<void> {
-  const unknown = () => new InvalidInput({ linkedAnswerId: { key: "error.chat.link" } });
-  const { answer } = await findAnswer(tx, actor, id).catch(() => {
-    throw unknown();
+/** What is linked is for the customer: they must be able to open it. */
+async function assertAnswer(tx: Tx, reader: Actor, id: number): Promise<void> {
+  const unknown = new InvalidInput({ linkedAnswerId: { key: "error.chat.link" } });
+  const { answer } = await findAnswer(tx, reader, id).catch((error: unknown) => {
+    throw error instanceof NotFound ? unknown : error;
   });
-  if (answer.status !== "published") throw unknown();
+  if (answer.status !== "published") throw unknown;
 }
 
-async function assertArticle(tx: Tx, id: number): Promise<void> {
-  const { rowCount } = await tx.execute(sql`select 1 from articles where id = ${id} and state in ('published', 'stale')`);
+async function assertArticle(tx: Tx, reader: Actor, id: number): Promise<void> {
+  const { rowCount } = await tx.execute(sql`select 1 from articles where id = ${id} and ${listedArticles(reader)}`);
   if (rowCount === 0) throw new InvalidInput({ linkedArticleId: { key: "error.chat.link" } });
 }
 
