@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from "react";
 import { History, MessageCircle, Star } from "@/components/ui/icons";
+import type { PacketPart } from "@/lib/conversations/packet";
 import { formatDate, formatNumber } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { type Conversation, type Customer, getCustomer } from "./chat-api";
@@ -20,6 +21,8 @@ export function CustomerPanel({ locale, t, view, onHeld }: CustomerPanelProps) {
   }, [conversationId]);
   if (!customer) return <div className="pkt" aria-busy="true" />;
   const { threads, chats, articles, rating, answers, since } = customer;
+  const { hidden = [] } = view.packet;
+  const noneOf = (part: PacketPart) => t(hidden.includes(part) ? "customer.keptBack" : "customer.none");
   const day = (at: string) => formatDate(locale, new Date(at), "short");
   return (
     <div className="pkt">
@@ -44,7 +47,7 @@ export function CustomerPanel({ locale, t, view, onHeld }: CustomerPanelProps) {
           </li>
         ))}
       </List>
-      <List title={t("customer.chats")} none={t("customer.none")}>
+      <List title={t("customer.chats")} none={noneOf("earlier")}>
         {chats.map(({ id, title, at, rating: given }) => (
           <li key={id} className="ck">
             <History size={16} />
@@ -55,7 +58,7 @@ export function CustomerPanel({ locale, t, view, onHeld }: CustomerPanelProps) {
           </li>
         ))}
       </List>
-      <List title={t("customer.articles")} none={t("customer.none")}>
+      <List title={t("customer.articles")} none={noneOf("articles")}>
         {articles.map((article) => (
           <ReadArticle key={article.id} locale={locale} t={t} article={article} />
         ))}

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { db } from "@/db/client";
+import { articleReads, articles } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { makeAgent, makeAsker, makeChat, makeChatPlace } from "@/db/testing/chat";
-import { makeAnswer, makeMember, makeThread } from "@/db/testing/factories";
+import { makeAnswer, makeCategory, makeMember, makeThread } from "@/db/testing/factories";
 import { setAcceptance } from "@/lib/answers/set-acceptance";
 import { setRejection } from "@/lib/answers/set-rejection";
 import { escalateThread } from "@/lib/escalations/escalate-thread";
@@ -24,6 +26,21 @@ test("who asks is known to those who help them, with questions, talks and judgem
   for (const stranger of [await makeMember(), await makeAgent(await makeChatPlace())]) {
     await expect(getCustomer(stranger, conversationId)).rejects.toMatchObject({ code: "not_found" });
   }
+});
+
+test("what the customer keeps back is not shown beside the packet either", async () => {
+  const place = await makeChatPlace();
+  const agent = await makeAgent(place);
+  const { asker, threadId } = await makeAsker(place);
+  const before = await escalateThread(asker, threadId, { choice: "message" });
+  await closeConversation(agent, before.conversationId, { disposition: "private", reason: "Done." });
+  await rateConversation(asker, before.conversationId, { fast: 2, clear: 2, fair: 2 });
+  const [article] = await db.insert(articles).values({ categoryId: (await makeCategory()).id, ownerId: agent.id, locale: "en", slug: "x", title: "How to", state: "published" }).returning();
+  await db.insert(articleReads).values({ articleId: article?.id ?? 0, memberId: asker.id, readAt: new Date() });
+  const { id: next } = await makeThread(asker, { category: place.category });
+  const { conversationId } = await escalateThread(asker, next, { choice: "message", hidden: ["articles", "earlier"] });
+  expect(await getCustomer(agent, before.conversationId)).toMatchObject({ articles: [{ title: "How to" }], chats: [{ id: conversationId }] });
+  expect(await getCustomer(agent, conversationId)).toMatchObject({ articles: [], chats: [], rating: null });
 });
 
 test("what the community answers while somebody waits, and that it did not help, is known to the agent", async () => {

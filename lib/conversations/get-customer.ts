@@ -6,6 +6,7 @@ import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
 import type { CustomerView } from "./customer-view";
 import { findConversation } from "./find-conversation";
+import type { PacketPart } from "./packet";
 import { canWriteNote } from "./permissions";
 
 const MOST = 8;
@@ -15,8 +16,8 @@ export async function getCustomer(actor: Actor, conversationId: unknown): Promis
   const conversation = await findConversation(db, actor, parseInput(idInput, conversationId));
   assertCan(canWriteNote(actor, conversation));
   const { askerId } = conversation;
-  const { rows } = await db.execute<Record<"threads" | "chats" | "articles", unknown> & { since: string; rating: string | null; answers: number }>(sql`
-    select members.created_at as since,
+  const { rows } = await db.execute<Record<"threads" | "chats" | "articles", unknown> & { hidden: PacketPart[]; since: string; rating: string | null; answers: number }>(sql`
+    select (select coalesce(packet->'hidden', '[]') from conversations where id = ${conversation.id}) as hidden, members.created_at as since,
       (select count(*)::int from answers where author_id = members.id and status = 'published') as answers,
       (select avg(((ratings->>'fast')::numeric + (ratings->>'clear')::numeric + (ratings->>'fair')::numeric) / 3)
         from conversations where asker_id = members.id and ratings is not null) as rating,
@@ -37,12 +38,14 @@ export async function getCustomer(actor: Actor, conversationId: unknown): Promis
     from members where id = ${askerId}`);
   const [row] = rows;
   if (!row) throw new Error("no asker");
+  // What they keep back from this conversation is not shown beside it either.
+  const keepsBack = (part: PacketPart) => row.hidden.includes(part);
   return {
     since: new Date(row.since),
     answers: row.answers,
-    rating: row.rating === null ? null : Number(row.rating),
+    rating: row.rating === null || keepsBack("earlier") ? null : Number(row.rating),
     threads: row.threads as CustomerView["threads"],
-    chats: row.chats as CustomerView["chats"],
-    articles: row.articles as CustomerView["articles"],
+    chats: keepsBack("earlier") ? [] : (row.chats as CustomerView["chats"]),
+    articles: keepsBack("articles") ? [] : (row.articles as CustomerView["articles"]),
   };
 }

@@ -279,6 +279,7 @@ export const staff: Record<keyof typeof en, string> = {
   "customer.rated": "{date}, {rating} von 5",
   "customer.articles": "Gelesene Anleitungen",
   "customer.none": "Noch nichts.",
+  "customer.keptBack": "Wird zurückgehalten.",
   "hold.line": "Löschsperre, hier wird nichts gelöscht: {reason} ({name}, {date})",
   "hold.lineCustomer": "Löschsperre für alles von {customer}: {reason} ({name}, {date})",
   "hold.lift": "Aufheben",

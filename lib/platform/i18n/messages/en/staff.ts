@@ -276,6 +276,7 @@ export const staff = {
   "customer.rated": "{date}, {rating} of 5",
   "customer.articles": "Guides read",
   "customer.none": "Nothing yet.",
+  "customer.keptBack": "Kept back by the customer.",
   "hold.line": "Legal hold, nothing here is deleted: {reason} ({name}, {date})",
   "hold.lineCustomer": "Legal hold on everything of {customer}: {reason} ({name}, {date})",
   "hold.lift": "Lift",
