@@ -27,7 +27,7 @@ export type CallView = {
 /** `more`: how many come after these. */
 export type CallPage = { items: CallView[]; more: number; nextCursor: string | null };
 
-/** Whom the departments of this member of staff have promised to call, the next first. */
+/** Whom the departments of this member of staff are to call, the next first; what was handed over is called by who has it now. */
 export async function listCalls(actor: Actor, { cursor, limit = 50, toDo = false }: Asked = {}): Promise<CallPage> {
   const member = requireMember(actor);
   assertCan(isStaff(member));
@@ -52,7 +52,7 @@ export async function listCalls(actor: Actor, { cursor, limit = 50, toDo = false
     .innerJoin(threads, eq(threads.id, conversations.threadId))
     .innerJoin(members, eq(members.id, conversations.askerId))
     .leftJoin(agents, eq(agents.id, conversations.agentId))
-    .where(and(eq(bookings.state, "booked"), ofOwnDepartments(member, bookings.departmentId), after, toDo ? isToDo : undefined))
+    .where(and(eq(bookings.state, "booked"), ofOwnDepartments(member, conversations.departmentId), after, toDo ? isToDo : undefined))
     .orderBy(asc(bookings.startsAt), asc(bookings.id))
     .limit(limit);
   const more = (rows[0]?.left ?? 0) - rows.length;

@@ -9,11 +9,13 @@ import { auditOf } from "@/db/testing/traces";
 import { getConversation } from "@/lib/conversations/get-conversation";
 import { listInbox } from "@/lib/conversations/list-inbox";
 import { listMessages } from "@/lib/conversations/list-messages";
+import { transferConversation } from "@/lib/conversations/transfer-conversation";
 import { escalateThread } from "@/lib/escalations/escalate-thread";
 import type { Member } from "@/lib/members/actor";
 import { bookCall } from "./book-call";
 import { listCallSlots } from "./list-call-slots";
 import { recordCall } from "./record-call";
+import { remindOfCalls } from "./remind-of-calls";
 
 testDatabase();
 const phone = "+49 89 123 456";
@@ -83,4 +85,16 @@ test("nobody else says how it went", async () => {
     await expect(bookCall(stranger, conversationId, { startsAt: second, phone })).rejects.toMatchObject({ code: "not_found" });
   }
   await expect(recordCall(await makeAgent(place), conversationId, { outcome: "perhaps" })).rejects.toMatchObject({ fields: { outcome: expect.anything() } });
+});
+
+test("a call that was handed to another department is theirs to make", async () => {
+  const [place, other] = [await makeChatPlace(), await makeChatPlace()];
+  const [agent, colleague] = [await makeAgent(place), await makeAgent(other)];
+  const { conversationId, first } = await booked(place);
+  await transferConversation(agent, conversationId, { departmentId: other.departmentId, note: "They know about spare parts." });
+  await db.update(bookings).set({ startsAt: new Date(Date.now() + 10 * 60_000) }).where(eq(bookings.conversationId, conversationId));
+  expect(first).toBeDefined();
+  await remindOfCalls();
+  expect([await callsOf(agent), await callsOf(colleague)]).toEqual([[], [conversationId]]);
+  expect([await told(agent), await told(colleague)]).toEqual([[], ["call_due"]]);
 });
