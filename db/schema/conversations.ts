@@ -91,6 +91,7 @@ export const conversations = pgTable(
       .where(sql`${t.state} in ('queued', 'offered', 'active', 'callback', 'message', 'wrap_up')`),
     index().on(t.agentId, t.state),
     index().on(t.askerId),
+    index("conversations_ended").on(t.departmentId, t.closedAt.desc().nullsFirst()),
     index("conversations_saved").on(t.linkedAnswerId).where(sql`${t.savedSeconds} is not null`),
     check("conversations_closed_has_disposition", sql`${t.state} <> 'closed' or ${t.disposition} is not null`),
   ],
@@ -114,6 +115,8 @@ export const messages = pgTable(
   (t) => [
     primaryKey({ columns: [t.conversationId, t.seq] }),
     uniqueIndex().on(t.conversationId, t.authorId, t.clientId),
+    // They are written in the order of time: a look at the latest costs next to nothing to keep.
+    index("messages_latest").using("brin", t.createdAt),
   ],
 );
 
@@ -146,6 +149,7 @@ export const queueEntries = pgTable(
     endedAt: instant(),
   },
   (t) => [
+    index("queue_entries_of_conversation").on(t.conversationId),
     uniqueIndex("queue_entries_one_open").on(t.conversationId).where(sql`${t.state} in ('waiting', 'offered')`),
     index("queue_entries_waiting").on(t.departmentId, t.priority.desc().nullsFirst(), t.enqueuedAt, t.id).where(sql`${t.state} in ('waiting', 'offered')`),
   ],
@@ -173,6 +177,7 @@ export const offers = pgTable(
     uniqueIndex("offers_one_open").on(t.conversationId).where(sql`${t.state} = 'open'`),
     uniqueIndex("offers_once_a_round").on(t.queueEntryId, t.agentId, t.round),
     index("offers_of_agent").on(t.agentId).where(sql`${t.state} = 'open'`),
+    index("offers_lately").on(t.agentId, t.offeredAt),
     index("offers_due").on(t.expiresAt).where(sql`${t.state} = 'open'`),
   ],
 );
@@ -249,6 +254,7 @@ export const conversationEvents = pgTable(
   },
   (t) => [
     index().on(t.conversationId, t.id),
+    index("conversation_events_accepted").on(t.actorId, t.createdAt).where(sql`${t.type} = 'accepted'`),
     index("conversation_events_let_down").on(t.createdAt).where(sql`${t.type} in ('waited_too_long', 'left', 'rated')`),
   ],
 );
