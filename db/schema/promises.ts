@@ -52,6 +52,7 @@ export const promises = pgTable(
   },
   (t) => [
     uniqueIndex("promises_one_running").on(t.conversationId).where(sql`${t.endedAt} is null`),
+    index("promises_of_conversation").on(t.conversationId),
     index("promises_due").on(t.nextAt).where(sql`${t.endedAt} is null`),
     index("promises_of_department").on(t.departmentId, t.startedAt),
     index("promises_broken").on(t.breachedAt).where(sql`${t.breachedAt} is not null`),

@@ -1,0 +1,1 @@
+CREATE INDEX "promises_of_conversation" ON "promises" USING btree ("conversation_id");
