@@ -3,6 +3,7 @@ import { db, inTransaction, type Tx } from "@/db/client";
 import { followUps } from "@/db/schema";
 import { notify } from "@/lib/notifications/notify";
 import { now } from "@/lib/platform/clock";
+import { eachAlone } from "@/lib/platform/each-alone";
 
 /** So long somebody who was refused may still choose another way, before anybody is called. */
 const CHOOSING_MS = 10 * 60_000;
@@ -24,7 +25,7 @@ export async function assignOwners(): Promise<void> {
       and ((f.due_at <= ${time} and f.reminded_at is null)
         or f.owner_id is null or owner.deactivated_at is not null or owner.role in ('member', 'expert'))
     order by f.id limit 200`);
-  for (const row of rows) await inTransaction((tx) => giveTo(tx, row));
+  await eachAlone(rows, (row) => inTransaction((tx) => giveTo(tx, row)));
 }
 
 async function giveTo(tx: Tx, { id: given, owner_id, overdue, thread_id, title, ...row }: Row): Promise<void> {

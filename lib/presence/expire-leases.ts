@@ -7,6 +7,7 @@ import { sayInConversation } from "@/lib/conversations/say-in-conversation";
 import { showLiveMarker } from "@/lib/conversations/show-live-marker";
 import { system } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
+import { eachAlone } from "@/lib/platform/each-alone";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { releaseSeat, withdrawOffer } from "@/lib/queue/end-offer";
 import { firstEnqueued } from "@/lib/queue/first-enqueued";
@@ -34,9 +35,7 @@ export async function expireLeases(): Promise<void> {
   for (const { id } of lost) {
     await inTransaction((tx) => publishToMembers(tx, [id], { type: "presence.changed", state: "disconnected" }));
   }
-  await withdrawOffersOfAbsent();
-  await tellAskersOfAbsent();
-  await requeueChatsOfAbsent();
+  await eachAlone([withdrawOffersOfAbsent, tellAskersOfAbsent, requeueChatsOfAbsent], (follow) => follow());
 }
 
 const absent = (beforeMs: number) =>
@@ -48,12 +47,12 @@ async function withdrawOffersOfAbsent(): Promise<void> {
     .from(offers)
     .innerJoin(agentPresence, eq(agentPresence.memberId, offers.agentId))
     .where(and(eq(offers.state, "open"), absent(0)));
-  for (const { conversationId } of open) {
-    await inTransaction(async (tx) => {
+  await eachAlone(open, ({ conversationId }) =>
+    inTransaction(async (tx) => {
       await findConversation(tx, worker, conversationId, { lock: true });
       await withdrawOffer(tx, conversationId);
-    });
-  }
+    }),
+  );
 }
 
 async function tellAskersOfAbsent(): Promise<void> {
@@ -62,8 +61,8 @@ async function tellAskersOfAbsent(): Promise<void> {
     .from(conversations)
     .innerJoin(agentPresence, eq(agentPresence.memberId, conversations.agentId))
     .where(and(eq(conversations.state, "active"), absent(0), isMarkedLost(false)));
-  for (const { id, agentId } of silent) {
-    await inTransaction(async (tx) => {
+  await eachAlone(silent, ({ id, agentId }) =>
+    inTransaction(async (tx) => {
       await findConversation(tx, worker, id, { lock: true });
       const [still] = await tx
         .select({ presence: agentPresence })
@@ -75,8 +74,8 @@ async function tellAskersOfAbsent(): Promise<void> {
       if (signedOff && now().getTime() - (still.presence.leaseUntil?.getTime() ?? 0) < RELOAD_MS) return;
       await recordConversationEvent(tx, id, worker, "agent_lost", { agentId, signedOff });
       await sayInConversation(tx, id, signedOff ? "agentLeft" : "agentReconnecting");
-    });
-  }
+    }),
+  );
 }
 
 async function requeueChatsOfAbsent(): Promise<void> {
@@ -85,8 +84,8 @@ async function requeueChatsOfAbsent(): Promise<void> {
     .from(conversations)
     .innerJoin(agentPresence, eq(agentPresence.memberId, conversations.agentId))
     .where(and(eq(conversations.state, "active"), absent(GRACE_AFTER_LEASE_MS)));
-  for (const { id } of orphans) {
-    await inTransaction(async (tx) => {
+  await eachAlone(orphans, ({ id }) =>
+    inTransaction(async (tx) => {
       const conversation = await findConversation(tx, worker, id, { lock: true });
       const { agentId, askerId, threadId, departmentId, fence } = conversation;
       if (conversation.state !== "active" || agentId === null) return;
@@ -109,6 +108,6 @@ async function requeueChatsOfAbsent(): Promise<void> {
       await publishToMembers(tx, [askerId, agentId], { type: "conversation.changed", conversationId: id, state: "queued" });
       await publishToTopic(tx, `department:${place}`, { type: "queue.changed" });
       await showLiveMarker(tx, threadId);
-    });
-  }
+    }),
+  );
 }

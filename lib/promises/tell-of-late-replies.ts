@@ -4,6 +4,7 @@ import { conversations, promises, threads } from "@/db/schema";
 import { listLeadIds, listStaffIds } from "@/lib/departments/list-staff-ids";
 import { notify } from "@/lib/notifications/notify";
 import { now } from "@/lib/platform/clock";
+import { eachAlone } from "@/lib/platform/each-alone";
 import { publishToTopic } from "@/lib/platform/events";
 
 type Late = { promise: typeof promises.$inferSelect; askerId: number; agentId: number | null; threadId: number; title: string };
@@ -23,7 +24,7 @@ export async function tellOfLateReplies(): Promise<void> {
     .innerJoin(conversations, eq(conversations.id, promises.conversationId))
     .innerJoin(threads, eq(threads.id, conversations.threadId))
     .where(and(isNull(promises.endedAt), isNull(promises.acknowledgedAt), lte(promises.nextAt, time)));
-  for (const one of late) await raise(one);
+  await eachAlone(late, raise);
 }
 
 /** All levels whose time has come; the level is compared and set, so each is told by one process only. */

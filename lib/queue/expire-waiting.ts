@@ -7,6 +7,7 @@ import { recordConversationEvent } from "@/lib/conversations/record-conversation
 import { sayInConversation } from "@/lib/conversations/say-in-conversation";
 import { system } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
+import { eachAlone } from "@/lib/platform/each-alone";
 import { publishToMembers } from "@/lib/platform/events";
 import { leaveLine } from "./leave-line";
 
@@ -20,8 +21,8 @@ export async function expireWaiting(): Promise<number> {
     .select({ id: queueEntries.conversationId })
     .from(queueEntries)
     .where(and(eq(queueEntries.state, "waiting"), lte(queueEntries.deadlineAt, now())));
-  for (const { id } of due) {
-    await inTransaction(async (tx) => {
+  await eachAlone(due, ({ id }) =>
+    inTransaction(async (tx) => {
       const { state, askerId } = await findConversation(tx, worker, id, { lock: true });
       if (state !== "queued" && state !== "active") return;
       const transfer = await leaveLine(tx, id, "expired");
@@ -32,7 +33,7 @@ export async function expireWaiting(): Promise<number> {
       await sayInConversation(tx, id, "waitedTooLong");
       await recordConversationEvent(tx, id, worker, "waited_too_long");
       await publishToMembers(tx, [askerId], { type: "conversation.changed", conversationId: id, state: "message", forced: true });
-    });
-  }
+    }),
+  );
   return due.length;
 }

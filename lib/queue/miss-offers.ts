@@ -6,6 +6,7 @@ import { listLeadIds } from "@/lib/departments/list-staff-ids";
 import { system } from "@/lib/members/actor";
 import { notify } from "@/lib/notifications/notify";
 import { now } from "@/lib/platform/clock";
+import { eachAlone } from "@/lib/platform/each-alone";
 import { publishToMembers } from "@/lib/platform/events";
 import { enqueue } from "@/lib/platform/jobs";
 import { endIfForThem } from "./decline-offer";
@@ -26,8 +27,8 @@ export async function missOffers(): Promise<number> {
     .from(offers)
     .where(and(eq(offers.state, "open"), lte(offers.expiresAt, now())));
   let missed = 0;
-  for (const offer of due) {
-    await inTransaction(async (tx) => {
+  await eachAlone(due, (offer) =>
+    inTransaction(async (tx) => {
       await tx
         .select({ id: conversations.id })
         .from(conversations)
@@ -44,8 +45,8 @@ export async function missOffers(): Promise<number> {
       await endIfForThem(tx, offer);
       if (!seen) await tellOfUnseen(tx, offer);
       await countMiss(tx, offer);
-    });
-  }
+    }),
+  );
   return missed;
 }
 

@@ -128,3 +128,25 @@ test("who closed the page is told once that somebody is there, and once of what 
   await tellAbsent();
   expect(await kinds(asker.id)).toEqual(["chat_accepted", "chat_message"]);
 });
+
+test("one conversation that cannot be looked after keeps none of the others waiting", async () => {
+  const place = await makeChatPlace();
+  const agent = await makeAgent(place, { capacity: 1 });
+  const ask = async () => {
+    const { asker, threadId } = await makeAsker(place);
+    return escalateThread(asker, threadId, { choice: "chat" });
+  };
+  const { conversationId: broken } = await ask();
+  const { conversationId: overdue } = await ask();
+  await db.execute(sql`update queue_entries set deadline_at = now() - interval '1 second' where conversation_id in (${broken}, ${overdue})`);
+  await db.execute(sql.raw(`
+    create function refuse() returns trigger language plpgsql as 'begin raise exception ''damaged''; end';
+    create trigger damaged before update on queue_entries for each row when (old.conversation_id = ${broken}) execute function refuse()`));
+  const { conversationId: next } = await ask();
+  await db.execute(sql`update queue_entries set enqueued_at = now() - interval '1 hour' where conversation_id = ${next}`);
+  await expect(runQueue()).rejects.toThrow();
+  await db.execute(sql`drop trigger damaged on queue_entries`);
+  const { rows } = await db.execute(sql`select state from conversations where id = ${overdue}`);
+  expect(rows).toEqual([{ state: "message" }]);
+  expect(await openOffers(agent)).toMatchObject([{ conversationId: next }]);
+});

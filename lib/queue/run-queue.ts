@@ -3,6 +3,7 @@ import { db } from "@/db/client";
 import { expireLeases } from "@/lib/presence/expire-leases";
 import { endWrapUps } from "@/lib/presence/wrap-up";
 import { now } from "@/lib/platform/clock";
+import { eachAlone } from "@/lib/platform/each-alone";
 import { log } from "@/lib/platform/log";
 import { announceQueue } from "./announce-queue";
 import { expireWaiting } from "./expire-waiting";
@@ -15,17 +16,16 @@ const SLEPT_MS = 20_000;
 /** After that every lease looks lost; agents get one heartbeat's time to renew theirs. */
 const WAKING_MS = 16_000;
 
-/** One look at everything in the line that time alone changes. Safe in several processes at once. */
+/** One look at everything in the line that time alone changes. Safe in several processes at once; what fails stops nothing else. */
 export async function runQueue(): Promise<void> {
-  await expireLeases();
-  await endWrapUps();
-  await missOffers();
-  await expireWaiting();
+  await eachAlone([expireLeases, endWrapUps, missOffers, expireWaiting, offerEverywhere, announceQueue], (look) => look());
+}
+
+async function offerEverywhere(): Promise<void> {
   const { rows } = await db.execute<{ id: string }>(
     sql`select distinct department_id as id from queue_entries where state = 'waiting'`,
   );
-  for (const { id } of rows) await offerNext(Number(id));
-  await announceQueue();
+  await eachAlone(rows, ({ id }) => offerNext(Number(id)));
 }
 
 type ClockWork = {
@@ -41,9 +41,7 @@ export function startQueueClock({ beside, woken }: ClockWork): { stop: () => Pro
   let lastTick = now().getTime();
   let quietUntil = 0;
   const lookAfterAll = async (hasSlept: boolean) => {
-    await runQueue();
-    await beside();
-    if (hasSlept) await woken();
+    await eachAlone(hasSlept ? [runQueue, beside, woken] : [runQueue, beside], (look) => look());
   };
   const tick = () => {
     const time = now().getTime();
