@@ -139,9 +139,9 @@ test("one conversation that cannot be looked after keeps none of the others wait
   const { conversationId: broken } = await ask();
   const { conversationId: overdue } = await ask();
   await db.execute(sql`update queue_entries set deadline_at = now() - interval '1 second' where conversation_id in (${broken}, ${overdue})`);
-  await db.execute(sql.raw(`
-    create function refuse() returns trigger language plpgsql as 'begin raise exception ''damaged''; end';
-    create trigger damaged before update on queue_entries for each row when (old.conversation_id = ${broken}) execute function refuse()`));
+  await db.execute(sql`update queue_entries set round = 77 where conversation_id = ${broken}`);
+  await db.execute(sql`create function refuse() returns trigger language plpgsql as 'begin raise exception ''damaged''; end'`);
+  await db.execute(sql`create trigger damaged before update on queue_entries for each row when (old.round = 77) execute function refuse()`);
   const { conversationId: next } = await ask();
   await db.execute(sql`update queue_entries set enqueued_at = now() - interval '1 hour' where conversation_id = ${next}`);
   await expect(runQueue()).rejects.toThrow();
