@@ -46,6 +46,7 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
   // What stands under the calls needs no second row.
   const uncalled = (items: Inbox["active"] = []) =>
     items.filter(({ conversationId }) => !inbox?.calls.some((call) => call.conversationId === conversationId));
+  const own = uncalled(inbox?.active);
   const [offer, ...later] = offers;
   const waiting = queue?.items ?? [];
   return (
@@ -68,12 +69,19 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
             {t("console.emptyActive")}. {(presence?.state ?? "offline") === "offline" && t("console.emptyActiveText")}
           </p>
         )}
-        {rows(uncalled(inbox?.active))}
+        {own.length > 1 && <p className="clnone">{t("console.order")}</p>}
+        {rows(own)}
         {inbox && inbox.consults.length > 0 && (
           <>
             <h3 className="sech">{t("console.consults")}</h3>
             {inbox.consults.map(({ conversationId, question, askedBy, title, dueAt }) => (
-              <button key={`${conversationId}${dueAt}`} type="button" className="qe" onClick={() => onSelect(conversationId)}>
+              <button
+                key={`${conversationId}${dueAt}`}
+                type="button"
+                className="qe"
+                aria-current={conversationId === selected || undefined}
+                onClick={() => onSelect(conversationId)}
+              >
                 <span className="p" aria-hidden="true">
                   @
                 </span>
@@ -91,7 +99,7 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
           <h3>{t("console.waiting")}</h3>
           <Longest t={t} items={waiting} now={now} />
         </div>
-        <QueueRows t={t} items={waiting} now={now} onSelect={onSelect} />
+        <QueueRows t={t} items={waiting} now={now} selected={selected} onSelect={onSelect} />
         {inbox && inbox.threads.length > 0 && (
           <>
             <h3 className="sech">{t("console.threads")}</h3>

@@ -44,7 +44,7 @@ export function InboxRow({ locale, t, row, now, current, onSelect }: InboxRowPro
 
 function Waits({ locale, t, row, now }: Pick<InboxRowProps, "locale" | "t" | "row" | "now">) {
   const seconds = (since: string) => Math.max(0, (now - Date.parse(since)) / 1000);
-  if (row.waitingSince && row.state !== "closed") {
+  if (row.waitingSince) {
     const waited = seconds(row.waitingSince);
     const level = waited >= LATE_SECONDS ? " late" : waited >= WARN_SECONDS ? " warn" : "";
     return (

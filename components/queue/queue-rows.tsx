@@ -23,13 +23,20 @@ type QueueRowsProps = {
   t: ConsoleText;
   items: QueueItem[];
   now: number;
+  selected: number | null;
   onSelect: (conversationId: number) => void;
 };
 
 /** The waiting line as it stands at the side of the console. */
-export function QueueRows({ t, items, now, onSelect }: QueueRowsProps) {
+export function QueueRows({ t, items, now, selected, onSelect }: QueueRowsProps) {
   return items.map((item) => (
-    <button key={item.id} type="button" className="qe" onClick={() => onSelect(item.conversationId)}>
+    <button
+      key={item.id}
+      type="button"
+      className="qe"
+      aria-current={item.conversationId === selected || undefined}
+      onClick={() => onSelect(item.conversationId)}
+    >
       <span className="p">{item.position}</span>
       <span className="t">{item.thread.title}</span>
       <span className={waitLevel(waitedSeconds(item, now))}>{formatStopwatch(waitedSeconds(item, now))}</span>

@@ -39,9 +39,9 @@ export async function openOffers(agent: Member): Promise<{ id: number; conversat
   return all.filter(({ state }) => state === "open");
 }
 
-/** An asker and an agent in a running chat. */
-export async function makeChat(place: ChatPlace) {
-  const agent = await makeAgent(place);
+/** An asker in a running chat with an agent: a new one, or one who is there already. */
+export async function makeChat(place: ChatPlace, colleague?: Member) {
+  const agent = colleague ?? (await makeAgent(place));
   const { asker, threadId } = await makeAsker(place);
   const { conversationId } = await escalateThread(asker, threadId, { choice: "chat" });
   await offerNext(place.departmentId);

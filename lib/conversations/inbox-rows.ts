@@ -25,16 +25,22 @@ type Row = {
   role: Role;
   last: { body: string; at: string; author: number } | null;
   unread: number;
-  last_asker_at: string | null;
   last_agent_at: string | null;
+  waiting_since: string | null;
   created_at: string;
 };
 
-/** Rows of a list of conversations, as `readerId` sees them; `where` is a condition on conversations. */
+/**
+ * Rows of a list of conversations, as `readerId` sees them; `where` is a condition on conversations. Who has waited
+ * longest for a reply comes first: since the first word that nobody has answered, however often they ask again.
+ */
 export async function inboxRows(readerId: number, where: SQL, { limit = 100 } = {}): Promise<InboxRow[]> {
   const { rows } = await db.execute<Row>(sql`
     select conversations.id, conversations.state, choice, agent_id, threads.id as thread_id, threads.slug, threads.title, asker_id,
-      asker.name, asker.display_name, asker.avatar_file_id, asker.role, last_asker_at, last_agent_at, conversations.created_at,
+      asker.name, asker.display_name, asker.avatar_file_id, asker.role, last_agent_at, conversations.created_at,
+      case when conversations.state = 'closed' then null when last_agent_at is null then conversations.created_at else (
+        select min(created_at) from messages where conversation_id = conversations.id and author_id = asker_id
+          and created_at > last_agent_at) end as waiting_since,
       (select json_build_object('body', body, 'at', created_at, 'author', author_id) from messages
         where conversation_id = conversations.id and kind = 'text' and visibility = 'all' order by seq desc limit 1) as last,
       (select count(*)::int from messages
@@ -46,15 +52,12 @@ export async function inboxRows(readerId: number, where: SQL, { limit = 100 } = 
     join threads on threads.id = thread_id
     join members as asker on asker.id = asker_id
     where ${where}
-    order by greatest(last_asker_at, conversations.created_at) desc, conversations.id desc limit ${limit}`);
+    order by waiting_since, greatest(last_asker_at, conversations.created_at) desc, conversations.id desc limit ${limit}`);
   return rows.map(inboxRow);
 }
 
 function inboxRow(row: Row): InboxRow {
-  const askerAt = row.last_asker_at === null ? null : new Date(row.last_asker_at);
   const agentAt = row.last_agent_at === null ? null : new Date(row.last_agent_at);
-  const createdAt = new Date(row.created_at);
-  const askedAt = askerAt ?? createdAt;
   return {
     conversationId: Number(row.id),
     state: row.state,
@@ -74,8 +77,8 @@ function inboxRow(row: Row): InboxRow {
       mine: row.last.author !== Number(row.asker_id),
     },
     unread: row.unread,
-    waitingSince: agentAt && agentAt >= askedAt ? null : askedAt,
-    paused: agentAt !== null && agentAt >= askedAt && now().getTime() - agentAt.getTime() > PAUSED_MS,
-    createdAt,
+    waitingSince: row.waiting_since === null ? null : new Date(row.waiting_since),
+    paused: row.waiting_since === null && agentAt !== null && now().getTime() - agentAt.getTime() > PAUSED_MS,
+    createdAt: new Date(row.created_at),
   };
 }

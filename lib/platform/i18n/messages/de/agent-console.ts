@@ -74,4 +74,6 @@ export const agentConsole: Record<keyof typeof en, string> = {
   "console.answer": "Antworten",
   "console.seatsOffered": "{count, plural, =0 {} one {, # wird angeboten} other {, # werden angeboten}}",
   "console.heldHint": "Noch nicht gesendet. Strg/⌘ Z nimmt zurück, Strg/⌘ Enter sendet sofort.",
+  "keys.leave": "Aus dem Feld; dann gelten die Tasten",
+  "console.order": "Wer am längsten auf Ihre Antwort wartet, steht oben.",
 };

@@ -73,4 +73,6 @@ export const agentConsole = {
   "console.answer": "Answer",
   "console.seatsOffered": "{count, plural, =0 {} one {, # is being offered} other {, # are being offered}}",
   "console.heldHint": "Not sent yet. Ctrl/⌘ Z takes it back, Ctrl/⌘ Enter sends it now.",
+  "keys.leave": "Out of the field; then the keys above work",
+  "console.order": "Who has waited longest for your reply stands first.",
 };
