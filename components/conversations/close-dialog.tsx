@@ -113,6 +113,7 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
               name="disposition"
               value={choice}
               checked={disposition === choice}
+              autoFocus={disposition === choice}
               onChange={() => setDisposition(choice)}
               label={t(`close.${choice}`)}
               hint={t(`close.${choice}Hint`, { name })}

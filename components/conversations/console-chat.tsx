@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { CallBar } from "@/components/bookings/call-bar";
 import { announce } from "@/components/layout/announce";
 import { useKeys } from "@/components/layout/use-keys";
@@ -28,6 +28,7 @@ import { MessageList } from "./message-list";
 import { PacketPanel } from "./packet-panel";
 import { PublicPart } from "./public-part";
 import { PublicationState } from "./publication-state";
+import { Scrolling } from "./scrolling";
 import { TransferDialog } from "./transfer-dialog";
 import { type ConversationLine, type Snapshot, useConversation } from "./use-conversation";
 import { useWatched } from "./use-watched";
@@ -45,11 +46,13 @@ type ConsoleChatProps = {
   departments: DepartmentRef[];
   initial: Snapshot;
   now: number;
+  /** Whoever steps through the list by keys goes on doing so. */
+  takesFocus: boolean;
   onPane: (pane: Pane) => void;
 };
 
 /** One conversation in the console, with its packet beside it. */
-export function ConsoleChat({ locale, t, me, macros, departments, initial, now, onPane }: ConsoleChatProps) {
+export function ConsoleChat({ locale, t, me, macros, departments, initial, now, takesFocus, onPane }: ConsoleChatProps) {
   const chat = useConversation(initial, me.id);
   const [text, setText] = useKeptText(`staff-chat.${initial.view.id}`);
   const [dialog, setDialog] = useState<"transfer" | "close" | null>(null);
@@ -150,10 +153,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             )}
           </p>
         )}
-        <Scrolling
-          on={`${messages.at(-1)?.seq}/${chat.pending.length}/${chat.typing}`}
-          label={t("console.log")}
-        >
+        <Scrolling label={t("console.log")}>
           <PublicPart locale={locale} t={t} view={view} />
           <MessageList
             locale={locale}
@@ -183,6 +183,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             text={text}
             onText={setText}
             held={held}
+            takesFocus={takesFocus}
             onSend={(body, visibility) => {
               chat.send(body, visibility, visibility === "all" ? UNDO_MS : 0);
               announce(t("room.message.sending"));
@@ -259,27 +260,4 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
 function heldOf({ pending, takeBack, sendNow }: ConversationLine, onBack: (text: string) => void) {
   const last = pending.findLast(({ holdUntil, state }) => holdUntil !== undefined && state === "queued");
   return last ? { sendNow, takeBack: () => onBack(takeBack(last.clientId)) } : null;
-}
-
-/** Stays at the newest unless somebody has scrolled up to read. */
-function Scrolling({ on, label, children }: { on: string; label: string; children: React.ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  const atEnd = useRef(true);
-  useEffect(() => {
-    if (atEnd.current && box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [on]);
-  return (
-    <div
-      ref={box}
-      className="clog"
-      tabIndex={0}
-      role="region"
-      aria-label={label}
-      onScroll={({ currentTarget: { scrollTop, scrollHeight, clientHeight } }) => {
-        atEnd.current = scrollHeight - scrollTop - clientHeight < 80;
-      }}
-    >
-      {children}
-    </div>
-  );
 }

@@ -35,6 +35,7 @@ type ConsoleComposerProps = {
   onSend: (text: string, visibility: Visibility) => void;
   /** The last one that is held back, if any. */
   held: { takeBack: () => void; sendNow: () => void } | null;
+  takesFocus: boolean;
 };
 
 const MESSAGE_CHARS = 8_000;
@@ -51,6 +52,7 @@ export function ConsoleComposer({
   onText,
   onSend,
   held,
+  takesFocus,
 }: ConsoleComposerProps) {
   const [asNote, setAsNote] = useState(false);
   const [dismissed, setDismissed] = useState("");
@@ -78,8 +80,8 @@ export function ConsoleComposer({
     pick,
   );
   useEffect(() => {
-    if (matchMedia("(pointer: fine)").matches) field.current?.focus();
-  }, [view.id]);
+    if (takesFocus && matchMedia("(pointer: fine)").matches) field.current?.focus();
+  }, [view.id, takesFocus]);
   const write = (as: "note" | "reply") => {
     setAsNote(as === "note");
     field.current?.focus();
@@ -108,6 +110,8 @@ export function ConsoleComposer({
       event.preventDefault();
       return held.takeBack();
     }
+    // The keys of the console are silent in a field: this is the way out of it.
+    if (event.key === "Escape" && !event.nativeEvent.isComposing) return field.current?.closest("section")?.querySelector<HTMLElement>(".clog")?.focus();
     if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || event.nativeEvent.isComposing) return;
     event.preventDefault();
     // A key that is held down must not cut the time for taking it back.

@@ -33,6 +33,7 @@ export function Console({ locale, me, now: from, macros, departments, first, ini
   const work = useWork(first);
   const { snapshot, selected, loading, select } = useSelected(initial, t);
   const [pane, setPane] = useState<Pane>(initial ? "chat" : "list");
+  const [stepping, setStepping] = useState(false);
   usePane(pane);
   const open = useCallback(
     (id: number) => {
@@ -44,17 +45,24 @@ export function Console({ locale, me, now: from, macros, departments, first, ini
     },
     [select, work.offers],
   );
-  const { active = [], calls = [], unassigned = [] } = work.inbox ?? {};
-  const ids = [...new Set([...active, ...calls, ...unassigned].map((row) => row.conversationId))];
+  const choose = (id: number) => {
+    setStepping(false);
+    open(id);
+  };
+  /** As the rows stand; the focus goes along, so that the next key steps on. */
   const step = (by: number) => {
-    const next = ids[(ids.indexOf(selected ?? 0) + by + ids.length) % ids.length];
-    if (next !== undefined) open(next);
+    const rows = [...document.querySelectorAll<HTMLElement>(".clist > button")];
+    const at = rows.findIndex((row) => row.getAttribute("aria-current") === "true");
+    const next = rows[at < 0 && by < 0 ? rows.length - 1 : (at + by + rows.length) % rows.length];
+    next?.click();
+    next?.focus();
+    setStepping(true);
   };
   useKeys({ j: () => step(1), k: () => step(-1) });
   return (
     <>
       <h1 className="vh">{t("console.title")}</h1>
-      <ConsoleList locale={locale} t={t} work={work} now={now} selected={selected} onSelect={open} />
+      <ConsoleList locale={locale} t={t} work={work} now={now} selected={selected} onSelect={choose} />
       {snapshot ? (
         <ConsoleChat
           key={snapshot.view.id}
@@ -65,6 +73,7 @@ export function Console({ locale, me, now: from, macros, departments, first, ini
           departments={departments}
           initial={snapshot}
           now={now}
+          takesFocus={!stepping}
           onPane={setPane}
         />
       ) : (

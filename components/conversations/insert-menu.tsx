@@ -4,6 +4,7 @@ import { useEffect, useId, useRef, useState, type ReactNode } from "react";
 import { IconButton } from "@/components/ui/icon-button";
 import type { IconType } from "@/components/ui/icon";
 import { AtSign, BookOpen, Zap } from "@/components/ui/icons";
+import { moveFocus } from "@/components/layout/menu-keys";
 import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { UsableMacro } from "@/lib/macros/list-macros";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
@@ -150,7 +151,7 @@ function Pop({
     if (!open) return;
     box.current?.querySelector<HTMLElement>(".menu :is(input, button, a)")?.focus();
     const onPress = (event: Event) => {
-      if (event instanceof KeyboardEvent && event.key !== "Escape") return;
+      if (event instanceof KeyboardEvent && event.key !== "Escape") return box.current && moveFocus(box.current, event);
       if (event instanceof MouseEvent && box.current?.contains(event.target as Node)) return;
       setOpen(false);
       if (event instanceof KeyboardEvent) box.current?.querySelector<HTMLElement>(".iact")?.focus();

@@ -8,9 +8,14 @@ export function handleMenuKey(event: KeyboardEvent): void {
     menu.querySelector("summary")?.focus();
     return;
   }
+  moveFocus(menu, event);
+}
+
+/** The arrows move through what stands in the menu that has the focus. */
+export function moveFocus(menu: Element, event: KeyboardEvent): void {
   const step = event.key === "ArrowDown" ? 1 : event.key === "ArrowUp" ? -1 : 0;
   if (step === 0 || !menu.contains(document.activeElement)) return;
-  const items = [...menu.querySelectorAll<HTMLElement>(".menu :is(a, button)")].filter(
+  const items = [...menu.querySelectorAll<HTMLElement>(".menu :is(a, button, input)")].filter(
     (item) => item.getClientRects().length > 0,
   );
   const at = items.findIndex((item) => item === document.activeElement);

@@ -21,16 +21,17 @@ export function PageKeys({
 }) {
   useEffect(() => {
     markTheme();
+    const show = () => void import("./shortcuts").then((it) => it.showShortcuts(title, close, shortcuts));
     const onKey = (event: KeyboardEvent) => {
       handleMenuKey(event);
       if (event.defaultPrevented || isTyping(event)) return;
       if (event.key === "/") focusSearch(event);
-      if (event.key === "?")
-        void import("./shortcuts").then((it) => it.showShortcuts(title, close, shortcuts));
+      if (event.key === "?") show();
     };
     const onClick = (event: MouseEvent) => {
       handleMenuClick(event);
       handleThemeClick(event);
+      if (event.target instanceof Element && event.target.closest("[data-shortcuts]")) show();
       rememberLanguage(event);
     };
     document.addEventListener("keydown", onKey);

@@ -14,6 +14,7 @@ export function shortcutList(t: Translate, staff = false): Shortcut[] {
     { keys: ["A", "D"], label: t("layout.shortcutOffer") },
     { keys: ["W", "E"], label: t("keys.wrapUp") },
     { keys: ["R", "N"], label: t("keys.write") },
+    { keys: ["Esc"], label: t("keys.leave") },
     { keys: ["T", "C"], label: t("keys.finish") },
     { keys: [t("keys.mod"), "Z"], label: t("keys.undo") },
     { keys: ["/"], label: t("keys.slash") },

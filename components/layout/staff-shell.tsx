@@ -108,6 +108,9 @@ export function StaffShell({
             {t("layout.languageName")}
           </MenuItem>
           <ThemeSwitch locale={locale} />
+          <MenuItem keys="?" data-shortcuts="">
+            {t("layout.shortcuts")}
+          </MenuItem>
           <SignOutItem locale={locale} />
         </Menu>
       </nav>

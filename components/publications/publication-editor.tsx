@@ -65,9 +65,10 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
         <fieldset className="picks">
           <legend>{t("publish.pick")}</legend>
           <p className="small mut2">{t("publish.pickHint")}</p>
-          {pickable.map((message) => (
+          {pickable.map((message, index) => (
             <Checkbox
               key={message.seq}
+              autoFocus={index === 0}
               name={`seq-${message.seq}`}
               checked={seqs.includes(message.seq)}
               onChange={(event) =>
@@ -121,6 +122,7 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
             rows={10}
             error={act.errors.body}
             lang={view.thread.locale}
+            autoFocus
             value={body}
             onChange={(event) => setBody(event.target.value)}
           />

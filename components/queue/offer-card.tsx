@@ -1,6 +1,6 @@
 "use client";
 
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { acceptOffer, declineOffer, extendOffer, type Offer } from "@/components/conversations/chat-api";
 import type { ConsoleText } from "@/components/conversations/console-texts";
 import { useNow } from "@/components/conversations/use-now";
@@ -48,8 +48,17 @@ export function OfferCard({ t, offer, later, onAccepted }: OfferCardProps) {
     document.addEventListener("input", extend);
     return () => document.removeEventListener("input", extend);
   }, [extend]);
+  // What is gone cannot keep the focus; it must not be lost either.
+  const card = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    const element = card.current;
+    return () => {
+      if (element?.contains(document.activeElement)) document.getElementById("main")?.focus();
+    };
+  }, []);
   return (
     <section
+      ref={card}
       className="offer"
       role="alertdialog"
       aria-label={t("offer.label")}
@@ -105,10 +114,10 @@ export function OfferCard({ t, offer, later, onAccepted }: OfferCardProps) {
         <p className="small mut2">{t("offer.then", { count: later.length, titles: later.map(({ thread }) => thread.title).join(" · ") })}</p>
       )}
       <div className="two2">
-        <Button look="lamp" size="d" keys="A" aria-keyshortcuts="A" disabled={busy} onClick={accept}>
+        <Button look="lamp" size="d" keys="A" aria-keyshortcuts="A" aria-disabled={busy} onClick={accept}>
           {t("offer.accept")}
         </Button>
-        <Button size="d" keys="D" aria-keyshortcuts="D" disabled={busy} onClick={pass}>
+        <Button size="d" keys="D" aria-keyshortcuts="D" aria-disabled={busy} onClick={pass}>
           {t("offer.pass")}
         </Button>
       </div>

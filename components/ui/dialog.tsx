@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useId, useRef, type ReactNode } from "react";
+import { useEffect, useId, useRef, type KeyboardEvent, type ReactNode } from "react";
 
 type DialogProps = {
   open: boolean;
@@ -28,10 +28,16 @@ export function Dialog({ open, onClose, title, actions, children }: DialogProps)
       aria-labelledby={titleId}
       onClose={onClose}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
+      onKeyDown={(event) => sends(event) && dialog.current?.querySelector<HTMLElement>(".da .pri")?.click()}
     >
       <h2 id={titleId}>{title}</h2>
       {children}
       {actions && <div className="da">{actions}</div>}
     </dialog>
   );
+}
+
+/** The same key as in every field for writing. */
+function sends({ key, ctrlKey, metaKey, repeat, defaultPrevented }: KeyboardEvent): boolean {
+  return key === "Enter" && (ctrlKey || metaKey) && !repeat && !defaultPrevented;
 }
