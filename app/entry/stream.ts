@@ -44,10 +44,6 @@ const hub = singleton("streams", () => ({
   ticks: 0,
 }));
 
-export function streamCount(): number {
-  return hub.all.size;
-}
-
 export async function openStream(req: IncomingMessage, res: ServerResponse): Promise<void> {
   const query = new URL(req.url ?? "/", "http://internal").searchParams;
   const actor: Actor = await actorFromRequest(req.headers).catch(() => visitor);

@@ -5,7 +5,6 @@ import {
   decideStep,
   defaultLadder,
   dueTimes,
-  nextDue,
   policyFor,
 } from "@/lib/escalations/ladder";
 import { isOpen } from "@/lib/hours/calendar";
@@ -65,16 +64,6 @@ describe("dueTimes over the Easter weekend", () => {
 
   it("leaves out what never falls due", () => {
     expect(dueTimes(defaultLadder, closed, beforeEaster).map(({ action }) => action)).toEqual(["similar"]);
-  });
-});
-
-describe("nextDue", () => {
-  const due = dueTimes(defaultLadder, office, beforeEaster);
-
-  it("walks through every step once and ends", () => {
-    const done: typeof due = [];
-    for (let step = nextDue(due, null); step; step = nextDue(due, step.level)) done.push(step);
-    expect(done).toEqual(due);
   });
 });
 

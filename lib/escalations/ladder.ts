@@ -74,11 +74,6 @@ export function dueTimes(policy: LadderStep[], calendar: Calendar, postedAt: Dat
     .map((due, level) => ({ level, ...due }));
 }
 
-/** The first due step above the level last done, or null at the end of the ladder. */
-export function nextDue(due: DueStep[], doneLevel: number | null): DueStep | null {
-  return due.find(({ level }) => doneLevel === null || level > doneLevel) ?? null;
-}
-
 /**
  * `skip` leaves out this step only, so that a ladder goes on when the one answer is deleted or did not help;
  * `stop` ends it.

@@ -29,5 +29,3 @@ export async function listOwnThreads(actor: Actor, { cursor, limit = 30 }: { cur
   const items = rows.slice(0, limit);
   return { items, nextCursor: rows.length > limit ? String(items.at(-1)?.id) : undefined };
 }
-
-export type OwnThread = Awaited<ReturnType<typeof listOwnThreads>>["items"][number];

@@ -3,8 +3,6 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import type { PostKind, PostStatus } from "@/lib/threads/thread-view";
 
 export type CaseState = "pending" | "upheld" | "dismissed";
-/** Why a case is open: somebody reported it, or it waits before its first appearance. */
-export type CaseCause = "flagged" | "held";
 export type CaseFilter = "open" | "flagged" | "held" | "today" | "week";
 
 export type CasePost = {

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { idInput, lineInput, textInput } from "@/lib/platform/text-input";
 
 export const targetKinds = ["thread", "answer", "comment", "article", "member"] as const;
-export type TargetKind = (typeof targetKinds)[number];
 
 export const flagReasons = ["spam", "rude", "private", "dangerous", "off_topic", "other"] as const;
 

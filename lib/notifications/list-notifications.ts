@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, sql } from "drizzle-orm";
+import { and, desc, eq, isNull, lt } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members, notifications } from "@/db/schema";
 import { type Actor, memberId, type Role } from "@/lib/members/actor";
@@ -46,18 +46,4 @@ export async function listNotifications(
     .limit(limit + 1);
   const items = rows.slice(0, limit);
   return rows.length > limit ? { items, nextCursor: String(items.at(-1)?.id) } : { items };
-}
-
-/** For the bell; counts no further than it shows. */
-export async function countUnread(actor: Actor): Promise<number> {
-  const own = memberId(actor);
-  if (own === null) return 0;
-  const some = db
-    .select({ id: notifications.id })
-    .from(notifications)
-    .where(and(eq(notifications.memberId, own), isNull(notifications.readAt)))
-    .limit(100)
-    .as("some");
-  const [row] = await db.select({ count: sql<number>`count(*)::int` }).from(some);
-  return row?.count ?? 0;
 }

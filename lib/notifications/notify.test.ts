@@ -5,7 +5,8 @@ import { mails, memberEvents, members, notifications } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { makeMember } from "@/db/testing/factories";
 import { visitor } from "@/lib/members/actor";
-import { countUnread, listNotifications } from "./list-notifications";
+import { getMe } from "@/lib/members/get-me";
+import { listNotifications } from "./list-notifications";
 import { markNotificationsRead } from "./mark-notifications-read";
 import { notify, type Notice } from "./notify";
 import { notificationSentence } from "./notification-kind";
@@ -33,7 +34,7 @@ describe("notify", () => {
     const id = await tell(notice(reader.id, { actorId: writer.id }));
     const { items } = await listNotifications(reader);
     expect(items).toMatchObject([{ id, kind: "answer_posted", readAt: null, actor: { displayName: "Jonas Wirth" } }]);
-    expect(await countUnread(reader)).toBe(1);
+    expect((await getMe(reader)).unread).toBe(1);
     const events = await db.select().from(memberEvents).where(eq(memberEvents.memberId, reader.id));
     expect(events).toMatchObject([{ seq: 1, event: { type: "notification", id, path: "/t/1/title" } }]);
     const [letter] = await lettersTo(reader.id);
@@ -112,7 +113,7 @@ describe("reading", () => {
     expect(await markNotificationsRead(reader, { ids: [one] })).toEqual({ marked: 0 });
     await expect(openNotification(other, { id: two })).rejects.toMatchObject({ code: "not_found" });
     expect(await openNotification(reader, { id: two })).toEqual({ path: "/t/1/title" });
-    expect(await countUnread(reader)).toBe(0);
+    expect((await getMe(reader)).unread).toBe(0);
     expect(await markNotificationsRead(reader, { upTo: three })).toEqual({ marked: 0 });
   });
 });

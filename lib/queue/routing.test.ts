@@ -9,7 +9,6 @@ import {
   pickAgent,
 } from "@/lib/queue/routing";
 import { gini } from "@/lib/queue/gini";
-import { seatLoad } from "@/lib/queue/seat-load";
 
 const now = new Date("2026-07-01T10:00:00Z");
 const ago = (seconds: number) => new Date(now.getTime() - seconds * 1000);
@@ -197,19 +196,5 @@ describe("fallbackChain", () => {
     ).toEqual([2, 3]);
     expect(fallbackChain(1, new Map([[1, 1]]))).toEqual([]);
     expect(fallbackChain(1, new Map())).toEqual([]);
-  });
-});
-
-describe("seatLoad", () => {
-  it("discounts one silent chat only, so waking chats overflow by half a seat at most", () => {
-    expect(seatLoad([])).toBe(0);
-    expect(seatLoad([{ kind: "chat" }, { kind: "chat", paused: true }])).toBe(1.5);
-    expect(
-      seatLoad([
-        { kind: "chat", paused: true },
-        { kind: "chat", paused: true },
-      ]),
-    ).toBe(1.5);
-    expect(seatLoad([{ kind: "call" }, { kind: "async", paused: true }])).toBe(3.2);
   });
 });

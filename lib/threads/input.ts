@@ -37,7 +37,6 @@ export const editThreadInput = z.object({
   tried: tried.optional(),
 });
 
-export const threadInput = z.object({ id: idInput });
 export const deleteThreadInput = z.object({ id: idInput, reason: reason.default("") });
 export const lockThreadInput = z.object({ id: idInput, locked: z.boolean(), reason: reason.default("") });
 export const pinThreadInput = z.object({ id: idInput, pinned: z.boolean() });
