@@ -47,8 +47,15 @@ async function readLines(tx: Tx, id: number, locale: "en" | "de"): Promise<strin
     .where(and(eq(messages.conversationId, id), eq(messages.visibility, "all")))
     .orderBy(asc(messages.seq));
   return rows.map(({ kind, body, at, author }) => {
-    const files = filesOf(body).map(({ name, bytes }) => (bytes === null ? `[${name}]` : `[${name}, ${formatBytes(locale, bytes)}]`));
+    const files = filesOf(body).map(({ name, bytes }) =>
+      bytes === null ? t("mail.transcript.picture", { name }) : `[${kindAside(name)}, ${formatBytes(locale, bytes)}]`,
+    );
     const text = kind === "system" ? t(`chat.system.${body}` as MessageKey, { name: "" }) : [withoutFiles(body), ...files].filter(Boolean).join(" ");
     return `${formatDate(locale, at, "shortTime")} ${author ?? ""}${author ? ": " : ""}${text}`;
   });
+}
+
+/** "bill.pdf" as "bill, PDF": with its dot it could be taken for an address, which letters don't hold. */
+function kindAside(name: string): string {
+  return name.replace(/\.(\w{1,5})$/, (_, kind: string) => `, ${kind.toUpperCase()}`);
 }

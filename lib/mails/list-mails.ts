@@ -22,8 +22,8 @@ export type MailView = {
 export type MailText = MailView & {
   text: string;
   html: string;
-  /** Its link was taken out because it would open somebody's account, or all of it because it was said in private. */
-  withheld: boolean;
+  /** Its link was taken out because it would open somebody's account, or its words because they were said in private. */
+  withheld: "link" | "words" | null;
 };
 
 const columns = {
@@ -60,8 +60,12 @@ export async function getMail(actor: Actor, id: number): Promise<MailText> {
   if (!isStaff(actor)) throw new NotFound();
   const [mail] = await db.select({ ...columns, text: mails.text, html: mails.html }).from(mails).where(eq(mails.id, id));
   if (!mail) throw new NotFound();
-  const isPrivate = privateKinds.includes(mail.kind as MailKind);
-  const withheld = (isPrivate || secretKinds.includes(mail.kind as MailKind)) && !isAdmin(actor);
-  const shown = (text: string) => (isPrivate ? "…" : withoutSecrets(text));
-  return { ...mail, ...(withheld ? { text: shown(mail.text), html: shown(mail.html) } : {}), withheld };
+  const withheld = isAdmin(actor) ? null : reasonToWithhold(mail.kind as MailKind);
+  if (withheld === "words") return { ...mail, text: "", html: "", withheld };
+  return withheld ? { ...mail, text: withoutSecrets(mail.text), html: withoutSecrets(mail.html), withheld } : { ...mail, withheld };
+}
+
+function reasonToWithhold(kind: MailKind): MailText["withheld"] {
+  if (privateKinds.includes(kind)) return "words";
+  return secretKinds.includes(kind) ? "link" : null;
 }

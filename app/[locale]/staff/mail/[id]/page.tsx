@@ -43,16 +43,24 @@ export default async function LetterPage({ params }: LetterProps) {
           <dt className="mut">{t("mailbox.at")}</dt>
           <dd>{formatDate(locale, mail.sentAt ?? mail.createdAt)}</dd>
         </dl>
-        {mail.withheld && <Note kind="mod">{t("mailbox.withheld")}</Note>}
-        <div className="whitespace-pre-wrap break-words rounded-[10px] border border-(--line) bg-(--surface) p-5 my-4">{linked(mail.text)}</div>
-        <details>
-          <summary className="cursor-pointer font-semibold py-2">{t("mailbox.html")}</summary>
-          <pre className="mono overflow-x-auto rounded-[10px] bg-(--sunken) p-4 whitespace-pre-wrap break-words" tabIndex={0}>
-            {mail.html}
-          </pre>
-        </details>
+        {mail.withheld && <Note kind="mod">{t(`mailbox.withheld.${mail.withheld}`)}</Note>}
+        {mail.withheld !== "words" && <Words text={mail.text} html={mail.html} htmlLabel={t("mailbox.html")} />}
       </div>
     </StaffFrame>
+  );
+}
+
+function Words({ text, html, htmlLabel }: { text: string; html: string; htmlLabel: string }) {
+  return (
+    <>
+      <div className="whitespace-pre-wrap break-words rounded-[10px] border border-(--line) bg-(--surface) p-5 my-4">{linked(text)}</div>
+      <details>
+        <summary className="cursor-pointer font-semibold py-2">{htmlLabel}</summary>
+        <pre className="mono overflow-x-auto rounded-[10px] bg-(--sunken) p-4 whitespace-pre-wrap break-words" tabIndex={0}>
+          {html}
+        </pre>
+      </details>
+    </>
   );
 }
 

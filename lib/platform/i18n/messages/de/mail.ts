@@ -37,6 +37,7 @@ export const mail: Record<keyof typeof en, string> = {
 
   "mail.transcript.subject": "Ihr Gespräch: {title}",
   "mail.transcript.text": "Hier ist Ihr Gespräch mit {company} über „{title}“.",
+  "mail.transcript.picture": "[Bild {name}]",
   "mail.transcript.button": "Zum Gespräch",
 
   "mail.notification.subject": "{sentence}",

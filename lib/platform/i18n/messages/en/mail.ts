@@ -39,6 +39,7 @@ export const mail = {
 
   "mail.transcript.subject": "What was said: {title}",
   "mail.transcript.text": "Here is your conversation with {company} about “{title}”.",
+  "mail.transcript.picture": "[picture {name}]",
   "mail.transcript.button": "To the conversation",
 
   "mail.notification.subject": "{sentence}",
