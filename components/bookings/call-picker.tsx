@@ -1,10 +1,10 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { RoomText } from "@/components/conversations/room-texts";
 import { ActionButton } from "@/components/ui/action-button";
 import { errorText } from "@/components/ui/api";
-import { Clock, X } from "@/components/ui/icons";
+import { Clock, RotateCcw, X } from "@/components/ui/icons";
 import { Note } from "@/components/ui/note";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
@@ -18,6 +18,7 @@ export function CallPicker({ locale, t, conversationId, onChanged }: CallPickerP
   const [slots, setSlots] = useState<Slots | null>(null);
   const [moving, setMoving] = useState(false);
   const [problem, setProblem] = useState("");
+  const box = useFollowed(slots && `${moving}/${slots.booking?.startsAt}`);
   const load = () =>
     listSlots(conversationId).then(setSlots, (error) => setProblem(errorText(error, t("room.problem"))));
   useEffect(() => {
@@ -38,7 +39,7 @@ export function CallPicker({ locale, t, conversationId, onChanged }: CallPickerP
   const cancel = () =>
     cancelCall(conversationId).then(done, (error) => setProblem(errorText(error, t("room.problem"))));
   return (
-    <div className="callp">
+    <div ref={box} className="callp">
       {problem && (
         <Note kind="bad" live>
           {problem}
@@ -53,15 +54,22 @@ export function CallPicker({ locale, t, conversationId, onChanged }: CallPickerP
           onCancel={() => void cancel()}
         />
       ) : (
-        <SlotForm
-          key={slots.items[0]?.startsAt}
-          locale={locale}
-          t={t}
-          slots={slots}
-          labels={{ phone: t("room.call.phone"), book: t("room.call.book") }}
-          onBook={(booking) => bookCall(conversationId, booking).then(done)}
-          onGone={() => void load()}
-        />
+        <>
+          <SlotForm
+            key={slots.items[0]?.startsAt}
+            locale={locale}
+            t={t}
+            slots={slots}
+            labels={{ phone: t("room.call.phone"), book: t("room.call.book") }}
+            onBook={(booking) => bookCall(conversationId, booking).then(done)}
+            onGone={() => void load()}
+          />
+          {slots.booking && (
+            <ActionButton icon={RotateCcw} onClick={() => setMoving(false)}>
+              {t("room.call.keep", { when: timeOf(locale, slots.booking) })}
+            </ActionButton>
+          )}
+        </>
       )}
     </div>
   );
@@ -70,12 +78,10 @@ export function CallPicker({ locale, t, conversationId, onChanged }: CallPickerP
 type BookedProps = { locale: Locale; t: RoomText; booking: Booking; onMove: () => void; onCancel: () => void };
 
 function Booked({ locale, t, booking, onMove, onCancel }: BookedProps) {
-  const startsAt = new Date(booking.startsAt);
-  const when = `${formatDate(locale, startsAt, "weekday")}, ${formatDate(locale, startsAt)}`;
   return (
     <>
       <p role="status" className="mt-2">
-        <b>{when}</b>
+        <b>{timeOf(locale, booking)}</b>
         <br />
         <span className="mut2">{t("room.call.at", { phone: booking.phone })}</span>
       </p>
@@ -89,4 +95,20 @@ function Booked({ locale, t, booking, onMove, onCancel }: BookedProps) {
       </div>
     </>
   );
+}
+
+function timeOf(locale: Locale, { startsAt }: Booking): string {
+  const at = new Date(startsAt);
+  return `${formatDate(locale, at, "weekday")}, ${formatDate(locale, at)}`;
+}
+
+/** What takes the place of what was just used is where the keyboard goes on, and in sight. */
+function useFollowed(step: string | null) {
+  const box = useRef<HTMLDivElement>(null);
+  const before = useRef<string>(null);
+  useEffect(() => {
+    if (before.current !== null) box.current?.querySelector<HTMLElement>("select, button")?.focus();
+    before.current = step;
+  }, [step]);
+  return box;
 }

@@ -138,7 +138,9 @@ test("who waits in the line changes to a call; strangers, odd times and odd numb
   await expect(book(asker, "2026-05-25T09:00:00.000Z")).rejects.toMatchObject({ code: "slot_gone" });
   await expect(book(asker, "2026-05-22T13:30:01.000Z")).rejects.toMatchObject({ code: "slot_gone" });
   await expect(book(asker, "soon")).rejects.toMatchObject({ fields: { startsAt: { key: "error.call.time" } } });
-  await expect(book(asker, first, "call me")).rejects.toMatchObject({ fields: { phone: { key: "error.call.phone" } } });
+  for (const number of ["call me", "12345", ""]) {
+    await expect(book(asker, first, number)).rejects.toMatchObject({ fields: { phone: { key: "error.call.phone" } } });
+  }
   expect((await getAvailability(asker, { departmentId: place.departmentId })).state).toBe("open");
   await book(asker, first);
   expect((await listCallSlots(asker, conversationId)).booking?.phone).toBe(phone);

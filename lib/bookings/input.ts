@@ -7,7 +7,7 @@ export const callOutcomeInput = z.object({ outcome: z.enum(["made", "missed"], "
 
 export const bookCallInput = z.object({
   startsAt: z.coerce.date("error.call.time"),
-  phone: lineInput(FEWEST_DIGITS, 30).refine(
+  phone: lineInput(0, 30).refine(
     (text) => /^\+?[\d\s()/.-]+$/.test(text) && text.replace(/\D/g, "").length >= FEWEST_DIGITS,
     "error.call.phone",
   ),

@@ -116,6 +116,7 @@ export const room: Record<keyof typeof en, string> = {
   "room.call.at": "Wir rufen Sie unter {phone} an. Eine Viertelstunde vorher erinnern wir Sie.",
   "room.call.move": "Anderer Termin",
   "room.call.cancel": "Termin absagen",
+  "room.call.keep": "{when} behalten",
   "room.async.message": "Ihre Nachricht ist bei uns",
   "room.async.messageText": "Wir antworten hier. Sie bekommen eine Mitteilung, sobald es etwas Neues gibt.",
   "room.async.withdraw": "Zurückziehen",

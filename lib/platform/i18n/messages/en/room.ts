@@ -113,6 +113,7 @@ export const room = {
   "room.call.at": "We call you at {phone}. You get a reminder a quarter of an hour before.",
   "room.call.move": "Another time",
   "room.call.cancel": "Cancel the call",
+  "room.call.keep": "Keep {when}",
   "room.async.message": "Your message is with us",
   "room.async.messageText": "We answer here. You get a notice as soon as there is something new.",
   "room.async.withdraw": "Withdraw",
