@@ -11,7 +11,7 @@ import { Note } from "@/components/ui/note";
 import { useFormAction } from "@/components/ui/use-form-action";
 import { waitText } from "@/components/queue/wait-text";
 import type { Packet } from "@/lib/conversations/packet";
-import { formatDate } from "@/lib/platform/i18n/format";
+import { formatDate, formatDay } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { Choice } from "@/lib/queue/choice";
 import type { Availability } from "@/lib/queue/queue-view";
@@ -26,12 +26,14 @@ type AskProps = {
   initial: Availability;
   packet: Packet;
   threadId: number;
+  /** Which button led here. */
+  asked?: Choice;
 };
 
 const icons: Record<Choice, IconType> = { chat: Radio, callback: Phone, message: Mail };
 
 /** Asking for a human: first whether somebody is there, then what they would know. Works as a plain post. */
-export function AskForHuman({ action, locale, initial, packet, threadId }: AskProps) {
+export function AskForHuman({ action, locale, initial, packet, threadId, asked }: AskProps) {
   const t = roomTexts(locale);
   const [availability, ask] = useAvailability(t, initial, threadId);
   const { state, send, busy, ref } = useFormAction(action);
@@ -40,7 +42,7 @@ export function AskForHuman({ action, locale, initial, packet, threadId }: AskPr
   useEffect(() => {
     if (problem) ask();
   }, [problem, ask]);
-  const choices = inOrder(availability);
+  const choices = inOrder(availability, asked);
   return (
     <form ref={ref} action={send} className="rnew">
       <input type="hidden" name="locale" value={locale} />
@@ -91,11 +93,11 @@ export function AskForHuman({ action, locale, initial, packet, threadId }: AskPr
   );
 }
 
-/** Where the wait is long, the call back comes first. */
-function inOrder({ choices, bucket }: Availability): Choice[] {
-  const order: Choice[] =
-    bucket === ">10" ? ["callback", "chat", "message"] : ["chat", "callback", "message"];
-  return order.filter((choice) => choices.includes(choice));
+/** What somebody came for comes first; where the wait for a chat is long, the call back does. */
+function inOrder({ choices, bucket }: Availability, asked: Choice = "chat"): Choice[] {
+  const first = asked === "chat" && bucket === ">10" ? "callback" : asked;
+  const order = new Set<Choice>([first, "chat", "callback", "message"]);
+  return [...order].filter((choice) => choices.includes(choice));
 }
 
 function explain(
@@ -108,7 +110,7 @@ function explain(
     const opens = nextOpenAt && new Date(nextOpenAt);
     return opens
       ? t("room.new.closedText", {
-          when: `${formatDate(locale, opens, "weekday")}, ${formatDate(locale, opens)}`,
+          when: `${formatDay(locale, opens, new Date())}, ${formatDate(locale, opens, "time")}`,
         })
       : t("room.new.closedNoTime");
   }

@@ -5,6 +5,8 @@ import { hear } from "@/components/layout/live";
 import { refreshOverlay, useOverlay } from "@/components/layout/overlay";
 import { apiFetch, errorText } from "@/components/ui/api";
 import { toast } from "@/components/ui/toast";
+import { formatDate, formatDay } from "@/lib/platform/i18n/format";
+import type { Locale } from "@/lib/platform/i18n/locale";
 import type { HumanWords } from "./human-words";
 
 type Told = {
@@ -17,7 +19,7 @@ type Told = {
 };
 
 /** Asks who is there, says it in every human card of the page, and hears when it changes. */
-export function Availability({ query, locale, words }: { query: string; locale: string; words: HumanWords }) {
+export function Availability({ query, locale, words }: { query: string; locale: Locale; words: HumanWords }) {
   const { thread } = useOverlay();
   const conversation = useOwnConversation();
   const isOffered = thread?.escalation?.state === "offered_chat";
@@ -77,7 +79,7 @@ export function DeclineButton({ threadId, label, done, offline }: { threadId: nu
   );
 }
 
-function fill({ position = 1, waitSeconds, nextOpenAt }: Told, locale: string, words: HumanWords): void {
+function fill({ position = 1, waitSeconds, nextOpenAt }: Told, locale: Locale, words: HumanWords): void {
   const put = (name: string, text: string) =>
     document.querySelectorAll(`[data-human="${name}"]`).forEach((place) => (place.textContent = text));
   const wait = waitSeconds && waitText(waitSeconds, locale, words);
@@ -89,18 +91,14 @@ function fill({ position = 1, waitSeconds, nextOpenAt }: Told, locale: string, w
 }
 
 /** "6–10 minutes": always a range, never promised to the second. */
-function waitText({ p50, p80 }: { p50: number; p80: number }, locale: string, words: HumanWords): string {
+function waitText({ p50, p80 }: { p50: number; p80: number }, locale: Locale, words: HumanWords): string {
   const high = Math.max(1, Math.ceil(p80 / 60));
   const low = Math.max(1, Math.floor(p50 / 60));
   if (p80 <= 60) return words.underMinute;
   return `${low === high ? low.toLocaleString(locale) : `${low}–${high}`} ${words.minutes}`;
 }
 
-/** In the company's time, as all times on the page. */
-function opensAt(instant: string, locale: string, weekday: "long" | "short"): string {
+function opensAt(instant: string, locale: Locale, length: "long" | "short"): string {
   const at = new Date(instant);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    at.toLocaleString(locale === "de" ? "de-DE" : "en-GB", { timeZone: "Europe/Berlin", ...options });
-  const time = part({ hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).replace(/^0/, "");
-  return `${part({ weekday })}, ${time}`;
+  return `${formatDay(locale, at, new Date(), length)}, ${formatDate(locale, at, "time")}`;
 }

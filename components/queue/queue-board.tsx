@@ -13,7 +13,7 @@ import { Lamp } from "@/components/ui/lamp";
 import { Table } from "@/components/ui/table";
 import { TitleCell } from "@/components/ui/title-cell";
 import { useAct } from "@/components/ui/use-act";
-import { formatDate, formatList, formatStopwatch } from "@/lib/platform/i18n/format";
+import { formatDate, formatDay, formatList, formatStopwatch } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { Kept } from "@/lib/promises/read-kept";
 import type { Workload } from "@/lib/queue/list-workload";
@@ -135,7 +135,7 @@ function seatsOf(locale: Locale, t: ConsoleText, { seats, freeSeats, availabilit
   if (seats > 0) return t("queue.freeSeats", { free: Math.max(0, freeSeats), seats });
   const opens = availability.nextOpenAt && new Date(availability.nextOpenAt);
   return opens
-    ? t("queue.opens", { day: formatDate(locale, opens, "weekday"), time: formatDate(locale, opens, "time") })
+    ? t("queue.opens", { day: formatDay(locale, opens, new Date()), time: formatDate(locale, opens, "time") })
     : t("queue.noSeats");
 }
 

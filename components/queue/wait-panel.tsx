@@ -11,7 +11,7 @@ import { changeChoice, type Conversation, leaveQueue } from "@/components/conver
 import type { RoomText } from "@/components/conversations/room-texts";
 import { useAct } from "@/components/ui/use-act";
 import type { Choice } from "@/lib/queue/choice";
-import { formatDate } from "@/lib/platform/i18n/format";
+import { formatDate, formatDay } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { WaitLine } from "./wait-line";
 import { waitLine } from "./wait-text";
@@ -94,7 +94,7 @@ function rangeOf(locale: Locale, t: RoomText, { queue }: Conversation): string {
 function backText(locale: Locale, t: RoomText, backAt: string | null): string {
   const at = backAt && new Date(backAt);
   return at
-    ? t("room.wait.backAt", { when: `${formatDate(locale, at, "weekday")}, ${formatDate(locale, at, "time")}` })
+    ? t("room.wait.backAt", { when: `${formatDay(locale, at, new Date())}, ${formatDate(locale, at, "time")}` })
     : t("room.wait.noneText");
 }
 

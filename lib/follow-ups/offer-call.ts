@@ -13,7 +13,7 @@ export async function offerCall(actor: Actor, followUpId: unknown, outer?: Tx): 
     await notify(tx, {
       memberId,
       kind: "call_offered",
-      path: conversationId === null ? `/chat/new?thread=${threadId}` : `/chat/${conversationId}`,
+      path: conversationId === null ? `/chat/new?thread=${threadId}&choice=callback` : `/chat/${conversationId}`,
       values: { title: thread.title },
       actorId: null,
       threadId,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { href, otherLocaleHref, splitLocale } from "./locale";
-import { formatDate, formatDuration, formatDurationRange, formatRelative, formatStopwatch } from "./format";
+import { formatDate, formatDay, formatDuration, formatDurationRange, formatRelative, formatStopwatch } from "./format";
 import { translator } from "./translator";
 
 const evening = new Date("2026-11-14T18:42:00Z");
@@ -15,6 +15,17 @@ describe("dates", () => {
 
   it("name the year when it is another one", () => {
     expect(formatDate("de", evening, "date", new Date("2027-01-02"))).toBe("14. November 2026");
+  });
+
+  it("are told as people speak of the days ahead, by the company's clock", () => {
+    const lateEvening = new Date("2026-11-21T23:30:00+01:00");
+    const day = (instant: string, length?: "short") => formatDay("de", new Date(instant), lateEvening, length);
+    expect(day("2026-11-21T23:59:00+01:00")).toBe("heute");
+    expect(day("2026-11-22T00:10:00+01:00")).toBe("morgen");
+    expect(day("2026-11-23T09:00:00+01:00")).toBe("Montag");
+    expect(day("2026-11-23T09:00:00+01:00", "short")).toBe("Mo");
+    expect(day("2026-11-28T09:00:00+01:00")).toBe("Samstag, 28. November");
+    expect(formatDay("en", evening, evening)).toBe("today");
   });
 
   it("can be relative for a page made for one reader", () => {

@@ -26,13 +26,17 @@ export function formatDate(
   return style === "dateTime" || style === "shortTime" ? `${day}, ${clockTime(locale, date)}` : day;
 }
 
+/** "today", "tomorrow", "Thursday"; from a week on with its date, for a weekday alone would be taken for the next one. */
+export function formatDay(locale: Locale, date: Date, today: Date, length: "long" | "short" = "long"): string {
+  const days = (dayOf(date) - dayOf(today)) / 86_400_000;
+  if (days === 0 || days === 1) return relative(locale).format(days, "day");
+  return dateParts(locale, { weekday: length, ...(days >= 7 && { day: "numeric", month: length }) }).format(date);
+}
+
 /** "12 minutes ago". Only for pages rendered for one reader: a cached page would keep it for ever. */
 export function formatRelative(locale: Locale, date: Date, today: Date): string {
   const seconds = (date.getTime() - today.getTime()) / 1000;
-  const format = cached(
-    `relative:${locale}`,
-    () => new Intl.RelativeTimeFormat(tags[locale], { numeric: "auto" }),
-  );
+  const format = relative(locale);
   const size = Math.abs(seconds);
   if (size < 45) return format.format(0, "second");
   if (size < 45 * 60) return format.format(Math.round(seconds / 60), "minute");
@@ -111,6 +115,16 @@ function dateParts(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.Da
 
 function clockTime(locale: Locale, date: Date): string {
   return dateParts(locale, { hour: "numeric", minute: "2-digit", hourCycle: "h23" }).format(date);
+}
+
+function relative(locale: Locale): Intl.RelativeTimeFormat {
+  return cached(`relative:${locale}`, () => new Intl.RelativeTimeFormat(tags[locale], { numeric: "auto" }));
+}
+
+/** The beginning of its day as if it were in UTC, so that days can be counted. */
+function dayOf(date: Date): number {
+  const day = cached("day", () => new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" }));
+  return Date.parse(day.format(date));
 }
 
 function yearOf(date: Date): string {

@@ -11,13 +11,14 @@ import { currentDevice } from "@/lib/platform/auth/current-actor";
 import { Forbidden, NotFound } from "@/lib/platform/errors";
 import { href, isLocale, type Locale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
+import { choices } from "@/lib/queue/choice";
 import { getAvailability } from "@/lib/queue/get-availability";
 import { getThreadOverlay } from "@/lib/threads/get-overlay";
 import { askForHumanAction } from "./actions";
 
 type NewChatProps = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ thread?: string | string[] }>;
+  searchParams: Promise<{ thread?: string | string[]; choice?: string | string[] }>;
 };
 
 export async function generateMetadata({ params }: NewChatProps): Promise<Metadata> {
@@ -30,9 +31,10 @@ export async function generateMetadata({ params }: NewChatProps): Promise<Metada
 /** What will be passed on, and how the company may help: different while it is open, busy or closed. */
 export default async function NewChatPage({ params, searchParams }: NewChatProps) {
   const { locale } = await params;
-  const { thread } = await searchParams;
+  const { thread, choice } = await searchParams;
   if (!isLocale(locale) || typeof thread !== "string" || !/^\d{1,15}$/.test(thread)) notFound();
-  const path = `/chat/new?thread=${thread}`;
+  const asked = choices.find((known) => known === choice);
+  const path = `/chat/new?thread=${thread}${asked ? `&choice=${asked}` : ""}`;
   const actor = await requireSignIn(locale, path);
   const id = Number(thread);
   const own = await getThreadOverlay(actor, id);
@@ -49,6 +51,7 @@ export default async function NewChatPage({ params, searchParams }: NewChatProps
         initial={availability}
         packet={jsoned(packet)}
         threadId={id}
+        asked={asked}
       />
     </Page>
   );

@@ -11,7 +11,7 @@ export const room: Record<keyof typeof en, string> = {
   "room.new.busyFull":
     "Es warten so viele, dass wir Ihnen kein Gespräch versprechen können. Wir rufen Sie zurück oder antworten schriftlich.",
   "room.new.closed": "Im Moment ist niemand da",
-  "room.new.closedText": "Wir sind {when} wieder da. Bis dahin liest die Community Ihre Frage weiter.",
+  "room.new.closedText": "Ab {when} Uhr sind wir wieder da. Bis dahin liest die Community Ihre Frage weiter.",
   "room.new.closedNoTime": "Hinterlassen Sie uns eine Nachricht: Wir antworten, sobald jemand da ist.",
   "room.new.long": "Das ist eine lange Wartezeit. Vielleicht passt Ihnen ein Rückruf besser.",
   "room.new.wait": "Voraussichtliche Wartezeit: {range}.",
@@ -74,7 +74,7 @@ export const room: Record<keyof typeof en, string> = {
   "room.wait.now": "Sie sind die Nächsten",
   "room.wait.offered": "Gerade wird jemand für Sie gefragt",
   "room.wait.none": "Im Moment keine Prognose",
-  "room.wait.backAt": "Gerade ist niemand da. {when} Uhr ist wieder jemand da. Wer länger als 15 Minuten wartet, dem antworten wir schriftlich.",
+  "room.wait.backAt": "Gerade ist niemand da. Ab {when} Uhr ist wieder jemand da. Wer länger als 15 Minuten wartet, dem antworten wir schriftlich.",
   "room.wait.noneText": "Gerade ist niemand frei, mit dem wir rechnen könnten. Ihr Platz bleibt.",
   "room.wait.since": "Ihr Platz in der Reihe, seit {time} Uhr",
   "room.wait.leavePage": "Sie können die Seite verlassen. Ihr Platz bleibt.",

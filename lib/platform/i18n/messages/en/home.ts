@@ -10,7 +10,7 @@ export const home = {
   "human.busySubPlain": "You would be number {position}",
   "human.busyShort": "Number {position}",
   "human.closed": "Nobody is here right now",
-  "human.closedSub": "Back on {time}",
+  "human.closedSub": "Back {time}",
   "human.closedSubPlain": "Messages are answered",
   "human.closedShort": "back {time}",
   "human.talk": "Talk to a human",
