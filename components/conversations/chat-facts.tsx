@@ -45,8 +45,9 @@ export function ChatFacts({
         </span>
       )}
       <span>
-        {t("console.openFor", { time: open < 3600 ? formatStopwatch(open) : formatDuration(locale, open) })}
+        {t(view.closedAt ? "console.took" : "console.openFor", { time: open < 3600 ? formatStopwatch(open) : formatDuration(locale, open) })}
       </span>
+      {view.ratings && <span>{t("console.rated", view.ratings)}</span>}
     </div>
   );
 }

@@ -8,7 +8,7 @@ export type PacketRow = { part: PacketPart; icon: IconType; text: string; source
 /** What of a packet the asker may keep back, part by part, in words; empty parts are left out. */
 export function packetRows(packet: Packet, t: RoomText): PacketRow[] {
   const { facts, tried, searches, articles, device, earlier } = packet;
-  const quoted = [...new Set(searches.map(({ query }) => `“${query}”`))];
+  const quoted = [...new Set(searches.map(({ query }) => t("room.packet.search", { query })))];
   const rows: (PacketRow | false)[] = [
     facts.length > 0 && {
       part: "facts",

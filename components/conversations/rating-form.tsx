@@ -22,12 +22,13 @@ export function RatingForm({
 }) {
   const [ratings, setRatings] = useState<Partial<Ratings>>(given ?? {});
   const [sent, setSent] = useState(given !== null);
+  const [incomplete, setIncomplete] = useState(false);
   const [busy, act] = useAct(t("room.problem"));
   const { fast, clear, fair } = ratings;
   const whole = fast && clear && fair ? { fast, clear, fair } : null;
   const send = (event: FormEvent) => {
     event.preventDefault();
-    if (!whole) return;
+    if (!whole) return setIncomplete(true);
     void act(async () => {
       await rateConversation(conversationId, whole);
       setSent(true);
@@ -61,7 +62,12 @@ export function RatingForm({
               ))}
             </fieldset>
           ))}
-          <Button type="submit" disabled={!whole || busy}>
+          {incomplete && !whole && (
+            <p className="err" role="alert">
+              {t("room.rating.incomplete")}
+            </p>
+          )}
+          <Button type="submit" disabled={busy}>
             {t("room.rating.send")}
           </Button>
         </>

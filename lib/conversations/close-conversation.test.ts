@@ -137,6 +137,7 @@ describe("the way back", () => {
   test("is judged in three parts and opened again within two weeks", async () => {
     const { asker, agent, conversationId } = await closedWithDraft();
     expect(await rateConversation(asker, conversationId, { fast: 5, clear: 4, fair: 5 })).toEqual({ fast: 5, clear: 4, fair: 5 });
+    expect(await getConversation(agent, conversationId)).toMatchObject({ ratings: { fast: 5, clear: 4, fair: 5 } });
     await expect(rateConversation(asker, conversationId, { fast: 6, clear: 4, fair: 5 })).rejects.toMatchObject({ code: "invalid_input" });
     await expect(rateConversation(agent, conversationId, { fast: 5, clear: 4, fair: 5 })).rejects.toMatchObject({ code: "forbidden" });
     setClock(new Date(Date.now() + 15 * 86_400_000));

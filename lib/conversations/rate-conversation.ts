@@ -4,6 +4,7 @@ import { conversations } from "@/db/schema";
 import type { Actor } from "@/lib/members/actor";
 import { assertCan } from "@/lib/members/require-member";
 import { Conflict } from "@/lib/platform/errors";
+import { publishToMembers } from "@/lib/platform/events";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
 import type { Ratings } from "./conversation-view";
@@ -22,6 +23,7 @@ export async function rateConversation(actor: Actor, conversationId: unknown, in
     if (!canRate(actor, conversation)) throw new Conflict("not_closed", "error.conflict");
     await tx.update(conversations).set({ ratings }).where(eq(conversations.id, id));
     await recordConversationEvent(tx, id, actor, "rated", ratings);
+    await publishToMembers(tx, [conversation.agentId], { type: "conversation.changed", conversationId: id, state: conversation.state });
     return ratings;
   }, outer);
 }

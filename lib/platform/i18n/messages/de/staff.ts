@@ -55,6 +55,8 @@ export const staff: Record<keyof typeof en, string> = {
   "console.firstReply": "Erste Antwort nach {time}",
   "console.noReply": "Noch keine Antwort, {time}",
   "console.openFor": "Offen seit {time}",
+  "console.took": "Dauer {time}",
+  "console.rated": "Bewertet: schnell {fast}, verständlich {clear}, fair {fair} von 5",
   "console.publicPart": "Öffentlicher Teil",
   "console.publicCounts":
     "Frage, {answers, plural, one {# Antwort} other {# Antworten}}, {comments, plural, one {# Kommentar} other {# Kommentare}}",
@@ -130,7 +132,7 @@ export const staff: Record<keyof typeof en, string> = {
   "packet.part.tried": "Versuche",
   "packet.part.searches": "Suchen",
   "packet.part.articles": "Gelesenes",
-  "packet.part.device": "Gerät",
+  "packet.part.device": "Browser",
   "packet.part.earlier": "frühere Gespräche",
   "packet.openQuestion": "Frage öffnen",
   "transfer.title": "Wer übernimmt?",
