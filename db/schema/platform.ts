@@ -105,6 +105,8 @@ export const searchDocuments = pgTable(
     locale: localeEnum().notNull(),
     audience: text().notNull(),
     categoryId: reference().notNull(),
+    /** In its own language. */
+    categoryName: text().notNull().default(""),
     tagSlugs: text().array().notNull().default(sql`'{}'`),
     state: text().notNull(),
     title: text().notNull(),

@@ -12,6 +12,7 @@ export function searchDocument(key: string, wishes: Partial<SearchDocument> = {}
     answer: "",
     audience: "public",
     categoryId: 1,
+    categoryName: "",
     tags: [],
     state: "solved",
     url: "",

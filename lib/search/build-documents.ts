@@ -7,6 +7,7 @@ import { translator } from "@/lib/platform/i18n/translator";
 import { excerpt } from "@/lib/platform/markdown/excerpt";
 import { keyOf, type SearchDocument, splitKey } from "@/lib/platform/search/engine";
 import { htmlText } from "@/lib/platform/search/html-text";
+import { categoryName } from "./wanted-documents";
 
 type Reader = Pick<Tx, "execute">;
 type Common = {
@@ -14,6 +15,7 @@ type Common = {
   locale: Locale;
   audience: string;
   category_id: string;
+  category_name: string;
   title: string;
   slug: string;
   html: string;
@@ -60,7 +62,7 @@ export async function buildDocuments(tx: Reader, versions: Map<string, number>):
 async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await tx.execute<ThreadRow>(sql`
-    select t.id, t.locale, c.audience, t.category_id, t.title, t.slug, t.body_html as html, m.display_name as author, t.author_id, t.score, t.state, t.facts,
+    select t.id, t.locale, c.audience, t.category_id, ${categoryName(sql`t.locale`)} as category_name, t.title, t.slug, t.body_html as html, m.display_name as author, t.author_id, t.score, t.state, t.facts,
       t.created_at as created, t.last_activity_at as updated,
       array(select tags.slug from thread_tags join tags on tags.id = tag_id where thread_id = t.id order by tags.slug) as tags,
       array(
@@ -83,7 +85,7 @@ async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
 async function readArticles(tx: Reader, ids: number[]): Promise<ArticleRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await tx.execute<ArticleRow>(sql`
-    select a.id, a.locale, c.audience, a.category_id, r.title, a.slug, r.body_html as html, m.display_name as author, a.owner_id as author_id,
+    select a.id, a.locale, c.audience, a.category_id, ${categoryName(sql`a.locale`)} as category_name, r.title, a.slug, r.body_html as html, m.display_name as author, a.owner_id as author_id,
       a.helpful_count - a.unhelpful_count as score, a.state, r.summary, a.scope, a.tools,
       a.created_at as created, a.updated_at as updated, '{}'::text[] as tags
     from articles a join categories c on c.id = a.category_id join members m on m.id = a.owner_id
@@ -96,7 +98,7 @@ async function readArticles(tx: Reader, ids: number[]): Promise<ArticleRow[]> {
 async function readPassages(tx: Reader, ids: number[]): Promise<PassageRow[]> {
   if (ids.length === 0) return [];
   const { rows } = await tx.execute<PassageRow>(sql`
-    select p.id, p.locale, c.audience, a.category_id, r.title, a.slug, p.text as html, m.display_name as author, a.owner_id as author_id,
+    select p.id, p.locale, c.audience, a.category_id, ${categoryName(sql`p.locale`)} as category_name, r.title, a.slug, p.text as html, m.display_name as author, a.owner_id as author_id,
       0 as score, a.state, a.scope, v.article_id, p.video_id, p.start, v.created_at as created, a.updated_at as updated, '{}'::text[] as tags
     from video_passages p join videos v on v.id = p.video_id join articles a on a.id = v.article_id
       join categories c on c.id = a.category_id join members m on m.id = a.owner_id join article_revisions r on r.id = a.live_revision_id
@@ -160,6 +162,7 @@ function common(kind: string, row: Common, version: (key: string) => number) {
     authorName,
     authorId: Number(row.author_id),
     categoryId: Number(row.category_id),
+    categoryName: row.category_name,
     score: Number(row.score),
     createdAt: new Date(row.created),
     updatedAt: new Date(row.updated),

@@ -9,6 +9,7 @@ type Row = {
   locale: Locale;
   audience: string;
   category_id: string;
+  category_name: string;
   tags: string[];
   state: string;
   title: string;
@@ -48,14 +49,15 @@ export async function* streamDocuments(portion = 500): AsyncGenerator<SearchDocu
 
 async function select(which: SQL, limit = 5_000): Promise<SearchDocument[]> {
   const { rows } = await db.execute<Row>(sql`
-    select kind, doc_id as id, locale, audience, category_id, tag_slugs as tags, state, title, body, answer, replies, url, author_name, author_id, products, score,
+    select kind, doc_id as id, locale, audience, category_id, category_name, tag_slugs as tags, state, title, body, answer, replies, url, author_name, author_id, products, score,
       created_at, updated_at, version
     from search_documents where ${which} and not meili_deleted order by kind, doc_id limit ${limit}`);
   return rows.map(
-    ({ kind, id, category_id, author_name, author_id, score, created_at, updated_at, version, ...row }) => ({
+    ({ kind, id, category_id, category_name, author_name, author_id, score, created_at, updated_at, version, ...row }) => ({
       ...row,
       key: keyOf(kind, Number(id)),
       categoryId: Number(category_id),
+      categoryName: category_name,
       authorName: author_name,
       authorId: author_id === null ? null : Number(author_id),
       score: Number(score),

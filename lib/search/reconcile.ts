@@ -15,11 +15,11 @@ import { wantedDocuments } from "./wanted-documents";
 export async function reconcileDocuments(): Promise<number> {
   return inTransaction(async (tx) => {
     const { rowCount } = await tx.execute(sql`
-      with held as (select kind, doc_id as id, category_id, audience, state, title from search_documents where not meili_deleted)
+      with held as (select kind, doc_id as id, category_id, category_name, audience, state, title from search_documents where not meili_deleted)
       insert into search_outbox (kind, doc_id)
       select coalesce(wanted.kind, held.kind), coalesce(wanted.id, held.id)
       from ${wantedDocuments} as wanted full join held on held.kind = wanted.kind and held.id = wanted.id
-      where (wanted.category_id, wanted.audience, wanted.state, wanted.title) is distinct from (held.category_id, held.audience, held.state, held.title)`);
+      where (wanted.category_id, wanted.category_name, wanted.audience, wanted.state, wanted.title) is distinct from (held.category_id, held.category_name, held.audience, held.state, held.title)`);
     return rowCount ?? 0;
   });
 }

@@ -15,11 +15,15 @@ test("a word nobody wrote is shown as the one it was taken for, spelt as the res
 });
 
 test("the parts of what a word was taken for don't make it one that is known", () => {
-  expect(spellOut("Wasserdichtnug", asked(ofParts("Wasserdichtnug")), hits)).toEqual({ showing: "Gaskets" });
+  expect(spellOut("Gasgets", asked(ofParts("Gasgets")), hits)).toEqual({ showing: "Gaskets" });
 });
 
 test("a word somebody wrote may have been meant otherwise", () => {
   expect(spellOut("kettel", asked(word("kettel", [term("kettel"), term("kettl")], "kettl")), hits)).toEqual({ didYouMean: "kettle" });
+});
+
+test("a word that only shares its stem with what is written is another word", () => {
+  expect(spellOut("gasometer", asked(word("gasometer", [term("gasket")], "gasket")), hits)).toEqual({});
 });
 
 test("nothing is said of what was taken as it stands, of compounds known by their parts, and without a result to spell it", () => {

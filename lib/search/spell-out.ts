@@ -1,4 +1,5 @@
 import { analyze } from "@/lib/platform/search/analyze";
+import { editDistance } from "@/lib/platform/search/edit-distance";
 import type { QueryWord } from "@/lib/platform/search/engine";
 import type { Understood } from "@/lib/platform/search/understand-query";
 import type { Hit } from "./hit";
@@ -40,12 +41,20 @@ function isKnownByParts({ text, terms }: QueryWord): boolean {
   return terms.some(({ part, locale }) => part && analyze(text, locale).some(({ compound }) => compound !== null));
 }
 
-function surfaceOf({ meant }: QueryWord, hits: Hit[]): string | undefined {
+function surfaceOf({ meant, text: typed }: QueryWord, hits: Hit[]): string | undefined {
   for (const hit of hits.slice(0, lookedAt)) {
     if (meant?.locale !== hit.locale) continue;
     const text = `${hit.title} ${hit.answer} ${hit.excerptHtml.replace(/<[^>]*>|&[^;\s]*;/g, " ")}`;
-    const token = analyze(text, hit.locale).find(({ term, start, end }) => term === meant.term && !/\s/.test(text.slice(start, end)));
-    if (token) return text.slice(token.start, token.end);
+    const surfaces = analyze(text, hit.locale).flatMap(({ term, start, end }) => (term === meant.term ? [text.slice(start, end)] : []));
+    const spelt = surfaces.find((surface) => !/\s/.test(surface) && isSlipOf(surface, typed));
+    if (spelt) return spelt;
   }
   return undefined;
+}
+
+/** What only shares its stem with what somebody may have meant is another word: nobody who wrote "forever" meant "for". */
+function isSlipOf(spelt: string, typed: string): boolean {
+  const [one, other] = [spelt.toLowerCase(), typed.toLowerCase()];
+  const most = typed.length >= 6 ? 2 : 1;
+  return one[0] === other[0] && editDistance(one, other, most) <= most;
 }

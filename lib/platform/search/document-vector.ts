@@ -10,7 +10,7 @@ const shortestLearnt = 4;
 const longestLearnt = 16;
 
 /** What is looked for in a document. */
-export type DocumentTexts = Pick<SearchDocument, "locale" | "title" | "body" | "answer" | "replies" | "tags">;
+export type DocumentTexts = Pick<SearchDocument, "locale" | "title" | "body" | "answer" | "replies" | "tags" | "categoryName">;
 
 export type DocumentVector = {
   /** The text form of a tsvector: title A, body and answer B, replies C, tags D. */
@@ -32,7 +32,7 @@ export function documentVector(document: DocumentTexts): DocumentVector {
     if (!list) places.set(term, place ? [place] : []);
     else if (place && list.length < 255) list.push(place);
   };
-  const { locale, title, body, answer, replies, tags } = document;
+  const { locale, title, body, answer, replies, tags, categoryName } = document;
   let base = 1;
   let length = 0;
   const addText = (text: string, weight: string, keepStops = false) => {
@@ -54,7 +54,7 @@ export function documentVector(document: DocumentTexts): DocumentVector {
     base = end + gap;
   };
   addText(title, "A", true);
-  addText(tags.join(" "), "D");
+  addText([...tags, categoryName].join(" "), "D");
   addText(body, "B");
   if (!replies.includes(answer.replace(/…$/, ""))) addText(answer, "B");
   addText(replies, "C");

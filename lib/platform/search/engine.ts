@@ -8,6 +8,8 @@ export type SearchDocument = {
   /** Who may find it. */
   audience: string;
   categoryId: number;
+  /** In its own language: who looks for a dishwasher finds what is asked in "Dishwashers", whatever the model is called. */
+  categoryName: string;
   tags: string[];
   state: string;
   title: string;

@@ -10,14 +10,14 @@ import type { Vector } from "./vector";
  * of stands in fields of its own.
  */
 export function toMeilisearch(document: SearchDocument) {
-  const { locale, tags } = document;
+  const { locale, tags, categoryName } = document;
   const title = analyze(document.title, locale);
   const text = [document.answer, document.body, document.replies].flatMap((part) => analyze(part, locale));
   return {
     ...filteredBy(document),
     title: once(title.map(({ term }) => term)),
     titleParts: once(parts(title)),
-    tagTerms: once(telling(analyze(tags.join(" "), locale))),
+    tagTerms: once(telling(analyze([...tags, categoryName].join(" "), locale))),
     text: once(telling(text)),
     parts: once(parts(text)),
   };

@@ -5,7 +5,7 @@ import type { Settings } from "meilisearch";
  * What documents look like inside (meilisearch-document.ts) and how their terms are cut (analyze.ts): raised when
  * either changes, so that an index made before is made anew.
  */
-const shape = 3;
+const shape = 4;
 
 /**
  * The texts in it are terms of our analysis (folded, stemmed, compounds taken apart), so every attribute is read as

@@ -89,7 +89,7 @@ export async function splitAgain(
       .map((term) => `'${quoted(term)}'`)
       .join(" | ");
     const { rows } = await tx.execute<Stored>(sql`
-      select kind, doc_id as id, locale, title, body, answer, replies, tag_slugs as tags, tsvector_to_array(vector) as terms, document_length as length
+      select kind, doc_id as id, locale, title, body, answer, replies, tag_slugs as tags, category_name as "categoryName", tsvector_to_array(vector) as terms, document_length as length
       from search_documents where locale = 'de' and not meili_deleted and vector @@ ${any}::tsquery`);
     const changed = rows.filter(({ kind, id }) => !done.has(keyOf(kind, Number(id))));
     for (const { kind, id, locale, terms, length, ...texts } of changed) {
@@ -114,6 +114,7 @@ type Stored = {
   answer: string;
   replies: string;
   tags: string[];
+  categoryName: string;
   terms: string[];
   length: number;
 };
@@ -146,6 +147,7 @@ const replaced = Object.fromEntries(
       "locale",
       "audience",
       "categoryId",
+      "categoryName",
       "tagSlugs",
       "state",
       "title",
