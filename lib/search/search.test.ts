@@ -14,6 +14,7 @@ import { changeThreadStatus } from "@/lib/threads/change-thread-status";
 import { forgetQueries } from "./forget-queries";
 import { indexChanges } from "./index-changes";
 import { pushChanges } from "./push-changes";
+import { reconcileDocuments } from "./reconcile";
 import { recordSuggestionOutcome } from "./record-suggestion-outcome";
 import { relateDocuments } from "./relate-documents";
 import { relatedTo } from "./related-to";
@@ -51,6 +52,26 @@ async function follow() {
 
 function searches(engine: "postgres" | "meilisearch") {
   const word = engine === "postgres" ? "Quirlkanne" : "Milchkocher";
+
+  test("finds what lies in a category by its name, each in its own language, and by its new name when it got one", async () => {
+    const category = await makeCategory({ nameEn: `Kettles ${engine}x`, nameDe: `Kessel ${engine}y` });
+    const [english, german] = [
+      await makeThread(asker, { title: "The K9 hums", category: category.slug }),
+      await makeThread(asker, { title: "Die K9 brummt", locale: "de", category: category.slug }),
+    ];
+    await follow();
+    const find = async (q: string) => (await search(visitor, { q })).hits.map(({ id }) => id);
+    expect(await find(`${engine}x`)).toEqual([english.id]);
+    expect(await find(`${engine}y`)).toEqual([german.id]);
+    await db.execute(sql`update categories set name_en = ${`Boilers ${engine}z`} where slug = ${category.slug}`);
+    await reconcileDocuments();
+    await follow();
+    expect(await find(`${engine}z`)).toEqual([english.id]);
+    await db.execute(sql`update threads set status = 'hidden' where id in (${english.id}, ${german.id})`);
+    await reconcileDocuments();
+    await follow();
+    expect(await find(`${engine}z`)).toEqual([]);
+  });
 
   test("finds a thread by its answer, marks the words and tells its state", async () => {
     const category = await makeCategory({ nameEn: "Coffee machines", nameDe: "Kaffeemaschinen" });
