@@ -1,11 +1,12 @@
 import { and, eq, sql } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
 import { conversations, offers, queueEntries } from "@/db/schema";
+import { loadDepartments } from "@/lib/departments/load-departments";
 import { now } from "@/lib/platform/clock";
 import { publishToMembers, publishToTopic } from "@/lib/platform/events";
 import { queueOrder } from "./queue-order";
 import { type ReadAgent, readAgents } from "./read-agents";
-import { eligible, pickAgent, type RoutingItem } from "./routing";
+import { eligible, fallbackChain, pickAgent, type RoutingItem } from "./routing";
 
 /** An offer is believed in for so long without a sign that a screen has shown it. */
 const UNSEEN_MS = 6_000;
@@ -22,11 +23,12 @@ export async function offerNext(departmentId: number): Promise<number> {
     await tx.execute(sql`select pg_advisory_xact_lock(7340120, ${departmentId}::int)`);
     const waiting = await lockWaiting(tx, departmentId);
     if (waiting.length === 0) return 0;
-    const agents = await readAgents(tx, departmentId);
+    const helpers = await readHelpers(tx, departmentId);
+    const agents = await readAgents(tx, [departmentId, ...helpers]);
     let made = 0;
     for (const entry of waiting) {
       const takers = agents.filter((agent) => mayTake(agent, entry));
-      const item = itemOf(entry, departmentId, takers);
+      const item = itemOf(entry, { departmentId, helpers }, takers);
       const agent = await reserveAgent(tx, takers, item);
       if (agent) {
         await makeOffer(tx, entry, agent);
@@ -76,6 +78,12 @@ async function lockWaiting(tx: Tx, departmentId: number): Promise<Waiting[]> {
   return rows;
 }
 
+/** Which departments help out, the nearest first. */
+async function readHelpers(tx: Tx, departmentId: number): Promise<number[]> {
+  const helped = (await loadDepartments(tx)).flatMap(({ id, service: { helpedBy } }) => (helpedBy === null ? [] : [[id, helpedBy] as const]));
+  return fallbackChain(departmentId, new Map(helped));
+}
+
 const languageSkills = { en: "english", de: "german" };
 
 function mayTake({ id, skills }: ReadAgent, { from_id, only_agent, only_skill }: Waiting): boolean {
@@ -84,13 +92,14 @@ function mayTake({ id, skills }: ReadAgent, { from_id, only_agent, only_skill }:
 }
 
 /** The question's language is preferred, where anybody there has said to have it. */
-function itemOf(entry: Waiting, departmentId: number, agents: readonly ReadAgent[]): RoutingItem {
+function itemOf(entry: Waiting, { departmentId, helpers }: { departmentId: number; helpers: number[] }, agents: readonly ReadAgent[]): RoutingItem {
   const language = languageSkills[entry.locale];
+  const isSpoken = agents.some(({ departmentIds, skills }) => departmentIds.includes(departmentId) && skills.includes(language));
   return {
     departmentId,
-    fallbackDepartmentIds: [],
+    fallbackDepartmentIds: helpers,
     requiredSkills: entry.skills,
-    preferredSkills: agents.some(({ skills }) => skills.includes(language)) ? [language] : [],
+    preferredSkills: isSpoken ? [language] : [],
     weight: 1,
     enqueuedAt: new Date(entry.enqueued_at),
     offeredTo: entry.offered_to.map(Number),

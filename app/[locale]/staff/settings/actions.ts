@@ -41,8 +41,8 @@ export async function createDepartmentAction(_state: FormState, form: FormData):
 
 export async function saveDepartmentAction(_state: FormState, form: FormData): Promise<FormState> {
   const { calendar, fieldOf } = writtenCalendar(textsOf(form));
-  const state = await runForm(form, async ({ id, nameDe, nameEn, firstReplyMinutes, nextReplyMinutes, messageMinutes, callLines, wrapUpSeconds }: Fields) => {
-    const service = { firstReplyMinutes, nextReplyMinutes, messageMinutes, callLines, wrapUpSeconds };
+  const state = await runForm(form, async ({ id, nameDe, nameEn, firstReplyMinutes, nextReplyMinutes, messageMinutes, callLines, wrapUpSeconds, helpedBy }: Fields) => {
+    const service = { firstReplyMinutes, nextReplyMinutes, messageMinutes, callLines, wrapUpSeconds, helpedBy: helpedBy || null };
     await editDepartment(await currentActor(), { id, nameDe, nameEn, calendar, service });
     return saved(form, "departments", { id });
   });

@@ -3,6 +3,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { Table } from "@/components/ui/table";
 import { listDepartments } from "@/lib/departments/list-departments";
 import { listStaff } from "@/lib/departments/list-staff";
+import type { Department } from "@/lib/departments/load-departments";
 import { canCreateDepartment } from "@/lib/departments/permissions";
 import type { Service } from "@/lib/departments/service";
 import type { Calendar } from "@/lib/hours/input";
@@ -48,7 +49,7 @@ export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
             hidden={{ id: String(chosen.id), rows: rowsOf(chosen.calendar) }}
             submit={t("common.save")}
             busy={t("common.saving")}
-            fields={[...nameFields(t, chosen.name.en, chosen.name.de), serviceFields(t, chosen.service), ...hourFields(t, locale, chosen.calendar)]}
+            fields={[...nameFields(t, chosen.name.en, chosen.name.de), serviceFields(t, chosen.service), helperField(t, locale, chosen, departments), ...hourFields(t, locale, chosen.calendar)]}
           />
         </section>
         <section className="setpart" aria-labelledby="staff">
@@ -135,6 +136,18 @@ function serviceFields(t: Translate, service: Service): SettingsField {
     label: t("settings.service"),
     hint: t("settings.service.hint"),
     fields: names.map((name) => ({ kind: "text", inputMode: "numeric", name, label: t(`settings.service.${name}`), value: String(service[name]), maxLength: 4 })),
+  };
+}
+
+function helperField(t: Translate, locale: Locale, { id, service }: Department, departments: Department[]): SettingsField {
+  return {
+    kind: "select",
+    name: "helpedBy",
+    label: t("settings.service.helpedBy"),
+    hint: t("settings.service.helpedByHint"),
+    value: String(service.helpedBy ?? ""),
+    empty: t("settings.service.nobody"),
+    options: departments.filter((other) => other.id !== id).map((other) => ({ value: String(other.id), label: other.name[locale] })),
   };
 }
 

@@ -45,6 +45,9 @@ export const settings: Record<keyof typeof en, string> = {
   "settings.service.nextReplyMinutes": "Jede weitere Antwort",
   "settings.service.messageMinutes": "Antwort auf eine Nachricht",
   "settings.service.callLines": "Anrufe zur gleichen Zeit",
+  "settings.service.helpedBy": "Hilft aus",
+  "settings.service.helpedByHint": "Wer länger als anderthalb Minuten wartet, wird auch dieser Abteilung angeboten, danach der, die ihr aushilft: höchstens drei.",
+  "settings.service.nobody": "Niemand",
   "settings.hours.week": "Öffnungszeiten",
   "settings.hours.weekHint":
     "Etwa „9–12:30, 13:15–18“. Ein leerer Tag ist geschlossen. „22–6“ geht in den nächsten Morgen, „0–24“ ist der ganze Tag.",

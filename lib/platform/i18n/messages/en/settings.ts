@@ -44,6 +44,9 @@ export const settings = {
   "settings.service.nextReplyMinutes": "Each further reply",
   "settings.service.messageMinutes": "Answer to a message",
   "settings.service.callLines": "Calls at the same time",
+  "settings.service.helpedBy": "Helps out",
+  "settings.service.helpedByHint": "Whoever waits longer than a minute and a half is offered to this department too, then to the one that helps it: three at most.",
+  "settings.service.nobody": "Nobody",
   "settings.hours.week": "Opening hours",
   "settings.hours.weekHint":
     "As “9–12:30, 13:15–18”. Leave a day empty when it is closed. “22–6” goes on into the next morning, “0–24” is the whole day.",
