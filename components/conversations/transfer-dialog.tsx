@@ -1,11 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { refreshWork, useWork } from "@/components/presence/work-store";
+import { refreshWork } from "@/components/presence/work-store";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { DialogFields } from "@/components/ui/dialog-fields";
-import { Select, type SelectOption } from "@/components/ui/select";
+import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-input";
 import { toast } from "@/components/ui/toast";
 import { useFormAct } from "@/components/ui/use-form-act";
@@ -13,6 +13,7 @@ import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { type Agent, type Conversation, listAgents, transferConversation } from "./chat-api";
 import type { ConsoleText } from "./console-texts";
+import { transferTargets } from "./transfer-targets";
 
 type TransferProps = {
   locale: Locale;
@@ -25,9 +26,10 @@ type TransferProps = {
   onDone: () => void;
 };
 
+const NOTE_CHARS = 10;
+
 /** Hands over with a note; the customer hears of it only when somebody is there to take it. */
 export function TransferDialog({ locale, t, view, departments, me, open, onClose, onDone }: TransferProps) {
-  const { queue } = useWork();
   const [agents, setAgents] = useState<Agent[]>([]);
   const [target, setTarget] = useState("");
   const [note, setNote] = useState("");
@@ -39,32 +41,19 @@ export function TransferDialog({ locale, t, view, departments, me, open, onClose
         () => undefined,
       );
   }, [open]);
-  const others = agents.filter((agent) => agent.id !== me && agent.id !== view.agent?.id && agent.state === "online");
-  const seatsOf = (id: number) => {
-    const own = queue?.departments.find((department) => department.id === id);
-    return own ? ` (${t("transfer.free", { count: own.freeSeats })})` : "";
-  };
-  const options: SelectOption[] = [
-    ...departments
-      .filter(({ id }) => id !== view.department.id || view.agent !== null)
-      .map(({ id, name }) => ({ value: `d${id}`, label: `${name[locale]}${seatsOf(id)}`, group: t("transfer.departments") })),
-    ...others.map((agent) => ({
-        value: `a${agent.id}`,
-        label: `${agent.displayName} (${t("transfer.free", { count: Math.max(0, Math.floor(agent.capacity - agent.load)) })})`,
-        group: t("transfer.people"),
-      })),
-    ...[...new Set(others.flatMap(({ skills }) => skills))].sort().map((skill) => ({ value: `s${skill}`, label: skill, group: t("transfer.skills") })),
-  ];
+  const options = transferTargets(t, locale, view, departments, agents, me);
   const send = () => {
     if (!target) return act.refuse({ errors: { target: t("error.chat.transferTarget") } });
-    if (note.trim().length < 10) return act.refuse({ errors: { note: t("transfer.noteHint") } });
+    const short = NOTE_CHARS - note.trim().length;
+    if (short > 0) return act.refuse({ errors: { note: t("transfer.noteShort", { count: short }) } });
     void act.send(async () => {
       const [kind, name] = [target.slice(0, 1), target.slice(1)];
       await transferConversation(view.id, {
         note: note.trim(),
         ...(kind === "s" ? { skill: name } : kind === "d" ? { departmentId: Number(name) } : { agentId: Number(name) }),
       });
-      toast(t(view.state === "active" ? "transfer.asked" : "transfer.done"));
+      // A running chat says itself whom it waits for.
+      if (view.state !== "active") toast(t("transfer.done"));
       setNote("");
       refreshWork();
       onDone();

@@ -20,16 +20,19 @@ type StaffPresenceProps = { locale: Locale; departments: number[]; initial: Pres
 export function StaffPresence({ locale, departments, initial, now }: StaffPresenceProps) {
   const t = consoleTexts(locale);
   const work = useWork();
+  const mine = work.inbox?.active;
   const inConsole = splitLocale(usePathname()).path.startsWith("/staff/inbox");
-  usePresenceKeeper(initial, (work.inbox?.active.length ?? 0) > 0, () => toast(t("console.presence.idle")));
+  usePresenceKeeper(initial, (mine?.length ?? 0) > 0, () => toast(t("console.presence.idle")));
   useEffect(() => noteServerTime(now), [now]);
   useEffect(() => startWork(departments), [departments]);
   useEffect(
     () =>
       sharedStream(null).hear(({ type, data }) => {
-        if (type === "transfer.ended") toast(t(`transfer.ended.${data.outcome as "accepted" | "declined" | "nobody"}`));
+        if (type !== "transfer.ended") return;
+        const title = mine?.find(({ conversationId }) => conversationId === data.conversationId)?.thread.title ?? "";
+        toast(t(`transfer.ended.${data.outcome as "accepted" | "declined" | "nobody"}`, { title }));
       }),
-    [t],
+    [t, mine],
   );
   useEffect(() => showCounts(work), [work]);
   useAttention(unreadIn(work) ?? 0);

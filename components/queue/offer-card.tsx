@@ -99,13 +99,14 @@ export function OfferCard({ t, offer, later, onAccepted }: OfferCardProps) {
           <b>{offer.thread.title}</b>
           <br />
           <span className="mut small">
-            {t("offer.waiting", {
+            {t(offer.handover ? "offer.inChat" : "offer.waiting", {
               name: offer.asker.displayName,
               time: formatStopwatch((now - Date.parse(offer.enqueuedAt)) / 1000),
             })}
           </span>
         </div>
       </div>
+      {offer.handover && <p className="small mt-2">{t("offer.handedOver", { name: offer.handover.by, note: offer.handover.note })}</p>}
       <details className="small mut2" onToggle={(event) => event.currentTarget.open && extend()}>
         <summary id={`offer-${offer.id}`}>{offer.summary}</summary>
         {offer.meTooCount > 0 && <p>{t("offer.meToo", { count: offer.meTooCount })}</p>}

@@ -14,6 +14,7 @@ export function waitLevel(seconds: number): string | undefined {
 
 export function whyFirst(t: ConsoleText, item: QueueItem): string {
   if (item.offeredTo) return t("console.offeredTo", { name: item.offeredTo.displayName });
+  if (item.handedOverBy) return t("console.handedOver", { name: item.handedOverBy });
   if (item.priority >= 2) return t("console.returned");
   if (item.meTooCount > 0) return t("console.meToo", { count: item.meTooCount });
   return item.priority === 1 ? t("console.unanswered") : item.asker.displayName;

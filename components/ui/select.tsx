@@ -3,7 +3,7 @@ import { groupBy } from "@/lib/platform/group-by";
 import { Field, fieldAria, type FieldTexts } from "./field";
 import { inputClass } from "./text-input";
 
-export type SelectOption = { value: string; label: string; group?: string };
+export type SelectOption = { value: string; label: string; group?: string; disabled?: boolean };
 
 type SelectProps = Omit<ComponentProps<"select">, "size"> &
   FieldTexts & { options: SelectOption[]; empty?: string; dense?: boolean };
@@ -38,9 +38,9 @@ export function Select({
   );
 }
 
-function drawOption({ value, label }: SelectOption) {
+function drawOption({ value, label, disabled }: SelectOption) {
   return (
-    <option key={value} value={value}>
+    <option key={value} value={value} disabled={disabled}>
       {label}
     </option>
   );

@@ -4,7 +4,6 @@ import { conversations, transfers } from "@/db/schema";
 import { now } from "@/lib/platform/clock";
 import { publishToMembers } from "@/lib/platform/events";
 import { releaseSeat, routeAgain } from "@/lib/queue/end-offer";
-import { sayInConversation } from "./say-in-conversation";
 
 export type Transfer = typeof transfers.$inferSelect;
 
@@ -18,10 +17,10 @@ export async function finishTransfer(tx: Tx, conversationId: number, state: "acc
   return transfer ?? null;
 }
 
-/** The new side has accepted: only now the old agent's seat is free and the customer hears of it. */
-export async function completeTransfer(tx: Tx, conversationId: number): Promise<void> {
+/** The new side has accepted: only now the old agent's seat is free. False when nobody handed it over. */
+export async function completeTransfer(tx: Tx, conversationId: number): Promise<boolean> {
   const transfer = await finishTransfer(tx, conversationId, "accepted");
-  if (!transfer) return;
+  if (!transfer) return false;
   const { fromId, departmentId, skill } = transfer;
   await tx
     .update(conversations)
@@ -29,8 +28,8 @@ export async function completeTransfer(tx: Tx, conversationId: number): Promise<
     .where(eq(conversations.id, conversationId));
   await releaseSeat(tx, fromId);
   await routeAgain(tx, departmentId);
-  await sayInConversation(tx, conversationId, "transferred");
   await tellSender(tx, transfer, "accepted");
+  return true;
 }
 
 /** Whoever handed it over is told what came of it; without an acceptance they still have the chat. */

@@ -14,6 +14,8 @@ import { setPresence } from "@/lib/presence/set-presence";
 import { acceptOffer } from "@/lib/queue/accept-offer";
 import { declineOffer } from "@/lib/queue/decline-offer";
 import { expireWaiting } from "@/lib/queue/expire-waiting";
+import { listOffers } from "@/lib/queue/list-offers";
+import { listQueue } from "@/lib/queue/list-queue";
 import { missOffers } from "@/lib/queue/miss-offers";
 import { offerNext } from "@/lib/queue/offer-next";
 import { closeConversation } from "./close-conversation";
@@ -46,6 +48,8 @@ describe("transferConversation", () => {
     const before = await heard(asker, conversationId);
     await transferConversation(agent, conversationId, { note, agentId: colleague.id });
     const offer = await offerTo(colleague, place.departmentId);
+    expect(await listOffers(colleague)).toMatchObject([{ handover: { by: agent.displayName, note } }]);
+    expect((await listQueue(colleague)).items).toMatchObject([{ conversationId, handedOverBy: agent.displayName }]);
     expect(await getConversation(asker, conversationId)).toMatchObject({ state: "active", agent: { id: agent.id }, queue: null });
     expect((await say(agent, conversationId, "One moment, please.")).created).toBe(true);
     expect(await heard(asker, conversationId)).toEqual([...before, "One moment, please."]);
@@ -54,7 +58,7 @@ describe("transferConversation", () => {
 
     await acceptOffer(colleague, offer);
     expect(await getConversation(asker, conversationId)).toMatchObject({ state: "active", agent: { id: colleague.id }, fence: 2 });
-    expect((await heard(asker, conversationId)).slice(-2)).toEqual(["transferred", "accepted"]);
+    expect((await heard(asker, conversationId)).slice(-2)).toEqual(["One moment, please.", "transferred"]);
     expect(JSON.stringify(await heard(asker, conversationId))).not.toContain(note);
     await expect(say(agent, conversationId, "Still me")).rejects.toMatchObject({ code: "forbidden" });
     expect(await loads(agent, colleague)).toEqual([0, 1]);

@@ -32,8 +32,8 @@ export async function acceptOffer(actor: Actor, offerId: unknown, outer?: Tx): P
     if (!mine) throw new Conflict("offer_gone", "error.chat.offerGone");
     await tx.update(queueEntries).set({ state: "assigned", endedAt: now() }).where(eq(queueEntries.id, offer.queueEntryId));
     await tx.update(agentPresence).set({ missedOffers: 0 }).where(eq(agentPresence.memberId, agent.id));
-    await completeTransfer(tx, conversationId);
-    await assignConversation(tx, conversationId, agent.id);
+    const handedOver = await completeTransfer(tx, conversationId);
+    await assignConversation(tx, conversationId, agent.id, handedOver ? "transferred" : "accepted");
     await recordConversationEvent(tx, conversationId, agent, "accepted", { offerId: id });
     await publishToMembers(tx, [agent.id], { type: "offer.closed", offerId: id, conversationId, outcome: "accepted" });
     return { conversationId };
@@ -41,7 +41,7 @@ export async function acceptOffer(actor: Actor, offerId: unknown, outer?: Tx): P
 }
 
 /** The seat is reserved already. Makes the agent its owner, tells both sides and marks the public thread. */
-export async function assignConversation(tx: Tx, conversationId: number, agentId: number): Promise<void> {
+export async function assignConversation(tx: Tx, conversationId: number, agentId: number, notice: "accepted" | "transferred" = "accepted"): Promise<void> {
   const [row] = await tx
     .update(conversations)
     .set({
@@ -54,7 +54,7 @@ export async function assignConversation(tx: Tx, conversationId: number, agentId
     .where(eq(conversations.id, conversationId))
     .returning();
   if (!row) throw new Error("no conversation");
-  await sayInConversation(tx, conversationId, "accepted");
+  await sayInConversation(tx, conversationId, notice);
   await publishToMembers(tx, [row.askerId, agentId], { type: "conversation.accepted", conversationId, agentId });
   await publishToTopic(tx, `department:${row.departmentId}`, { type: "queue.changed" });
   // Who has closed the page is told outside of it.

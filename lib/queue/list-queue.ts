@@ -27,6 +27,7 @@ type Row = {
   deadline_at: string;
   asker: PersonJson;
   offered_to: PersonJson | null;
+  handed_over_by: string | null;
 };
 
 /** Who waits in the departments of this member of staff (all for managers), in the order of service. */
@@ -72,7 +73,9 @@ async function readRows(agent: Member): Promise<Row[]> {
       json_build_object('id', asker.id, 'name', asker.name, 'displayName', asker.display_name,
         'avatarFileId', asker.avatar_file_id, 'role', asker.role) as asker,
       case when agent.id is null then null else json_build_object('id', agent.id, 'name', agent.name,
-        'displayName', agent.display_name, 'avatarFileId', agent.avatar_file_id, 'role', agent.role) end as offered_to
+        'displayName', agent.display_name, 'avatarFileId', agent.avatar_file_id, 'role', agent.role) end as offered_to,
+      (select display_name from transfers join members on members.id = from_id
+        where transfers.conversation_id = conversations.id and transfers.state = 'open') as handed_over_by
     from queue_entries
     join conversations on conversations.id = queue_entries.conversation_id
     join threads on threads.id = conversations.thread_id
@@ -101,5 +104,6 @@ function entryView(row: Row, position: number): QueueEntryView {
     enqueuedAt: new Date(row.enqueued_at),
     deadlineAt: new Date(row.deadline_at),
     offeredTo: row.offered_to && personView(row.offered_to),
+    handedOverBy: row.handed_over_by,
   };
 }

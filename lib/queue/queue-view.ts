@@ -54,6 +54,8 @@ export type QueueEntryView = {
   deadlineAt: Date;
   /** To whom it is offered now. */
   offeredTo: Person | null;
+  /** Who has the chat until somebody takes it over; null when nobody does and its asker waits. */
+  handedOverBy: string | null;
 };
 
 export type QueueView = {
@@ -70,6 +72,8 @@ export type OfferView = {
   departmentId: number;
   summary: string;
   meTooCount: number;
+  /** A colleague hands it over and stays until then. */
+  handover: { by: string; note: string } | null;
   enqueuedAt: Date;
   offeredAt: Date;
   expiresAt: Date;

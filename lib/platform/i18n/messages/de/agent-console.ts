@@ -76,4 +76,9 @@ export const agentConsole: Record<keyof typeof en, string> = {
   "console.heldHint": "Noch nicht gesendet. Strg/⌘ Z nimmt zurück, Strg/⌘ Enter sendet sofort.",
   "keys.leave": "Aus dem Feld; dann gelten die Tasten",
   "console.order": "Wer am längsten auf Ihre Antwort wartet, steht oben.",
+  "offer.handedOver": "{name} übergibt: {note}",
+  "console.handedOver": "Übergabe von {name}",
+  "offer.inChat": "{name}, im Gespräch seit {time}",
+  "transfer.nobody": "niemand da",
+  "transfer.noteShort": "Bitte noch {count, plural, one {ein Zeichen} other {# Zeichen}}, damit niemand nachfragen muss.",
 };

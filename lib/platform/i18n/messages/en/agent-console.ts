@@ -75,4 +75,9 @@ export const agentConsole = {
   "console.heldHint": "Not sent yet. Ctrl/⌘ Z takes it back, Ctrl/⌘ Enter sends it now.",
   "keys.leave": "Out of the field; then the keys above work",
   "console.order": "Who has waited longest for your reply stands first.",
+  "offer.handedOver": "{name} hands over: {note}",
+  "console.handedOver": "handed over by {name}",
+  "offer.inChat": "{name}, in a chat for {time}",
+  "transfer.nobody": "nobody there",
+  "transfer.noteShort": "{count, plural, one {One more character, please} other {# more characters, please}}, so that nobody has to ask again.",
 };
