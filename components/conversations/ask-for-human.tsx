@@ -60,7 +60,9 @@ export function AskForHuman({ action, locale, initial, packet, threadId, asked }
           <Lamp state={availability.state} />
           {t(`room.new.${availability.state}`)}
         </h1>
-        <p className="mut2">{explain(locale, t, availability)}</p>
+        <p className="mut2" suppressHydrationWarning>
+          {explain(locale, t, availability)}
+        </p>
         {problem && (
           <Note kind="bad" live>
             {problem}

@@ -49,7 +49,7 @@ export function QueueBoard({ locale, now: from, first, kept, late, lateAfter, ca
             <span>
               <b>{department.name[locale]}</b>
               <small>
-                {t(`queue.state.${department.availability.state}`)}, {seatsOf(locale, t, department)}
+                {t(`queue.state.${department.availability.state}`)}, {seatsOf(locale, t, department, now)}
               </small>
               <small>{t("queue.waiting", { count: department.waiting })}</small>
               {department.planned && <Planned locale={locale} t={t} {...department.planned} />}
@@ -131,11 +131,11 @@ function addressOf(locale: Locale, { conversationId }: QueueItem): string {
 
 type Department = NonNullable<Work["queue"]>["departments"][number];
 
-function seatsOf(locale: Locale, t: ConsoleText, { seats, freeSeats, availability }: Department): string {
+function seatsOf(locale: Locale, t: ConsoleText, { seats, freeSeats, availability }: Department, now: number): string {
   if (seats > 0) return t("queue.freeSeats", { free: Math.max(0, freeSeats), seats });
   const opens = availability.nextOpenAt && new Date(availability.nextOpenAt);
   return opens
-    ? t("queue.opens", { day: formatDay(locale, opens, new Date()), time: formatDate(locale, opens, "time") })
+    ? t("queue.opens", { day: formatDay(locale, opens, new Date(now)), time: formatDate(locale, opens, "time") })
     : t("queue.noSeats");
 }
 

@@ -43,7 +43,7 @@ export function WaitPanel({ locale, t, view, onChanged }: WaitPanelProps) {
         </p>
       </div>
       {queue && <WaitLine position={queue.position} you={t("room.wait.you")} />}
-      <p className="small mut2">
+      <p className="small mut2" suppressHydrationWarning>
         {queue?.waitSeconds === null ? backText(locale, t, queue.backAt) : t("room.wait.leavePage")}
       </p>
       <TellMe t={t} />
