@@ -17,7 +17,8 @@ export async function tellLateConsults(): Promise<void> {
       select asked_by_id as id where asked_by_id is not null
       union select member_id from department_members where department_members.department_id = consults.department_id
     ) as reader
-    where answered_at is null and due_at <= ${time} and due_at > ${time} - interval '1 day' and reader.id <> conversations.asker_id`);
+    where answered_at is null and due_at <= ${time} and due_at > ${time} - interval '1 day' and reader.id <> conversations.asker_id
+      and not exists (select 1 from notifications where member_id = reader.id and dedupe_key = 'consult:' || consults.id)`);
   for (const row of rows) {
     await inTransaction((tx) =>
       notify(tx, {

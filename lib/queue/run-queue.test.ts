@@ -116,7 +116,10 @@ test("who closed the page is told once that somebody is there, and once of what 
   expect(await kinds(asker.id)).toEqual([]);
   setClock(new Date(Date.now() + 61_000));
   await tellAbsent();
+  const drawn = async () => (await db.execute(sql`select last_value from notifications_id_seq`)).rows;
+  const before = await drawn();
   await tellAbsent();
+  expect(await drawn(), "what was told is not tried again").toEqual(before);
   expect(await kinds(asker.id)).toEqual(["chat_accepted"]);
   const { lastSeq = 0 } = (await getConversation(asker, conversationId)) ?? {};
   await markRead(asker, conversationId, { seq: lastSeq });
