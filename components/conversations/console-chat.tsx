@@ -18,7 +18,7 @@ import type { Locale } from "@/lib/platform/i18n/locale";
 import { reopenConversation, takeConversation, withdrawTransfer } from "./chat-api";
 import { ChatFacts } from "./chat-facts";
 import { CloseDialog } from "./close-dialog";
-import { ConsoleComposer } from "./console-composer";
+import { ConsoleComposer, type Mode } from "./console-composer";
 import { type ConsoleText, consoleTexts } from "./console-texts";
 import { CustomerPanel } from "./customer-panel";
 import { firstName } from "./first-name";
@@ -55,11 +55,17 @@ type ConsoleChatProps = {
 export function ConsoleChat({ locale, t, me, macros, departments, initial, now, takesFocus, onPane }: ConsoleChatProps) {
   const chat = useConversation(initial, me.id);
   const [text, setText] = useKeptText(`staff-chat.${initial.view.id}`);
+  const [note, setNote] = useKeptText(`staff-note.${initial.view.id}`);
+  const [mode, setMode] = useState<Mode>("reply");
+  const write = (as: Mode, ...parts: string[]) => {
+    (as === "note" ? setNote : setText)(parts.filter(Boolean).join("\n"));
+    setMode(as);
+  };
   const [dialog, setDialog] = useState<"transfer" | "close" | null>(null);
   const { view, messages } = chat;
   const watched = useWatched(view.id, me.id, initial.view.cursor);
   const [beside, setBeside] = useState<"packet" | "customer">("packet");
-  const held = heldOf(chat, (back) => setText([back, text].filter(Boolean).join("\n")));
+  const held = heldOf(chat, (back) => write("reply", back, text));
   /** What was just written is part of it, and could not be sent afterwards. */
   const close = () => {
     held?.sendNow();
@@ -168,7 +174,10 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             typing={chat.typing ? name : null}
             onSendAnyway={chat.sendAnyway}
             onSendNow={chat.sendNow}
-            onTakeBack={(clientId) => setText([chat.takeBack(clientId), text].filter(Boolean).join("\n"))}
+            onTakeBack={(clientId) => {
+              const isNote = chat.pending.some((entry) => entry.clientId === clientId && entry.visibility === "staff");
+              write(isNote ? "note" : "reply", chat.takeBack(clientId), isNote ? note : text);
+            }}
           />
         </Scrolling>
         {(view.can.write || view.can.note) && (
@@ -180,8 +189,9 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             agentName={me.displayName}
             macros={macros}
             departments={departments}
-            text={text}
-            onText={setText}
+            drafts={{ reply: { text, onText: setText }, note: { text: note, onText: setNote } }}
+            mode={mode}
+            onMode={setMode}
             held={held}
             takesFocus={takesFocus}
             onSend={(body, visibility) => {
@@ -222,11 +232,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             t={t}
             packet={view.packet}
             onAsk={(fact) => {
-              setText(
-                [text.trim(), consoleTexts(view.thread.locale)(`packet.askFor.${fact}`)]
-                  .filter(Boolean)
-                  .join(" "),
-              );
+              write("reply", [text.trim(), consoleTexts(view.thread.locale)(`packet.askFor.${fact}`)].filter(Boolean).join(" "));
               onPane("chat");
             }}
           />

@@ -4,24 +4,27 @@ import { useEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useKeys } from "@/components/layout/use-keys";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { Eye, History, X } from "@/components/ui/icons";
+import { Eye } from "@/components/ui/icons";
 import { Segment } from "@/components/ui/segment";
 import type { DepartmentRef, Visibility } from "@/lib/conversations/conversation-view";
 import type { UsableMacro } from "@/lib/macros/list-macros";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { rich } from "@/lib/platform/i18n/rich";
-import { alreadySaid } from "@/lib/platform/language/already-said";
 import type { Conversation } from "./chat-api";
+import { type ChoiceEntry, ChoiceMenu } from "./choice-menu";
 import { firstName } from "./first-name";
 import type { ConsoleText } from "./console-texts";
 import { fillMacro, type MacroValues, unfilled } from "./fill-macro";
 import { GuideMenu, MacroMenu, MentionMenu } from "./insert-menu";
 import { GuideCards, MessageText } from "./message-text";
 import { FileButton, FileTray } from "./file-tray";
-import { SlashMenu, type SlashEntry } from "./slash-menu";
+import { SaidHint } from "./said-hint";
 import { useFiles } from "./use-files";
+import { useMention } from "./use-mention";
 import { useSlash } from "./use-slash";
 import { useTypingNews } from "./use-typing";
+
+export type Mode = "reply" | "note";
+type Draft = { text: string; onText: (text: string) => void };
 
 type ConsoleComposerProps = {
   locale: Locale;
@@ -30,8 +33,10 @@ type ConsoleComposerProps = {
   agentName: string;
   macros: UsableMacro[];
   departments: DepartmentRef[];
-  text: string;
-  onText: (text: string) => void;
+  /** Each is kept for itself: what was meant for colleagues never stands in a reply. */
+  drafts: Record<Mode, Draft>;
+  mode: Mode;
+  onMode: (mode: Mode) => void;
   onSend: (text: string, visibility: Visibility) => void;
   /** The last one that is held back, if any. */
   held: { takeBack: () => void; sendNow: () => void } | null;
@@ -40,7 +45,7 @@ type ConsoleComposerProps = {
 
 const MESSAGE_CHARS = 8_000;
 
-/** Reply or note. What the customer has said already is shown before it is asked again. */
+/** Reply or note. */
 export function ConsoleComposer({
   locale,
   t,
@@ -48,42 +53,39 @@ export function ConsoleComposer({
   agentName,
   macros,
   departments,
-  text,
-  onText,
+  drafts,
+  mode,
+  onMode,
   onSend,
   held,
   takesFocus,
 }: ConsoleComposerProps) {
-  const [asNote, setAsNote] = useState(false);
-  const [dismissed, setDismissed] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const tellTyping = useTypingNews(view.id);
-  const note = asNote || !view.can.write;
+  const note = mode === "note" || !view.can.write;
+  const { text, onText } = drafts[note ? "note" : "reply"];
   const name = firstName(view.asker.displayName);
-  const said = note
-    ? null
-    : alreadySaid(text, { facts: view.packet.facts ?? [], tried: view.packet.tried ?? [] });
-  const files = useFiles({ conversationId: view.id, t, text, onText, onArrived: () => send() });
+  const files = useFiles({ conversationId: view.id, t, ...drafts.reply, onArrived: () => !note && send() });
   const whole = note ? text.trim() : files.whole;
   const over = whole.length - MESSAGE_CHARS;
   const [preview, setPreview] = useState(false);
   const [refused, setRefused] = useState("");
   const values = valuesOf(view, agentName);
-  const pick = ({ text: words }: SlashEntry) => {
-    onText(words);
-    field.current?.focus();
-  };
-  const slash = useSlash(
-    note ? "" : text,
-    macros.map(({ id, name, body }) => ({ key: `m${id}`, kind: "macro", name: name[locale], text: fillMacro(body[view.thread.locale], values) })),
-    view.thread.locale,
-    pick,
-  );
+  const saved = macros.map(({ id, name, body }): ChoiceEntry => {
+    const words = fillMacro(body[view.thread.locale], values);
+    return { key: `m${id}`, kind: "macro", name: name[locale], text: words, hint: words };
+  });
+  const places = departments.map(({ slug, name }): ChoiceEntry => {
+    return { key: slug, kind: "department", name: name[locale], text: `@${slug} `, hint: `@${slug}` };
+  });
+  const slash = useSlash(note ? "" : text, saved, t("state.guide"), view.thread.locale, ({ text: words }) => onText(words));
+  const mention = useMention(note ? text : "", places, field);
+  const choice = note ? mention : slash;
   useEffect(() => {
     if (takesFocus && matchMedia("(pointer: fine)").matches) field.current?.focus();
   }, [view.id, takesFocus]);
-  const write = (as: "note" | "reply") => {
-    setAsNote(as === "note");
+  const write = (as: Mode) => {
+    onMode(as);
     field.current?.focus();
   };
   useKeys({ r: () => write("reply"), n: () => write("note") });
@@ -105,7 +107,7 @@ export function ConsoleComposer({
     onText("");
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (slash.onKey(event)) return;
+    if (choice.onKey(event)) return;
     if (event.key === "z" && (event.ctrlKey || event.metaKey) && text === "" && held) {
       event.preventDefault();
       return held.takeBack();
@@ -125,33 +127,18 @@ export function ConsoleComposer({
         send();
       }}
     >
-      {said && dismissed !== said.value && (
-        <div className="rep" role="status">
-          <History size={18} />
-          <span>
-            {rich(said.question === "tried" ? t("console.alreadyTried", said) : t("console.alreadySaid", { ...said, label: said.question }), {
-              b: (value) => <b>{value}</b>,
-            })}
-          </span>
-          <span className="row">
-            <Button
-              look="ghost"
-              size="d"
-              onClick={() => insert(said.question === "tried" ? said.value : `${said.question}: ${said.value}`)}
-            >
-              {t("console.insert")}
-            </Button>
-            <IconButton
-              icon={X}
-              size={18}
-              label={t("console.dismiss")}
-              onClick={() => setDismissed(said.value)}
-            />
-          </span>
-        </div>
+      {!note && <SaidHint t={t} packet={view.packet} text={text} onInsert={insert} />}
+      {choice.open && (
+        <ChoiceMenu
+          label={t(note ? "console.mentionList" : "console.slash")}
+          none={t(note ? "console.mentionNone" : "console.slashNone")}
+          id={choice.id}
+          entries={choice.entries}
+          active={choice.active}
+          onPick={choice.onPick}
+        />
       )}
-      {slash.open && <SlashMenu t={t} id={slash.id} entries={slash.entries} active={slash.active} onPick={pick} />}
-      {preview && text.trim() && (
+      {!note && preview && text.trim() && (
         <div className="cprev" aria-label={t("console.preview")} role="region">
           <MessageText body={text} />
           <GuideCards body={text} locale={view.thread.locale} label={t("state.guide")} />
@@ -165,7 +152,7 @@ export function ConsoleComposer({
           rows={2}
           spellCheck
           lang={note ? locale : view.thread.locale}
-          {...slash.field}
+          {...choice.field}
           aria-label={note ? t("console.noteLabel") : t("console.replyTo", { name })}
           placeholder={note ? t("console.askNote") : t("console.replyTo", { name })}
           aria-keyshortcuts="Control+Enter Meta+Enter"
@@ -219,7 +206,12 @@ export function ConsoleComposer({
                 {refused}
               </span>
             )}
-            {note && <span className="small mut">{t("console.noteHint")}</span>}
+            {note && mention.unknown.map((name) => (
+              <span key={name} className="err" role="status">
+                {t("console.mentionUnknown", { name })}
+              </span>
+            ))}
+            {note && mention.unknown.length === 0 && <span className="small mut">{t("console.noteHint")}</span>}
             {!note && held && text === "" && <span className="small mut heldhint">{t("console.heldHint")}</span>}
           </span>
           <Button type="submit" look="pri" size="d" keys="⌘↵">

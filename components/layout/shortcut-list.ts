@@ -18,6 +18,7 @@ export function shortcutList(t: Translate, staff = false): Shortcut[] {
     { keys: ["T", "C"], label: t("keys.finish") },
     { keys: [t("keys.mod"), "Z"], label: t("keys.undo") },
     { keys: ["/"], label: t("keys.slash") },
+    { keys: ["@"], label: t("keys.mention") },
     { keys: ["F", "Z", "E", "S"], label: t("layout.shortcutDecisions") },
   ];
   return staff ? [...all, ...forStaff] : all;

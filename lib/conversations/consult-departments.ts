@@ -5,12 +5,12 @@ import { loadDepartments } from "@/lib/departments/load-departments";
 import type { Member } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
 import { publishToTopic } from "@/lib/platform/events";
+import { mentioned } from "@/lib/platform/language/mentioned";
 import type { MessageView } from "./conversation-view";
 import { recordConversationEvent } from "./record-conversation-event";
 
 /** A colleague who is asked beside a running chat answers within this time. */
 export const CONSULT_MS = 10 * 60_000;
-const mention = /(?:^|\s)@([a-z0-9][a-z0-9-]{0,79})\b/g;
 
 /**
  * A note that names departments ("@orders: is it paid?") asks them, with a time of its own; a note from one that
@@ -18,7 +18,7 @@ const mention = /(?:^|\s)@([a-z0-9][a-z0-9-]{0,79})\b/g;
  */
 export async function consultDepartments(tx: Tx, author: Member, { conversationId, seq, body }: MessageView): Promise<void> {
   await answerConsults(tx, author, conversationId);
-  const named = new Set([...body.matchAll(mention)].map(([, slug]) => slug));
+  const named = mentioned(body);
   if (named.size === 0) return;
   const asked = (await loadDepartments(tx)).filter(({ slug }) => named.has(slug));
   for (const { id, slug } of asked) {

@@ -81,4 +81,8 @@ export const agentConsole: Record<keyof typeof en, string> = {
   "offer.inChat": "{name}, im Gespräch seit {time}",
   "transfer.nobody": "niemand da",
   "transfer.noteShort": "Bitte noch {count, plural, one {ein Zeichen} other {# Zeichen}}, damit niemand nachfragen muss.",
+  "console.mentionList": "Abteilungen",
+  "console.mentionNone": "Keine Abteilung mit diesem Namen.",
+  "console.mentionUnknown": "@{name} fragt niemanden.",
+  "keys.mention": "In einer Notiz: eine andere Abteilung fragen",
 };

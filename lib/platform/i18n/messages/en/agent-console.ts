@@ -80,4 +80,8 @@ export const agentConsole = {
   "offer.inChat": "{name}, in a chat for {time}",
   "transfer.nobody": "nobody there",
   "transfer.noteShort": "{count, plural, one {One more character, please} other {# more characters, please}}, so that nobody has to ask again.",
+  "console.mentionList": "Departments",
+  "console.mentionNone": "No department with this name.",
+  "console.mentionUnknown": "@{name} asks nobody.",
+  "keys.mention": "In a note: ask another department",
 };
