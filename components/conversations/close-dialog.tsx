@@ -127,7 +127,7 @@ export function CloseDialog({ locale, t, view, messages, open, onClose, onDone }
               label={t("close.link")}
               hint={t("close.linkHint")}
               value={link}
-              error={act.errors.link}
+              error={act.errors.link ?? act.errors.linkedAnswerId ?? act.errors.linkedArticleId}
               onChange={(event) => setLink(event.target.value)}
             />
             <Suggestions view={view} onPick={setLink} />

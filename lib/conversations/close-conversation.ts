@@ -87,7 +87,7 @@ export async function freeSeat(tx: Tx, { state, agentId, departmentId }: FoundCo
 
 /** What is linked is for the customer: they must be able to open it. */
 async function assertAnswer(tx: Tx, reader: Actor, id: number): Promise<void> {
-  const unknown = new InvalidInput({ linkedAnswerId: { key: "error.chat.link" } });
+  const unknown = new InvalidInput({ linkedAnswerId: { key: "error.chat.linkUnseen" } });
   const { answer } = await findAnswer(tx, reader, id).catch((error: unknown) => {
     throw error instanceof NotFound ? unknown : error;
   });
@@ -96,7 +96,7 @@ async function assertAnswer(tx: Tx, reader: Actor, id: number): Promise<void> {
 
 async function assertArticle(tx: Tx, reader: Actor, id: number): Promise<void> {
   const { rowCount } = await tx.execute(sql`select 1 from articles where id = ${id} and ${listedArticles(reader)}`);
-  if (rowCount === 0) throw new InvalidInput({ linkedArticleId: { key: "error.chat.link" } });
+  if (rowCount === 0) throw new InvalidInput({ linkedArticleId: { key: "error.chat.linkUnseen" } });
 }
 
 async function tell(tx: Tx, agentId: number, { id, askerId, agentId: ownerId, threadId }: FoundConversation): Promise<void> {

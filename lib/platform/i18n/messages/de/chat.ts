@@ -24,6 +24,7 @@ export const chat: Record<keyof typeof en, string> = {
   "error.chat.disposition": "Bitte wählen Sie, was aus diesem Gespräch wird.",
   "error.chat.reason": "Bitte sagen Sie kurz, warum nichts davon veröffentlicht wird.",
   "error.chat.link": "Bitte nennen Sie die Antwort oder die Anleitung, die geholfen hat.",
+  "error.chat.linkUnseen": "Das gibt es nicht, oder wer fragt, darf es nicht öffnen.",
   "error.chat.noAddress": "Bitte bestätigen Sie zuerst Ihre E-Mail-Adresse.",
   "error.chat.reopenTooLate": "Das ist zu lange her, um es wieder zu öffnen. Bitte fragen Sie neu.",
   "error.chat.openAlready": "Zu dieser Frage gibt es schon ein offenes Gespräch.",

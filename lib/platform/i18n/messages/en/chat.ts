@@ -20,6 +20,7 @@ export const chat = {
   "error.chat.disposition": "Please choose what becomes of this conversation.",
   "error.chat.reason": "Please say briefly why nothing of it is published.",
   "error.chat.link": "Please name the answer or the guide that helped.",
+  "error.chat.linkUnseen": "This does not exist, or whoever asks may not open it.",
   "error.chat.noAddress": "Please confirm your e-mail address first.",
   "error.chat.reopenTooLate": "This was too long ago to open it again. Please ask anew.",
   "error.chat.openAlready": "There is an open conversation about this question.",
