@@ -5,9 +5,10 @@ import type { FoundCandidate } from "./find-ranked";
 import type { DirectAnswer, Hit } from "./hit";
 import { soughtIn } from "./read-hits";
 
-/** The best must hold most of what is looked for, and be so much better than the next one. */
+/** The best must hold most of what is looked for, be so much better than the next one, and more likely what was asked for than not. */
 const leastCoverage = 0.75;
 const leastLead = 1.25;
+const leastLikelihood = 0.5;
 const fewestWords = 2;
 const headLength = 340;
 
@@ -25,7 +26,7 @@ export function directAnswer(found: FoundCandidate[], hits: Hit[], wholeAnswer: 
 function standsOut([best, ...others]: FoundCandidate[], query: Understood): boolean {
   const next = others.find(({ partOf }) => partOf === null || partOf !== best?.key);
   const telling = query.words.filter(({ share, terms }) => share === 1 && terms.length > 0);
-  if (!best || telling.length < fewestWords || best.coverage < leastCoverage) return false;
+  if (!best || telling.length < fewestWords || best.coverage < leastCoverage || best.likelihood < leastLikelihood) return false;
   return !next || best.score >= leastLead * next.score;
 }
 

@@ -117,6 +117,18 @@ describe("the answer", () => {
     expect((await search(visitor, { q: "descale brewster" })).answer).toBeUndefined();
   });
 
+  test("is not given by a text that merely holds the words somewhere", async () => {
+    const padding = "The plate stays where it is and shows the number that is asked for at the counter. ".repeat(6);
+    const body = `Switch the router. ${padding}It forgets the network. ${padding}The drawer and the password keep their places.`;
+    const { id } = await createArticle(manager, { title: "Another router for the samovar", summary: "Ten seconds.", body, locale: "en", category: category.slug });
+    await transitionArticle(manager, id, { to: "published" });
+    await makeThread(asker, { title: "The clock of the samovar", body: `It forgets the hour. ${padding}`, category: category.slug });
+    await indexChanges();
+    const { hits, answer } = await search(visitor, { q: "forgets password" });
+    expect(hits[0]).toMatchObject({ kind: "article", id });
+    expect(answer).toBeUndefined();
+  });
+
   test("is not given for what nobody vouches for, for one word, or where several fit", async () => {
     expect((await search(visitor, { q: "teamaker hums morning" })).answer).toBeUndefined();
     expect((await search(visitor, { q: "teamaker" })).answer).toBeUndefined();

@@ -12,6 +12,8 @@ const letters = "abcdefghijklmnopqrstuvwxyz";
 /** Longer words still share enough with what was meant, but for their endings. */
 const longestTried = 7;
 const longestEnding = 4;
+/** Three letters are the stem of too many words: "ewig" is not meant for "eigen". */
+const shortestMeant = 4;
 
 /** Terms that what was typed may be meant for: with one letter wrong, or two in a long word; `index` tells of which wanted one. */
 export async function findSimilar(wanted: { locale: Locale; word: string }[]): Promise<Similar[]> {
@@ -71,7 +73,7 @@ function termsOneLetterOff(word: string, locale: Locale): Set<string> {
       if (after) variants.add(before + letter + after.slice(1));
     }
   }
-  const terms = new Set([...variants].map((variant) => stem(variant, locale)).filter((term) => term.length >= 3));
+  const terms = new Set([...variants].filter((variant) => variant.length >= shortestMeant).map((variant) => stem(variant, locale)).filter((term) => term.length >= 3));
   terms.delete(stem(word, locale));
   return terms;
 }

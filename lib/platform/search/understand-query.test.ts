@@ -27,6 +27,7 @@ const texts: [Locale, string, string][] = [
   ["de", "Fehler beim Anmelden", "Das Kennwort stimmt."],
   ["de", "Feler nach dem Update", "Seit gestern."],
   ["en", "Chapter two of the manual is missing", "The first is there."],
+  ["de", "Eigene Tasse unter dem Auslauf", "Sie passt nicht."],
 ];
 
 beforeAll(() => postgresEngine.put(texts.map(([locale, title, body], index) => searchDocument(`thread:${index + 1}`, { locale, title, body }))));
@@ -61,6 +62,11 @@ describe("a query means", () => {
   test("words joined by hyphens as words of their own", async () => {
     const { words } = await understandQuery(parseQuery("Akku-Hitzeproblem "), { audiences: ["public"] }, 10);
     expect(words.find(({ text }) => text === "Akku-Hitzeproblem")?.terms.filter(({ part }) => !part)).toEqual([]);
+  });
+
+  test("nothing, rather than a stem of three letters that another word happens to have", async () => {
+    const { words } = await understandQuery(parseQuery("ewig "), { audiences: ["public"] }, 10);
+    expect(words[0]?.terms).toEqual([]);
   });
 
   test("what was probably meant", async () => {
