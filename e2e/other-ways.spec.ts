@@ -8,7 +8,7 @@ import { setPresence } from "@/lib/presence/set-presence";
 import { expectAccessible } from "./support/axe";
 import { heard, say } from "./support/conversation";
 import { languages } from "./support/language";
-import { openAs } from "./support/people";
+import { ask, openAs } from "./support/people";
 
 const [english, german] = languages;
 const phone = "0151 23456789";
@@ -70,6 +70,12 @@ test("instead of waiting: a call that is moved and cancelled, then a message wit
     expect(file.suggestedFilename()).toBe("Rechnung 2025.pdf");
     await expectAccessible(desk);
   });
+
+  await test.step("once nobody is there, the open page offers no chat any more", async () => {
+    await expect(page.getByRole("button", { name: chat("room.wait.chat") })).toBeVisible();
+    await ask(office, "PUT", "/agents/me/presence", { state: "offline" });
+    await expect(page.getByRole("button", { name: chat("room.wait.chat") })).toHaveCount(0);
+  });
   await context.close();
   await office.close();
 });
@@ -92,6 +98,25 @@ test("after the end: what was said comes by mail, and three days later somebody 
     await page.getByRole("button", { name: chat("room.closed.transcriptMail") }).click();
     await expect(page.getByText(chat("room.closed.transcriptSent"))).toBeVisible();
     await expect.poll(() => letter("behind the flap")).not.toBe("");
+  });
+
+  await test.step("held by the lead for a reason that the customer never sees, and lifted", async () => {
+    const reason = "File 17/2026";
+    const { page: lead, context: office } = await openAs(browser, baseURL, "lena-hartmann", language);
+    await lead.goto(to(`/staff/inbox?c=${conversationId}`));
+    await lead.getByRole("button", { name: chat("customer.title") }).click();
+    await lead.getByRole("button", { name: chat("hold.open") }).click();
+    await lead.getByLabel(chat("hold.reason")).fill(reason);
+    await expectAccessible(lead);
+    await lead.getByRole("button", { name: chat("hold.save") }).click();
+    await expect(lead.getByText(reason)).toBeVisible();
+    await page.reload();
+    await expect(page.getByRole("button", { name: chat("room.closed.reopen") })).toBeVisible();
+    await expect(page.getByText(reason)).toHaveCount(0);
+    await lead.goto(to("/staff/settings/holds"));
+    await lead.getByRole("row").filter({ hasText: reason }).getByRole("button").click();
+    await expect(lead.getByText(reason)).toHaveCount(0);
+    await office.close();
   });
 
   await test.step("the question after three days", async () => {

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { announce } from "@/components/layout/announce";
 import { Button } from "@/components/ui/button";
 import type { FormAction } from "@/components/ui/form-state";
@@ -15,10 +15,9 @@ import { formatDate, formatDay } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { Choice } from "@/lib/queue/choice";
 import type { Availability } from "@/lib/queue/queue-view";
-import { getAvailability } from "./chat-api";
 import { PacketPicker } from "./packet-picker";
 import { type RoomText, roomTexts } from "./room-texts";
-import { sharedStream } from "./shared-lines";
+import { useAvailability } from "./use-availability";
 
 type AskProps = {
   action: FormAction;
@@ -35,7 +34,8 @@ const icons: Record<Choice, IconType> = { chat: Radio, callback: Phone, message:
 /** Asking for a human: first whether somebody is there, then what they would know. Works as a plain post. */
 export function AskForHuman({ action, locale, initial, packet, threadId, asked }: AskProps) {
   const t = roomTexts(locale);
-  const [availability, ask] = useAvailability(t, initial, threadId);
+  const [availability, ask] = useAvailability({ threadId, departmentId: initial.departmentId, first: initial, cursor: null });
+  useSpokenState(t, availability.state);
   const { state, send, busy, ref } = useFormAction(action);
   const problem = state.problem ?? Object.values(state.errors)[0];
   // Refused because somebody was faster, or went home: the buttons must show what remains.
@@ -123,31 +123,11 @@ function explain(
   return bucket === ">10" ? `${place} ${t("room.new.long")}` : place;
 }
 
-function useAvailability(t: RoomText, initial: Availability, threadId: number): [Availability, () => void] {
-  const [availability, setAvailability] = useState(initial);
-  const shown = useRef(initial.state);
-  const ask = useRef(() => {
-    void getAvailability(threadId)
-      .then((next) => {
-        if (next.state !== shown.current) announce(t(`room.new.${next.state}`));
-        shown.current = next.state;
-        setAvailability(next);
-      })
-      .catch(() => undefined);
-  });
+/** Aloud, once it is another one than the page came with. */
+function useSpokenState(t: RoomText, state: Availability["state"]): void {
+  const told = useRef(state);
   useEffect(() => {
-    const stream = sharedStream(null);
-    const topic = `department:${initial.departmentId ?? 0}`;
-    const stops = [
-      stream.follow(topic),
-      stream.hear(({ data }) => data.topic === topic && ask.current()),
-      stream.onReset(ask.current),
-    ];
-    const timer = setInterval(ask.current, 30_000);
-    return () => {
-      clearInterval(timer);
-      for (const stop of stops) stop();
-    };
-  }, [initial.departmentId]);
-  return [availability, ask.current];
+    if (state !== told.current) announce(t(`room.new.${state}`));
+    told.current = state;
+  }, [t, state]);
 }

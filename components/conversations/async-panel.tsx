@@ -1,14 +1,14 @@
 "use client";
 
-import { useEffect, useState } from "react";
 import { CallPicker } from "@/components/bookings/call-picker";
 import { ActionButton } from "@/components/ui/action-button";
 import { Mail, Phone, Radio, X } from "@/components/ui/icons";
 import { useAct } from "@/components/ui/use-act";
 import type { Choice } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { changeChoice, type Conversation, getAvailability, leaveQueue } from "./chat-api";
+import { changeChoice, type Conversation, leaveQueue } from "./chat-api";
 import type { RoomText } from "./room-texts";
+import { useAvailability } from "./use-availability";
 
 /** A call back or a message: nobody waits at the screen, everything said stays here. */
 export function AsyncPanel({
@@ -23,7 +23,8 @@ export function AsyncPanel({
   onChanged: () => void;
 }) {
   const [busy, attempt] = useAct(t("room.problem"));
-  const possible = usePossible(view.thread.id);
+  // A chat is only offered while somebody is there.
+  const [availability] = useAvailability({ threadId: view.thread.id, departmentId: view.department.id, first: null, cursor: view.cursor });
   const kind = view.choice === "callback" ? "callback" : "message";
   const asksForTime = kind === "callback" && !view.call;
   const act = (work: () => Promise<unknown>) => attempt(work).then(onChanged);
@@ -42,7 +43,7 @@ export function AsyncPanel({
       <div className="wacts mt-2">
         {view.can.changeChoice &&
           ways
-            .filter(({ choice }) => choice !== kind && possible.includes(choice))
+            .filter(({ choice }) => choice !== kind && availability?.choices.includes(choice))
             .map(({ choice, icon }) => (
               <ActionButton
                 key={choice}
@@ -61,16 +62,4 @@ export function AsyncPanel({
       </div>
     </section>
   );
-}
-
-/** A chat is only offered while somebody is there. */
-function usePossible(threadId: number): Choice[] {
-  const [choices, setChoices] = useState<Choice[]>([]);
-  useEffect(() => {
-    getAvailability(threadId).then(
-      (availability) => setChoices(availability.choices),
-      () => undefined,
-    );
-  }, [threadId]);
-  return choices;
 }

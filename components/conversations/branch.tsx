@@ -1,6 +1,6 @@
 "use client";
 
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { NewAnswers } from "@/components/queue/new-answers";
 import { WaitPanel } from "@/components/queue/wait-panel";
 import { Lock } from "@/components/ui/icons";
@@ -35,6 +35,7 @@ export function Branch({ locale, t, me, company, room, text, onText, children }:
   const { view, messages, pending } = room;
   const live = useLive();
   const phase = phaseOf(view);
+  const section = useKeptFocus(`${phase}/${view.choice}`);
   const asks = view.side === "asker";
   const other = asks ? view.agent : view.asker;
   const name = other ? firstName(other.displayName) : t("room.colleague");
@@ -45,7 +46,7 @@ export function Branch({ locale, t, me, company, room, text, onText, children }:
   };
   const changed = () => void room.refresh().catch(() => undefined);
   return (
-    <section className="branch" data-phase={phase} aria-label={t("room.label", { company })} inert={!live}>
+    <section ref={section} tabIndex={-1} className="branch" data-phase={phase} aria-label={t("room.label", { company })} inert={!live}>
       <div className="bh">
         <StateBadge {...badgeOf(locale, t, view, name)} />
         <span className="priv">
@@ -92,6 +93,17 @@ export function Branch({ locale, t, me, company, room, text, onText, children }:
       )}
     </section>
   );
+}
+
+/** Where the button that led to a new state is gone with the old one, the keyboard goes on here and not at the top of the page. */
+function useKeptFocus(state: string) {
+  const section = useRef<HTMLElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    if (before.current !== state && document.activeElement === document.body) section.current?.focus({ preventScroll: true });
+    before.current = state;
+  }, [state]);
+  return section;
 }
 
 /** What the company asked last, as long as nothing was said to it. */
