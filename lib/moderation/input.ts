@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { idInput, lineInput, textInput } from "@/lib/platform/text-input";
 
-export const targetKinds = ["thread", "answer", "comment", "article", "member"] as const;
-
 export const flagReasons = ["spam", "rude", "private", "dangerous", "off_topic", "other"] as const;
 
 export const flagPostInput = z.object({

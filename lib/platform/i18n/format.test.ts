@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { href, otherLocaleHref, splitLocale } from "./locale";
-import { formatDate, formatDay, formatDuration, formatDurationRange, formatRelative, formatStopwatch } from "./format";
+import { formatDate, formatDay, formatDuration, formatDurationRange, formatStopwatch } from "./format";
 import { translator } from "./translator";
 
 const evening = new Date("2026-11-14T18:42:00Z");
@@ -26,12 +26,6 @@ describe("dates", () => {
     expect(day("2026-11-23T09:00:00+01:00", "short")).toBe("Mo");
     expect(day("2026-11-28T09:00:00+01:00")).toBe("Samstag, 28. November");
     expect(formatDay("en", evening, evening)).toBe("today");
-  });
-
-  it("can be relative for a page made for one reader", () => {
-    const before = (minutes: number) => new Date(today.getTime() - minutes * 60_000);
-    expect(formatRelative("de", before(12), today)).toBe("vor 12 Minuten");
-    expect(formatRelative("en", before(300), today)).toBe("5 hours ago");
   });
 });
 

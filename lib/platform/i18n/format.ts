@@ -33,19 +33,6 @@ export function formatDay(locale: Locale, date: Date, today: Date, length: "long
   return dateParts(locale, { weekday: length, ...(days >= 7 && { day: "numeric", month: length }) }).format(date);
 }
 
-/** "12 minutes ago". Only for pages rendered for one reader: a cached page would keep it for ever. */
-export function formatRelative(locale: Locale, date: Date, today: Date): string {
-  const seconds = (date.getTime() - today.getTime()) / 1000;
-  const format = relative(locale);
-  const size = Math.abs(seconds);
-  if (size < 45) return format.format(0, "second");
-  if (size < 45 * 60) return format.format(Math.round(seconds / 60), "minute");
-  if (size < 22 * 3600) return format.format(Math.round(seconds / 3600), "hour");
-  if (size < 26 * 86_400) return format.format(Math.round(seconds / 86_400), "day");
-  if (size < 320 * 86_400) return format.format(Math.round(seconds / 2_629_800), "month");
-  return format.format(Math.round(seconds / 31_557_600), "year");
-}
-
 export function formatNumber(locale: Locale, value: number, options: Intl.NumberFormatOptions = {}): string {
   const key = `number:${locale}:${JSON.stringify(options)}`;
   return cached(key, () => new Intl.NumberFormat(tags[locale], options)).format(value);
