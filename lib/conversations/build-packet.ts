@@ -5,7 +5,8 @@ import { now } from "@/lib/platform/clock";
 import { plainText } from "@/lib/platform/markdown/plain-text";
 import type { FoundThread } from "@/lib/threads/find-thread";
 import { deviceFrom } from "./device-from";
-import { type MissingFact, missingFacts, type Packet, type PacketPart } from "./packet";
+import { findMissing } from "./find-missing";
+import type { Packet, PacketPart } from "./packet";
 import { readAskerTraces } from "./read-asker-traces";
 import { readPublicPart } from "./read-public-part";
 import { readSimilarSolved } from "./read-similar-solved";
@@ -23,11 +24,12 @@ export async function buildPacket(
   const publicPart = await readPublicPart(tx, thread.id);
   const traces = await readAskerTraces(tx, asker, thread);
   const similarSolved = await readSimilarSolved(tx, asker, thread);
+  const text = plainText(thread.body);
   const facts = thread.facts.map(({ label, value }) => ({ label, value }));
   const whole: Packet = {
     version: 1,
     frozenAt: now().toISOString(),
-    summary: summarize(thread.title, plainText(thread.body)),
+    summary: summarize(thread.title, text),
     ...about,
     facts,
     tried: thread.tried,
@@ -36,7 +38,7 @@ export async function buildPacket(
     device: deviceFrom(userAgent),
     similarSolved,
     meToo: thread.meTooCount,
-    missing: missingFrom(thread),
+    missing: findMissing({ title: thread.title, text, facts, tried: thread.tried }),
     hidden: [...hidden],
   };
   return withhold(whole);
@@ -46,17 +48,6 @@ export async function buildPacket(
 function withhold(packet: Packet): Packet {
   const empty = { facts: [], tried: [], searches: [], articles: [], device: null, earlier: [] } satisfies Record<PacketPart, unknown>;
   return { ...packet, ...Object.fromEntries(packet.hidden.map((part) => [part, empty[part]])) };
-}
-
-const patterns: Record<Exclude<MissingFact, "tried">, RegExp> = {
-  product: /ger[äa]t|modell?|appliance|product|produkt|machine|maschine/i,
-  errorCode: /fehler|error|code|anzeige/i,
-  bought: /kauf|bought|purchase|seit|since|alter|age/i,
-};
-
-function missingFrom({ facts, tried }: FoundThread): MissingFact[] {
-  const known = (pattern: RegExp) => facts.some(({ label }) => pattern.test(label));
-  return missingFacts.filter((fact) => (fact === "tried" ? tried.length === 0 : !known(patterns[fact])));
 }
 
 type AboutRow = {

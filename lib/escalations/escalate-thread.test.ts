@@ -33,7 +33,7 @@ describe("escalateThread", () => {
       facts: [{ label: "Appliance", value: "Lenta W7" }],
       tried: ["Cleaned the filter"],
       device: { browser: "Firefox 140", system: "Linux" },
-      missing: ["errorCode", "bought"],
+      missing: ["bought"],
       hidden: [],
     });
     expect(await auditOf("conversation", conversationId)).toEqual(["conversation.opened"]);
