@@ -1,7 +1,7 @@
 import { everydayWords, salutations } from "@/lib/publications/first-names";
 import { type Span, findSpans } from "@/lib/publications/span";
 
-const particles = new Set([
+export const particles = new Set([
   "von",
   "van",
   "der",

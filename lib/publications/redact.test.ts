@@ -147,4 +147,9 @@ describe("redact", () => {
   it("ignores empty names", () => {
     expect(redact("Alles gut.", { names: ["", " ", "."], locale: "de" }).findings).toEqual([]);
   });
+
+  it("leaves the word between a known name and another alone", () => {
+    const { redacted } = redact("Guten Tag, Deniz Aydın von Nordhang. Ich bin da.", { names: ["Deniz Aydın"], locale: "de" });
+    expect(redacted).toContain("[Name] von");
+  });
 });

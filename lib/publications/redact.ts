@@ -8,7 +8,7 @@ import {
   findPlainLinks,
   findSecretLinks,
 } from "@/lib/publications/find-contacts";
-import { findKnownNames } from "@/lib/publications/find-known-names";
+import { findKnownNames, particles } from "@/lib/publications/find-known-names";
 import { findNames } from "@/lib/publications/find-names";
 import {
   findBankAccounts,
@@ -110,6 +110,8 @@ function subtract(span: Span, other: Span): Span[] {
 function trim(text: string, { kind, start, end }: Span): Span {
   const found = text.slice(start, end);
   if (!/[\p{L}\p{N}]/u.test(found)) return { kind, start, end: start };
+  // "von" between a known name and the company's is no name of its own.
+  if (kind === "name" && found.trim().split(/\s+/).every((word) => particles.has(word))) return { kind, start, end: start };
   const outer = /^\s*(?:\((?!.*\)))?/s.exec(found)?.[0].length ?? 0;
   return { kind, start: start + outer, end: start + found.trimEnd().length };
 }
