@@ -11,11 +11,13 @@ export function ChatFacts({
   locale,
   t,
   view,
+  me,
   now,
 }: {
   locale: Locale;
   t: ConsoleText;
   view: Conversation;
+  me: number;
   now: number;
 }) {
   const language = view.packet.asker?.locale ?? view.thread.locale;
@@ -31,15 +33,14 @@ export function ChatFacts({
       <span>
         {t("console.writes", { name: view.asker.displayName, language: t(`console.language.${language}`) })}
       </span>
+      {view.agent && view.agent.id !== me && <span>{t("console.with", { name: view.agent.displayName })}</span>}
       {view.acceptedAt && (
         <span>
           {view.firstReplyAt
-            ? t("console.firstReply", {
-                time: spoken(locale, between(view.acceptedAt, Date.parse(view.firstReplyAt))),
-              })
+            ? t("console.firstReply", { time: formatDuration(locale, between(view.createdAt, Date.parse(view.firstReplyAt)), "short") })
             : view.closedAt === null && (
-                <span className={between(view.acceptedAt, now) > REPLY_TARGET_SECONDS ? "w-late" : undefined}>
-                  {t("console.noReply", { time: formatStopwatch(between(view.acceptedAt, now)) })}
+                <span className={between(view.createdAt, now) > REPLY_TARGET_SECONDS ? "w-late" : undefined}>
+                  {t("console.noReply", { time: formatStopwatch(between(view.createdAt, now)) })}
                 </span>
               )}
         </span>
@@ -50,8 +51,4 @@ export function ChatFacts({
       {view.ratings && <span>{t("console.rated", view.ratings)}</span>}
     </div>
   );
-}
-
-function spoken(locale: Locale, seconds: number): string {
-  return formatDuration(locale, seconds, "short");
 }

@@ -137,7 +137,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             </Button>
           )}
         </div>
-        <ChatFacts locale={locale} t={t} view={view} now={now} />
+        <ChatFacts locale={locale} t={t} view={view} me={me.id} now={now} />
         {view.can.call && <CallBar locale={locale} t={t} view={view} act={act} onMade={() => setDialog("close")} now={now} />}
         <PublicationState locale={locale} t={t} view={view} />
         <HoldLine locale={locale} t={t} view={view} act={(work) => void act(work)} />

@@ -2,6 +2,7 @@
 
 import { Avatar } from "@/components/ui/avatar";
 import { CheckCheck, Check, CircleAlert, CloudOff, StickyNote } from "@/components/ui/icons";
+import type { SystemNotice } from "@/lib/conversations/system-notice";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Conversation } from "./chat-api";
@@ -96,9 +97,26 @@ function Message(props: MessageProps) {
   );
 }
 
+/** What is said to the customer reads otherwise on the company's side. */
+const toldStaff = [
+  "accepted",
+  "transferred",
+  "agentReconnecting",
+  "agentOnBreak",
+  "agentLeft",
+  "agentBack",
+  "requeued",
+  "passedOn",
+  "waitedTooLong",
+  "callback",
+  "message",
+  "callMissed",
+  "callMoved",
+] as const satisfies readonly SystemNotice[];
+
 function systemText({ t, notes, message }: MessageProps, time: string): string {
-  // The agent needs no telling that an agent is there.
-  if (notes && message.body === "accepted") return notes("console.acceptedAt", { time });
+  const told = toldStaff.find((notice) => notice === message.body);
+  if (notes && told) return notes(`console.system.${told}`, { time });
   return t(`chat.system.${message.body}` as Parameters<RoomText>[0]);
 }
 

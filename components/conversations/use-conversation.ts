@@ -31,6 +31,10 @@ export function useConversation(initial: Snapshot, me: number) {
   const [line, setLine] = useState<StreamState>("connecting");
   const complete = useRef(initial.messages.at(-1)?.seq ?? 0);
   const id = initial.view.id;
+  const known = useRef(new Set<number | null>());
+  useEffect(() => {
+    known.current = new Set([me, view.asker.id, view.agent?.id ?? null, ...view.writers.map((writer) => writer.id)]);
+  }, [me, view]);
   const { typing, stopTyping } = useTyping(id, me, initial.view.cursor);
 
   const add = useCallback(
@@ -54,8 +58,8 @@ export function useConversation(initial: Snapshot, me: number) {
         const message = data.message as ChatMessage;
         if (message.authorId !== me) stopTyping();
         add([message]);
-        // The system speaks when something has changed: who is there, who has it.
-        if (message.kind === "system") quietly();
+        // The system speaks when something has changed: who is there, who has it. Who writes for the first time has no name yet.
+        if (message.kind === "system" || !known.current.has(message.authorId)) quietly();
         if (message.side === "staff" && message.visibility === "all") {
           setView((now) => (now.firstReplyAt ? now : { ...now, firstReplyAt: message.createdAt }));
         }

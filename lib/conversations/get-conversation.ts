@@ -121,7 +121,8 @@ async function readRow(actor: Actor, id: number) {
     sql`coalesce((select max(read_seq) from conversation_reads where conversation_id = ${conversations.id} and ${who}), 0)`;
   // Whoever had it before has read it too; who only looked on has not.
   const byCompany = sql`(member_id = ${conversations.agentId} or member_id <> ${conversations.askerId} and member_id in (
-    select author_id from messages where conversation_id = ${conversations.id} and visibility = 'all'))`;
+    select author_id from messages where conversation_id = ${conversations.id} and visibility = 'all'
+    union select actor_id from conversation_events where conversation_id = ${conversations.id} and type = 'accepted'))`;
   const [row] = await db
     .select({
       conversation: conversations,

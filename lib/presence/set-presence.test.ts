@@ -54,7 +54,6 @@ describe("an agent whose browser died", () => {
   test("the asker hears of it, then waits again at the head of the line with the packet and one owner at most", async () => {
     const place = await makeChatPlace();
     const { asker, agent, conversationId } = await makeChat(place);
-    await say(agent, conversationId, "Let me see.");
     const { message: { seq } } = await say(asker, conversationId, "It hums.");
     await markRead(agent, conversationId, { seq });
     const other = await makeAsker(place);

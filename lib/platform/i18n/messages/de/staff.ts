@@ -61,7 +61,6 @@ export const staff: Record<keyof typeof en, string> = {
   "console.publicCounts":
     "Frage, {answers, plural, one {# Antwort} other {# Antworten}}, {comments, plural, one {# Kommentar} other {# Kommentare}}",
   "console.log": "Nachrichten",
-  "console.acceptedAt": "Angenommen um {time} Uhr. Die Frage und alles Bekannte kamen mit.",
   "console.note": "Interne Notiz, {name}, {time}",
   "console.noteYou": "Interne Notiz, Sie, {time}",
   "console.reply": "Antwort",

@@ -58,7 +58,6 @@ export const staff = {
   "console.publicCounts":
     "Question, {answers, plural, one {# answer} other {# answers}}, {comments, plural, one {# comment} other {# comments}}",
   "console.log": "Messages",
-  "console.acceptedAt": "Accepted at {time}. The question and everything known came along.",
   "console.note": "Internal note, {name}, {time}",
   "console.noteYou": "Internal note, you, {time}",
   "console.reply": "Reply",
