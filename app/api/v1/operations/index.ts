@@ -10,10 +10,12 @@ import { fileOperations } from "./files";
 import { followUpOperations } from "./follow-ups";
 import { holdOperations } from "./holds";
 import { memberOperations } from "./members";
+import { messageOperations } from "./messages";
 import { metaOperations } from "./meta";
 import { moderationOperations } from "./moderation";
 import { placeOperations } from "./places";
 import { promiseOperations } from "./promises";
+import { publicationOperations } from "./publications";
 import { pushOperations } from "./push";
 import { queueOperations } from "./queue";
 import { savedSearchOperations } from "./saved-searches";
@@ -44,6 +46,8 @@ export const operations: AnyOperation[] = [
   ...shiftOperations,
   ...pushOperations,
   ...conversationOperations,
+  ...messageOperations,
+  ...publicationOperations,
   ...holdOperations,
   ...agentOperations,
 ];
