@@ -25,7 +25,7 @@ export function ChatRoom({ locale, me, company, initial }: ChatRoomProps) {
   const { view, messages, pending } = room;
   const phase = phaseOf(view);
   const name = view.agent ? firstName(view.agent.displayName) : t("room.colleague");
-  useCallsAttention(view, t, name);
+  useCallsAttention(view, t);
   useShowsEnding(phase);
   useAttention(messages.filter(({ side }) => side === "staff").length);
   return (
@@ -50,15 +50,15 @@ export function ChatRoom({ locale, me, company, initial }: ChatRoomProps) {
 }
 
 /** When it becomes one's turn, and when something is said while one looks elsewhere. */
-function useCallsAttention(view: Conversation, t: RoomText, name: string): void {
+function useCallsAttention(view: Conversation, t: RoomText): void {
   const before = useRef(view.state);
   useEffect(() => {
     if (before.current !== "active" && view.state === "active") {
-      chime();
-      announce(t("room.active.with", { name, time: "" }));
+      void chime("offer");
+      announce(t("chat.system.accepted"));
     }
     before.current = view.state;
-  }, [view.state, t, name]);
+  }, [view.state, t]);
 }
 
 /** When it ends before one's eyes, what is asked then stands above all that was said. */

@@ -1,11 +1,18 @@
 const STARTING_MS = 500;
+const key = "kundig-muted";
 
-/** Two short notes. Browsers stay silent until somebody has touched the page; says whether they could be heard. */
-export async function chime(): Promise<boolean> {
+/** A person who waits, and a word in a running conversation, can be told apart with closed eyes. */
+const notes = { offer: [660, 880], message: [520] } as const;
+export type Sound = keyof typeof notes;
+export const sounds = Object.keys(notes) as Sound[];
+
+/** Short notes. Browsers stay silent until somebody has touched the page; says whether they could be heard. */
+export async function chime(sound: Sound): Promise<boolean> {
+  if (mutedSounds().includes(sound)) return false;
   if (navigator.userActivation && !navigator.userActivation.hasBeenActive) return false;
   try {
     const audio = new AudioContext();
-    for (const [index, hertz] of [660, 880].entries()) {
+    for (const [index, hertz] of notes[sound].entries()) {
       const tone = audio.createOscillator();
       const volume = audio.createGain();
       const at = audio.currentTime + index * 0.16;
@@ -23,4 +30,14 @@ export async function chime(): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** What this browser is to keep to itself; everything sounds until somebody says otherwise. */
+export function mutedSounds(): Sound[] {
+  const kept = localStorage.getItem(key)?.split(",") ?? [];
+  return sounds.filter((sound) => kept.includes(sound));
+}
+
+export function muteSounds(muted: Sound[]): void {
+  localStorage.setItem(key, muted.join());
 }

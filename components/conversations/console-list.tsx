@@ -56,7 +56,7 @@ export function ConsoleList({ locale, t, work, now, selected, onSelect }: Consol
         <PresenceMenu t={t} presence={presence} />
       </div>
       <div className="clist">
-        <PresenceTrouble t={t} state={presence?.state} />
+        <PresenceTrouble t={t} state={presence?.state} chats={own.filter(({ state }) => state === "active").length} />
         {presence?.state === "wrap_up" && <WrapUpBar t={t} presence={presence} now={now} />}
         <div className="sech">
           <h3>{t("console.active")}</h3>
@@ -134,10 +134,11 @@ function ConsultTime({ t, left }: { t: ConsoleText; left: number }) {
   );
 }
 
-function PresenceTrouble({ t, state }: { t: ConsoleText; state: string | undefined }) {
+function PresenceTrouble({ t, state, chats }: { t: ConsoleText; state: string | undefined; chats: number }) {
   return (
     <div role="status">
       {state === "not_responding" && <p className="rline">{t("console.presence.missed")}</p>}
+      {state === "offline" && chats > 0 && <p className="rline">{t("console.presence.leaving")}</p>}
       {state === "disconnected" && <p className="rline">{t("console.presence.lost")}</p>}
     </div>
   );

@@ -9,7 +9,7 @@ export function useAttention(count: number): void {
     const more = count > seen.current;
     seen.current = count;
     if (!more || document.visibilityState === "visible") return;
-    void chime();
+    void chime("message");
     title.current ??= document.title;
     document.title = `● ${title.current}`;
   }, [count]);

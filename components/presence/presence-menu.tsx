@@ -7,6 +7,7 @@ import { Menu, MenuItem } from "@/components/ui/menu";
 import { Presence, type PresenceState as Shape } from "@/components/ui/presence";
 import { toast } from "@/components/ui/toast";
 import type { DeclaredPresence, PresenceState } from "@/lib/presence/presence-view";
+import { NoticeItems } from "./notice-items";
 import { declarePresence } from "./use-presence";
 
 const shapes: Record<PresenceState, Shape> = {
@@ -47,6 +48,7 @@ export function PresenceMenu({ t, presence }: { t: ConsoleText; presence: Presen
           {choice === state && <Check size={16} className="ms-auto" />}
         </MenuItem>
       ))}
+      <NoticeItems t={t} />
     </Menu>
   );
 }

@@ -28,7 +28,7 @@ export function useOfferReceipts(offers: Offer[]): void {
     ifLookedAt();
     if (open.current.some((id) => !called.current.has(id))) {
       called.current = new Set(open.current);
-      void chime().then((heard) => heard && acknowledge());
+      void chime("offer").then((heard) => heard && acknowledge());
     }
     document.addEventListener("visibilitychange", ifLookedAt);
     return () => document.removeEventListener("visibilitychange", ifLookedAt);

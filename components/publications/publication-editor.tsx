@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { type Conversation, draftPublication } from "@/components/conversations/chat-api";
 import type { ConsoleText } from "@/components/conversations/console-texts";
+import { firstName } from "@/components/conversations/first-name";
 import type { ChatMessage } from "@/components/conversations/message-log";
 import { Button } from "@/components/ui/button";
 import { Checkbox } from "@/components/ui/checkbox";
@@ -27,7 +28,7 @@ type EditorProps = {
 
 /** First which messages, then the redacted text with all that was taken out, one by one to be put back. */
 export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack, onSend }: EditorProps) {
-  const [seqs, setSeqs] = useState<number[]>(() => suggested(messages));
+  const [seqs, setSeqs] = useState<number[]>(() => suggested(messages, firstName(view.asker.displayName)));
   const [draft, setDraft] = useState<PublicationDraft | null>(null);
   const [restored, setRestored] = useState<ReadonlySet<number>>(new Set());
   const [body, setBody] = useState("");
@@ -154,22 +155,24 @@ export function PublicationEditor({ locale, t, view, messages, sendLabel, onBack
   );
 }
 
+const link = /\[([^\]]{1,200})\]\([^)\s]*\)/g;
+
 /** Files never become part of what everybody reads. */
 function Words({ t, body }: { t: ConsoleText; body: string }) {
   const names = filesOf(body).map(({ name }) => name);
   return (
     <>
-      {withoutFiles(body)} {names.length > 0 && <small className="mut2">{t("publish.filesStay", { names: names.join(", ") })}</small>}
+      {withoutFiles(body).replace(link, "$1")} {names.length > 0 && <small className="mut2">{t("publish.filesStay", { names: names.join(", ") })}</small>}
     </>
   );
 }
 
-/** Usually what the company's side said at the end, longer than a word of thanks. */
-function suggested(messages: ChatMessage[]): number[] {
+/** Usually what the company's side said at the end, longer than a word of thanks and no greeting by name. */
+function suggested(messages: ChatMessage[], askerName: string): number[] {
   return messages
     .filter(
       ({ side, kind, visibility, body }) =>
-        side === "staff" && kind === "text" && visibility === "all" && withoutFiles(body).length > 60,
+        side === "staff" && kind === "text" && visibility === "all" && withoutFiles(body).length > 60 && !body.includes(askerName),
     )
     .slice(-3)
     .map(({ seq }) => seq);

@@ -99,4 +99,8 @@ export const agentConsole: Record<keyof typeof en, string> = {
   "console.system.callMoved": "Der Anruf wurde um {time} Uhr verschoben.",
   "console.system.accepted": "Angenommen um {time} Uhr. Die Frage und alles Bekannte kamen mit.",
   "console.with": "bei {name}",
+  "console.presence.leaving": "Ihre offenen Gespräche gehen gleich an andere. Wählen Sie „Online“, um sie zu behalten.",
+  "console.sound.offer": "Ton bei Angeboten",
+  "console.sound.message": "Ton bei Nachrichten",
+  "console.push.device": "Hinweise auf diesem Gerät",
 };

@@ -1,14 +1,14 @@
 import type { staff as en } from "../en/staff";
 
 export const staff: Record<keyof typeof en, string> = {
-  "console.title": "Meine Gespräche",
+  "console.title": "Gespräche",
   "console.list": "Gespräche",
   "console.presence": "Ihre Anwesenheit: {state}",
   "console.presence.online": "Online",
   "console.presence.away": "Abwesend",
   "console.presence.break": "Pause",
   "console.presence.wrap_up": "Nachbereitung",
-  "console.presence.draining": "Keine neuen Chats",
+  "console.presence.draining": "Keine neuen",
   "console.presence.offline": "Offline",
   "console.presence.not_responding": "Reagiert nicht",
   "console.presence.disconnected": "Verbindung verloren",

@@ -98,4 +98,8 @@ export const agentConsole = {
   "console.system.callMoved": "The call was moved at {time}.",
   "console.system.accepted": "Accepted at {time}. The question and everything known came along.",
   "console.with": "with {name}",
+  "console.presence.leaving": "Your open chats go to colleagues in a moment. Choose “Online” to keep them.",
+  "console.sound.offer": "Sound for offers",
+  "console.sound.message": "Sound for messages",
+  "console.push.device": "Notices on this device",
 };

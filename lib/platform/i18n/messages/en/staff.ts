@@ -1,5 +1,5 @@
 export const staff = {
-  "console.title": "My conversations",
+  "console.title": "Conversations",
   "console.list": "Conversations",
   "console.presence": "Your presence: {state}",
   "console.presence.online": "Online",
