@@ -78,7 +78,10 @@ export function RoomComposer({ t, conversationId, label, text, onText, onSend, o
             look="ghost"
             size="d"
             icon={TextQuote}
-            onClick={onAlready}
+            onClick={() => {
+              field.current?.focus();
+              onAlready();
+            }}
           >
             {t("room.message.already")}
           </Button>
