@@ -68,8 +68,8 @@ export const draftPublication = (id: number, seqs: number[]) =>
   apiFetch<PublicationDraft>(`${at(id)}/publication?seqs=${seqs.join(",")}`);
 export const reviewPublication = (id: number, body: { seqs: number[]; body: string }) =>
   apiFetch<{ id: number }>(`${at(id)}/publication`, { method: "POST", body });
-export const decidePublication = (id: number, consent: boolean) =>
-  apiFetch<{ answerId?: number }>(`/publications/${id}/consent`, { method: "PUT", body: { consent } });
+export const decidePublication = (id: number, decision: { consent: boolean; body: string }) =>
+  apiFetch<{ answerId?: number }>(`/publications/${id}/consent`, { method: "PUT", body: decision });
 
 export const getAvailability = (threadId: number) =>
   apiFetch<Availability>(`/chat/availability?thread=${threadId}`);

@@ -19,7 +19,7 @@ export function PublicationConsent({ locale, t, view, name, onChanged }: Consent
   const [busy, act] = useAct(t("room.problem"));
   const { publication, thread } = view;
   if (!publication) return null;
-  const decide = (consent: boolean) => act(() => decidePublication(publication.id, consent)).then(onChanged);
+  const decide = (consent: boolean) => act(() => decidePublication(publication.id, { consent, body: publication.body })).then(onChanged);
   if (publication.state === "declined") {
     return (
       <section className="rbox" role="status">

@@ -124,6 +124,16 @@ describe("the way back", () => {
     await expect(reviewPublication(agent, conversationId, { seqs, body: "Again?" })).rejects.toMatchObject({ code: "decided" });
   });
 
+  test("what was changed while the asker read it is not what they agree to", async () => {
+    const { asker, agent, threadId, conversationId, seqs, draft, publicationId } = await closedWithDraft();
+    await reviewPublication(agent, conversationId, { seqs, body: "Quite another text." });
+    const decide = (body: string) => decidePublication(asker, publicationId, { consent: true, body });
+    await expect(decide(draft.body)).rejects.toMatchObject({ code: "text_changed" });
+    expect(await db.select().from(answers).where(eq(answers.threadId, threadId))).toEqual([]);
+    const { publication } = (await getConversation(asker, conversationId)) ?? {};
+    expect(await decide(publication?.body ?? "")).toMatchObject({ state: "published" });
+  });
+
   test("a note is never drafted, and only who had the chat drafts", async () => {
     const place = await makeChatPlace();
     const { asker, agent, conversationId } = await makeChat(place);

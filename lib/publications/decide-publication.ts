@@ -16,7 +16,11 @@ import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
 import { findPublication, type FoundPublication } from "./find-publication";
 
-const decideInput = z.object({ consent: z.boolean() });
+export const decideInput = z.object({
+  consent: z.boolean(),
+  /** The text that was read: nobody agrees to one that was changed meanwhile. */
+  body: z.string().max(30_000).optional(),
+});
 
 /**
  * The asker says whether the reviewed answer may stand in the thread. Yes posts it at once, as from the company
@@ -29,13 +33,14 @@ export async function decidePublication(
   outer?: Tx,
 ): Promise<{ state: "published" | "declined"; answerId: number | null }> {
   const id = parseInput(idInput, publicationId);
-  const { consent } = parseInput(decideInput, input);
+  const { consent, body } = parseInput(decideInput, input);
   const state = consent ? "published" : "declined";
   return inTransaction(async (tx) => {
     const { publication, conversation } = await findPublication(tx, actor, id);
     assertCan(isAsker(actor, conversation));
     if (publication.state === state) return { state, answerId: publication.answerId };
     if (!canConsent(actor, { ...conversation, publication: publication.state })) throw new Conflict("decided", "error.chat.decided");
+    if (consent && body !== undefined && body !== publication.body) throw new Conflict("text_changed", "error.chat.textChanged");
 
     const answerId = consent ? await publish(tx, publication, conversation.threadId) : null;
     await tx.update(publications).set({ state, answerId, decidedAt: now() }).where(eq(publications.id, id));

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { publicationInput } from "@/lib/conversations/input";
-import { decidePublication } from "@/lib/publications/decide-publication";
+import { decideInput, decidePublication } from "@/lib/publications/decide-publication";
 import { draftPublication } from "@/lib/publications/draft-publication";
 import { reviewPublication } from "@/lib/publications/review-publication";
 import { type AnyOperation, operation } from "../operation";
@@ -41,7 +41,7 @@ export const publicationOperations: AnyOperation[] = [
     summary: "The asker says whether it may be published",
     audience: "members",
     params: idParams,
-    body: z.object({ consent: z.boolean() }),
+    body: decideInput,
     replies: { 200: z.object({ state: z.enum(["published", "declined"]), answerId: z.int().nullable() }) },
     handle: async ({ actor, params, body, tx }) => ({ status: 200, body: await decidePublication(actor, params.id, body, tx) }),
   }),

@@ -29,6 +29,7 @@ export const chat: Record<keyof typeof en, string> = {
   "error.chat.reopenTooLate": "Das ist zu lange her, um es wieder zu öffnen. Bitte fragen Sie neu.",
   "error.chat.openAlready": "Zu dieser Frage gibt es schon ein offenes Gespräch.",
   "error.chat.decided": "Das ist schon entschieden.",
+  "error.chat.textChanged": "Der Text wurde inzwischen geändert. Bitte lesen Sie ihn noch einmal.",
   "chat.system.accepted": "Jetzt ist jemand für Sie da und hat Ihre Frage gelesen.",
   "chat.system.transferred": "Jemand anderes aus dem Team übernimmt und kennt alles bisher.",
   "chat.system.agentReconnecting":

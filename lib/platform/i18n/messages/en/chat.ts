@@ -25,6 +25,7 @@ export const chat = {
   "error.chat.reopenTooLate": "This was too long ago to open it again. Please ask anew.",
   "error.chat.openAlready": "There is an open conversation about this question.",
   "error.chat.decided": "This has been decided already.",
+  "error.chat.textChanged": "The text was changed meanwhile. Please read it once more.",
   "chat.system.accepted": "An agent is there and has read your question.",
   "chat.system.transferred": "A colleague takes over and knows everything so far.",
   "chat.system.agentReconnecting": "The agent's connection was lost. It is being restored.",
