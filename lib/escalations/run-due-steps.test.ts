@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from "drizzle-orm";
 import { afterEach, describe, expect, test } from "vitest";
 import { db, inTransaction } from "@/db/client";
-import { escalations, escalationSteps, notifications } from "@/db/schema";
+import { categories, escalations, escalationSteps, notifications } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { makeAgent, makeAsker, makeChatPlace } from "@/db/testing/chat";
 import { makeAnswer, makeMember } from "@/db/testing/factories";
@@ -107,6 +107,17 @@ describe("the ladder", () => {
     await runDueSteps();
     const told = await Promise.all(experts.map(async ({ id }) => (await noticesOf(id)).length));
     expect(told.reduce((sum, count) => sum + count, 0)).toBe(5);
+  });
+
+  test("nudges nobody about a question they may not see", async () => {
+    const { place, threadId } = await askedAt("2026-11-23T09:00:00Z");
+    await db.update(categories).set({ audience: "staff" }).where(eq(categories.slug, place.category));
+    const [category] = await db.select({ id: categories.id }).from(categories).where(eq(categories.slug, place.category));
+    const expert = await makeMember({ role: "expert", expertIn: [category?.id ?? 0] });
+    at("2026-11-23T09:16:00Z");
+    await runDueSteps();
+    expect(await noticesOf(expert.id)).toEqual([]);
+    expect((await stepsOf(threadId))[1]).toMatchObject({ action: "nudge_experts", outcome: "run" });
   });
 
   test("stores the category's own minutes when the question is asked", async () => {
