@@ -1,7 +1,7 @@
 import type { ConsoleText } from "@/components/conversations/console-texts";
 import { Table } from "@/components/ui/table";
 import { formatNumber } from "@/lib/platform/i18n/format";
-import type { Locale } from "@/lib/platform/i18n/locale";
+import { href, type Locale } from "@/lib/platform/i18n/locale";
 import type { Workload } from "@/lib/queue/list-workload";
 
 /** Who carries how much, and what became of the offers they had. */
@@ -24,7 +24,7 @@ export function WorkloadTable({ locale, t, workload }: { locale: Locale; t: Cons
           rows={workload.agents}
           rowKey={({ agent }) => agent.id}
           columns={[
-            { head: t("queue.load.agent"), cell: ({ agent }) => agent.displayName },
+            { head: t("queue.load.agent"), cell: (row) => <AgentCell locale={locale} t={t} row={row} /> },
             { head: t("queue.state"), cell: ({ state }) => t(`queue.presence.${state}`) },
             {
               head: t("queue.load.seats"),
@@ -40,5 +40,19 @@ export function WorkloadTable({ locale, t, workload }: { locale: Locale; t: Cons
         />
       </div>
     </section>
+  );
+}
+
+/** Whom they talk with now, each a way to read along and to leave a note. */
+function AgentCell({ locale, t, row: { agent, chats } }: { locale: Locale; t: ConsoleText; row: Workload["agents"][number] }) {
+  return (
+    <>
+      {agent.displayName}
+      {chats.map(({ conversationId, title, asker }) => (
+        <a key={conversationId} className="lk small block" href={href(locale, `/staff/inbox?c=${conversationId}`)}>
+          {t("queue.load.chat", { name: asker, title })}
+        </a>
+      ))}
+    </>
   );
 }

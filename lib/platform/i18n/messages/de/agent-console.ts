@@ -103,4 +103,5 @@ export const agentConsole: Record<keyof typeof en, string> = {
   "console.sound.offer": "Ton bei Angeboten",
   "console.sound.message": "Ton bei Nachrichten",
   "console.push.device": "Hinweise auf diesem Gerät",
+  "queue.load.chat": "{name}: {title}",
 };

@@ -102,4 +102,5 @@ export const agentConsole = {
   "console.sound.offer": "Sound for offers",
   "console.sound.message": "Sound for messages",
   "console.push.device": "Notices on this device",
+  "queue.load.chat": "{name}: {title}",
 };
