@@ -53,7 +53,7 @@ describe("closeConversation", () => {
   });
 
   test("links nothing that the customer may not open", async () => {
-    const { agent, conversationId } = await makeChat(await makeChatPlace());
+    const { asker, agent, conversationId } = await makeChat(await makeChatPlace());
     const { slug: category, id: categoryId } = await makeCategory({ audience: "staff" });
     const { id: threadId } = await makeThread(agent, { category });
     const linkedAnswerId = await makeAnswer(agent, threadId);
@@ -61,8 +61,12 @@ describe("closeConversation", () => {
     await expect(close({ linkedAnswerId })).rejects.toMatchObject({ fields: { linkedAnswerId: {} } });
     const [article] = await db.insert(articles).values({ categoryId, ownerId: agent.id, locale: "en", slug: "x", title: "Ours alone", state: "published", liveRevisionId: 1 }).returning();
     await expect(close({ linkedArticleId: article?.id ?? 0 })).rejects.toMatchObject({ fields: { linkedArticleId: {} } });
-    await db.update(categories).set({ audience: "members" }).where(eq(categories.id, categoryId));
+    const openTo = (audience: "members" | "staff") => db.update(categories).set({ audience }).where(eq(categories.id, categoryId));
+    await openTo("members");
     await close({ linkedArticleId: article?.id ?? 0 });
+    expect((await getConversation(asker, conversationId))?.linked).toMatchObject({ title: "Ours alone" });
+    await openTo("staff");
+    expect((await getConversation(asker, conversationId))?.linked).toBeNull();
   });
 
   test("is for the one who has it and managers", async () => {

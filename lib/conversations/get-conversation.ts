@@ -54,7 +54,7 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     lastSeq: conversation.lastSeq,
     read: row.read,
     disposition: conversation.disposition,
-    linked: await readLinked(conversation),
+    linked: await readLinked(actor, conversation),
     publication: publication && {
       id: publication.id,
       state: publication.state,

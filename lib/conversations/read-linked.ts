@@ -1,16 +1,17 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import { listedArticles } from "@/lib/articles/visible";
+import type { Actor } from "@/lib/members/actor";
+import { listedThreads } from "@/lib/threads/visible";
 import type { ConversationView } from "./conversation-view";
 
-/** The public thing that had the answer already: of an article the answer it was made of is linked too. */
-export async function readLinked(conversation: {
-  linkedAnswerId: number | null;
-  linkedArticleId: number | null;
-}): Promise<ConversationView["linked"]> {
-  const { linkedAnswerId, linkedArticleId } = conversation;
+type Linked = { linkedAnswerId: number | null; linkedArticleId: number | null };
+
+/** What had the answer already, for those who may open it: of an article the answer it was made of is linked too. */
+export async function readLinked(actor: Actor, { linkedAnswerId, linkedArticleId }: Linked): Promise<ConversationView["linked"]> {
   if (linkedArticleId !== null) {
     const { rows } = await db.execute<{ slug: string; title: string }>(
-      sql`select slug, title from articles where id = ${linkedArticleId} and state in ('published', 'stale')`,
+      sql`select slug, title from articles where id = ${linkedArticleId} and ${listedArticles(actor)}`,
     );
     const [row] = rows;
     return row ? { kind: "article", id: linkedArticleId, url: `/kb/${linkedArticleId}/${row.slug}`, title: row.title } : null;
@@ -18,7 +19,7 @@ export async function readLinked(conversation: {
   if (linkedAnswerId === null) return null;
   const { rows } = await db.execute<{ thread: string; slug: string; title: string }>(sql`
     select threads.id as thread, slug, title from answers join threads on threads.id = thread_id
-    where answers.id = ${linkedAnswerId} and answers.status = 'published' and threads.status = 'published'`);
+    where answers.id = ${linkedAnswerId} and answers.status = 'published' and ${listedThreads(actor)}`);
   const [row] = rows;
   return row
     ? { kind: "answer", id: linkedAnswerId, url: `/t/${row.thread}/${row.slug}#answer-${linkedAnswerId}`, title: row.title }
