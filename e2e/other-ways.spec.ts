@@ -23,16 +23,21 @@ test("instead of waiting: a call that is moved and cancelled, then a message wit
   const { asker, threadId } = await makeAsker(place, { locale: "de" });
   const { page, context } = await openAs(browser, baseURL, asker.name, language);
   const { page: desk, context: office } = await openAs(browser, baseURL, agent.name, language);
+  const { page: wall, context: lead } = await openAs(browser, baseURL, "lena-hartmann", language);
   const calls = desk.getByRole("table", { name: chat("queue.calls.title") });
   const times = page.locator(".slots label");
 
   await test.step("who stands in line may have a call instead", async () => {
     await desk.goto(to("/staff/inbox"));
     await desk.getByRole("button", { name: chat("console.goOnline") }).click();
+    await wall.goto(to("/staff/queue"));
     await page.goto(to(`/chat/new?thread=${threadId}`));
     await page.getByRole("button", { name: chat("room.new.chat") }).click();
     await expect(page.getByRole("region", { name: chat("room.wait.title") })).toBeVisible();
+    // Lena belongs to another department.
+    await expect(wall.getByRole("cell", { name: asker.displayName })).toBeVisible();
     await page.getByRole("button", { name: chat("room.wait.callback") }).click();
+    await expect(wall.getByRole("cell", { name: asker.displayName })).toHaveCount(0);
     await expect(page.getByRole("heading", { name: chat("room.call.when") })).toBeVisible();
     await expect(times.first()).toBeVisible();
     await expectAccessible(page);
@@ -76,8 +81,7 @@ test("instead of waiting: a call that is moved and cancelled, then a message wit
     await ask(office, "PUT", "/agents/me/presence", { state: "offline" });
     await expect(page.getByRole("button", { name: chat("room.wait.chat") })).toHaveCount(0);
   });
-  await context.close();
-  await office.close();
+  for (const one of [context, office, lead]) await one.close();
 });
 
 test("after the end: what was said comes by mail, and three days later somebody asks whether it still works", async ({ browser, baseURL }) => {

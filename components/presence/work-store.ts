@@ -20,6 +20,8 @@ export type Work = {
 type Part = "inbox" | "queue" | "offers";
 
 const GATHER_MS = 120;
+/** News of departments are told once and may be lost, or be of one that is not followed; the agent's own are kept in a log. */
+const QUEUE_AGAIN_MS = 5_000;
 let work: Work = { inbox: null, queue: null, offers: [], presence: null };
 const listeners = new Set<() => void>();
 const due = new Set<Part>();
@@ -76,6 +78,7 @@ export function startWork(departments: number[]): void {
   });
   stream.onReset(() => refreshWork());
   stream.onState(() => stream.state === "live" && refreshWork());
+  setInterval(() => document.visibilityState === "visible" && refreshWork("queue"), QUEUE_AGAIN_MS);
   refreshWork();
 }
 
