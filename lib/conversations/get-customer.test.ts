@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { db } from "@/db/client";
-import { articleReads, articles } from "@/db/schema";
+import { articleReads, articles, searchQueries } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { makeAgent, makeAsker, makeChat, makeChatPlace } from "@/db/testing/chat";
 import { makeAnswer, makeCategory, makeMember, makeThread } from "@/db/testing/factories";
@@ -10,6 +10,7 @@ import { escalateThread } from "@/lib/escalations/escalate-thread";
 import { closeConversation } from "./close-conversation";
 import { getConversation } from "./get-conversation";
 import { getCustomer } from "./get-customer";
+import { previewPacket } from "./preview-packet";
 import { rateConversation } from "./rate-conversation";
 
 testDatabase();
@@ -41,6 +42,14 @@ test("what the customer keeps back is not shown beside the packet either", async
   const { conversationId } = await escalateThread(asker, next, { choice: "message", hidden: ["articles", "earlier"] });
   expect(await getCustomer(agent, before.conversationId)).toMatchObject({ articles: [{ title: "How to" }], chats: [{ id: conversationId }] });
   expect(await getCustomer(agent, conversationId)).toMatchObject({ articles: [], chats: [], rating: null });
+});
+
+test("of many searches the agent is told the last ones", async () => {
+  const { asker, threadId } = await makeAsker(await makeChatPlace());
+  const queries = ["water", "Water", ..."abcdefghijklmn"].map((query, index) => ({ memberId: asker.id, query, locale: "en" as const, hits: 0, engine: "postgres", createdAt: new Date(Date.now() - 60_000 + index) }));
+  await db.insert(searchQueries).values(queries);
+  const { searches } = await previewPacket(asker, threadId);
+  expect(searches.map(({ query }) => query).join("")).toBe("efghijklmn");
 });
 
 test("what the community answers while somebody waits, and that it did not help, is known to the agent", async () => {

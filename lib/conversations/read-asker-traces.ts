@@ -14,8 +14,9 @@ const BEFORE_MS = 24 * 3_600_000;
 export async function readAskerTraces(tx: Pick<Tx, "execute">, asker: Member, thread: FoundThread): Promise<Traces> {
   const since = new Date(Math.min(thread.createdAt.getTime(), now().getTime()) - BEFORE_MS).toISOString();
   const searches = await tx.execute<{ query: string; hits: number; at: string }>(sql`
-      select distinct on (lower(query)) query, hits, created_at as at from search_queries
-      where member_id = ${asker.id} and created_at > ${since}::timestamptz order by lower(query), id desc limit ${MOST}`);
+      select * from (select distinct on (lower(query)) id, query, hits, created_at as at from search_queries
+        where member_id = ${asker.id} and created_at > ${since}::timestamptz order by lower(query), id desc) as looked
+      order by id desc limit ${MOST}`);
   const articles = await tx.execute<{ id: string; slug: string; title: string; at: string; helpful: boolean | null }>(sql`
       select articles.id, articles.slug, articles.title, read_at as at,
         (select helpful from article_feedback where article_id = articles.id and member_id = ${asker.id}
