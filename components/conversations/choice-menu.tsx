@@ -1,7 +1,7 @@
 import type { IconType } from "@/components/ui/icon";
 import { AtSign, BookOpen, Zap } from "@/components/ui/icons";
 
-export type ChoiceEntry = { key: string; kind: "macro" | "guide" | "department"; name: string; text: string; hint: string };
+export type ChoiceEntry = { key: string; kind: "macro" | "guide" | "colleague"; name: string; text: string; hint: string };
 
 type ChoiceMenuProps = {
   id: string;
@@ -13,7 +13,7 @@ type ChoiceMenuProps = {
   onPick: (entry: ChoiceEntry) => void;
 };
 
-const icons: Record<ChoiceEntry["kind"], IconType> = { macro: Zap, guide: BookOpen, department: AtSign };
+const icons: Record<ChoiceEntry["kind"], IconType> = { macro: Zap, guide: BookOpen, colleague: AtSign };
 
 /** What is offered while one writes; the field keeps the focus and says which one is meant. */
 export function ChoiceMenu({ id, label, none, entries, active, onPick }: ChoiceMenuProps) {

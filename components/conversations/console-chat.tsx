@@ -186,7 +186,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             locale={locale}
             t={t}
             view={view}
-            agentName={me.displayName}
+            me={me}
             macros={macros}
             departments={departments}
             drafts={{ reply: { text, onText: setText }, note: { text: note, onText: setNote } }}

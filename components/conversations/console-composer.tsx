@@ -18,6 +18,7 @@ import { GuideMenu, MacroMenu, MentionMenu } from "./insert-menu";
 import { GuideCards, MessageText } from "./message-text";
 import { FileButton, FileTray } from "./file-tray";
 import { SaidHint } from "./said-hint";
+import { useColleagues } from "./use-colleagues";
 import { useFiles } from "./use-files";
 import { useMention } from "./use-mention";
 import { useSlash } from "./use-slash";
@@ -30,7 +31,7 @@ type ConsoleComposerProps = {
   locale: Locale;
   t: ConsoleText;
   view: Conversation;
-  agentName: string;
+  me: { id: number; displayName: string };
   macros: UsableMacro[];
   departments: DepartmentRef[];
   /** Each is kept for itself: what was meant for colleagues never stands in a reply. */
@@ -50,7 +51,7 @@ export function ConsoleComposer({
   locale,
   t,
   view,
-  agentName,
+  me,
   macros,
   departments,
   drafts,
@@ -70,16 +71,16 @@ export function ConsoleComposer({
   const over = whole.length - MESSAGE_CHARS;
   const [preview, setPreview] = useState(false);
   const [refused, setRefused] = useState("");
-  const values = valuesOf(view, agentName);
+  const values = valuesOf(view, me.displayName);
   const saved = macros.map(({ id, name, body }): ChoiceEntry => {
     const words = fillMacro(body[view.thread.locale], values);
     return { key: `m${id}`, kind: "macro", name: name[locale], text: words, hint: words };
   });
-  const places = departments.map(({ slug, name }): ChoiceEntry => {
-    return { key: slug, kind: "department", name: name[locale], text: `@${slug} `, hint: `@${slug}` };
-  });
+  const colleagues = useColleagues(note, me.id);
+  const askable = [...departments.map(({ slug, name }) => ({ name: slug, shown: name[locale] })), ...colleagues.map(({ name, displayName }) => ({ name, shown: displayName }))];
+  const asked = askable.map(({ name, shown }): ChoiceEntry => ({ key: name, kind: "colleague", name: shown, text: `@${name} `, hint: `@${name}` }));
   const slash = useSlash(note ? "" : text, saved, t("state.guide"), view.thread.locale, ({ text: words }) => onText(words));
-  const mention = useMention(note ? text : "", places, field);
+  const mention = useMention(note ? text : "", asked, field);
   const choice = note ? mention : slash;
   useEffect(() => {
     if (takesFocus && matchMedia("(pointer: fine)").matches) field.current?.focus();
@@ -175,7 +176,7 @@ export function ConsoleComposer({
               { label: t("console.noteTab"), current: note, onSelect: () => write("note") },
             ]}
           />
-          {note && <MentionMenu t={t} locale={locale} departments={departments} onInsert={(slug) => insert(`@${slug} `)} />}
+          {note && <MentionMenu t={t} entries={asked} onInsert={insert} />}
           {!note && (
             <>
               <FileButton t={t} files={files} />

@@ -5,9 +5,9 @@ import { IconButton } from "@/components/ui/icon-button";
 import type { IconType } from "@/components/ui/icon";
 import { AtSign, BookOpen, Zap } from "@/components/ui/icons";
 import { moveFocus } from "@/components/layout/menu-keys";
-import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { UsableMacro } from "@/lib/macros/list-macros";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
+import type { ChoiceEntry } from "./choice-menu";
 import type { ConsoleText } from "./console-texts";
 import { type Guide, useGuides } from "./use-guides";
 
@@ -110,22 +110,22 @@ export function MacroMenu({
   );
 }
 
-/** Another department, to be asked beside the customer. */
-export function MentionMenu({ t, locale, departments, onInsert }: { t: ConsoleText; locale: Locale; departments: DepartmentRef[]; onInsert: (slug: string) => void }) {
+/** Whom one can ask beside the customer. */
+export function MentionMenu({ t, entries, onInsert }: { t: ConsoleText; entries: ChoiceEntry[]; onInsert: (words: string) => void }) {
   return (
     <Pop icon={AtSign} label={t("console.mention")}>
       {(close) => (
         <ul>
-          {departments.map(({ id, slug, name }) => (
-            <li key={id}>
+          {entries.map(({ key, name, text, hint }) => (
+            <li key={key}>
               <button
                 type="button"
                 onClick={() => {
                   close();
-                  onInsert(slug);
+                  onInsert(text);
                 }}
               >
-                {name[locale]} <span className="mut">@{slug}</span>
+                {name} <span className="mut">{hint}</span>
               </button>
             </li>
           ))}

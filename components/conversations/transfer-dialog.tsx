@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { refreshWork } from "@/components/presence/work-store";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
@@ -11,9 +11,10 @@ import { toast } from "@/components/ui/toast";
 import { useFormAct } from "@/components/ui/use-form-act";
 import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { type Agent, type Conversation, listAgents, transferConversation } from "./chat-api";
+import { type Conversation, transferConversation } from "./chat-api";
 import type { ConsoleText } from "./console-texts";
 import { transferTargets } from "./transfer-targets";
+import { useColleagues } from "./use-colleagues";
 
 type TransferProps = {
   locale: Locale;
@@ -30,18 +31,11 @@ const NOTE_CHARS = 10;
 
 /** Hands over with a note; the customer hears of it only when somebody is there to take it. */
 export function TransferDialog({ locale, t, view, departments, me, open, onClose, onDone }: TransferProps) {
-  const [agents, setAgents] = useState<Agent[]>([]);
+  const agents = useColleagues(open, me);
   const [target, setTarget] = useState("");
   const [note, setNote] = useState("");
   const act = useFormAct(t("room.problem"));
-  useEffect(() => {
-    if (open)
-      void listAgents().then(
-        ({ items }) => setAgents(items),
-        () => undefined,
-      );
-  }, [open]);
-  const options = transferTargets(t, locale, view, departments, agents, me);
+  const options = transferTargets(t, locale, view, departments, agents);
   const send = () => {
     if (!target) return act.refuse({ errors: { target: t("error.chat.transferTarget") } });
     const short = NOTE_CHARS - note.trim().length;

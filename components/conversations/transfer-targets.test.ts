@@ -13,7 +13,7 @@ const agent = (id: number, wishes: Partial<Agent>): Agent => ({
 });
 const me = agent(7, { load: 1 });
 const handing = { state: "active" as const, agent: me, department: { id: 1, slug: "machines", name: { de: "Geräte", en: "Machines" } } };
-const targets = (agents: Agent[], view: Parameters<typeof transferTargets>[2] = handing) => transferTargets(consoleTexts("en"), "en", view, departments, [me, ...agents], me.id);
+const targets = (agents: Agent[], view: Parameters<typeof transferTargets>[2] = handing) => transferTargets(consoleTexts("en"), "en", view, departments, [me, ...agents]);
 
 test("one's own free seats are nobody else's, and a department without anybody cannot be chosen", () => {
   expect(targets([])).toMatchObject([

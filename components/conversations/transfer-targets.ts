@@ -10,9 +10,9 @@ type Handing = Pick<Conversation, "state" | "agent" | "department">;
  * To whom a conversation can be handed. A running chat needs somebody who is there now; a message or a call also
  * goes to who comes later. One's own seats are nobody else's.
  */
-export function transferTargets(t: ConsoleText, locale: Locale, view: Handing, departments: DepartmentRef[], agents: Agent[], me: number): SelectOption[] {
+export function transferTargets(t: ConsoleText, locale: Locale, view: Handing, departments: DepartmentRef[], agents: Agent[]): SelectOption[] {
   const warm = view.state === "active";
-  const others = agents.filter(({ id }) => id !== me && id !== view.agent?.id);
+  const others = agents.filter(({ id }) => id !== view.agent?.id);
   const there = others.filter(({ state }) => state === "online");
   const free = (some: Agent[]) => some.reduce((sum, { capacity, load }) => sum + Math.max(0, Math.floor(capacity - load)), 0);
   const seats = (some: Agent[]) => (some.length > 0 ? t("transfer.free", { count: free(some) }) : t("transfer.nobody"));

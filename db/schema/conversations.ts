@@ -204,13 +204,15 @@ export const transfers = pgTable(
   (t) => [uniqueIndex("transfers_one_open").on(t.conversationId).where(sql`${t.state} = 'open'`)],
 );
 
-/** A question to another department, beside the customer and unknown to them; with its own time to answer. */
+/** A question to another department or a colleague, beside the customer and unknown to them; with its own time to answer. */
 export const consults = pgTable(
   "consults",
   {
     id: id(),
     conversationId: reference().notNull().references(() => conversations.id, { onDelete: "cascade" }),
-    departmentId: reference().notNull().references(() => departments.id),
+    departmentId: reference().references(() => departments.id),
+    /** A colleague who is asked by name, instead of a department. */
+    memberId: reference().references(() => members.id, { onDelete: "cascade" }),
     askedById: reference().references(() => members.id, { onDelete: "set null" }),
     /** The note that asks. */
     seq: integer().notNull(),
@@ -222,6 +224,8 @@ export const consults = pgTable(
   (t) => [
     index("consults_of_conversation").on(t.conversationId),
     index("consults_open").on(t.departmentId, t.dueAt).where(sql`${t.answeredAt} is null`),
+    index("consults_of_member").on(t.memberId).where(sql`${t.memberId} is not null`),
+    check("consults_ask_somebody", sql`num_nonnulls(${t.departmentId}, ${t.memberId}) = 1`),
   ],
 );
 

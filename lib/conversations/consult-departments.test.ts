@@ -98,3 +98,21 @@ test("who was asked beside a chat does not take it up again when it is over", as
   await expect(reopenConversation(expert, conversationId)).rejects.toMatchObject({ code: "forbidden" });
   expect((await getConversation(agent, conversationId))?.can.reopen).toBe(true);
 });
+
+test("a colleague who is asked by name may look and answer; whoever else is named stays outside", async () => {
+  const place = await makeChatPlace();
+  const { asker, agent, conversationId } = await makeChat(place);
+  const elsewhere = await makeChatPlace();
+  const [expert, other] = [await makeAgent(elsewhere), await makeAgent(elsewhere)];
+  const neighbour = await makeMember();
+  await expect(listMessages(expert, conversationId)).rejects.toMatchObject({ code: "not_found" });
+  await say(agent, conversationId, `@${expert.name} @${neighbour.name} @${asker.name} @${agent.name} is that pump known? ${canary}`, { visibility: "staff" });
+  expect((await listInbox(expert)).consults).toMatchObject([{ conversationId, askedBy: agent.displayName }]);
+  expect((await listInbox(other)).consults).toEqual([]);
+  for (const outside of [other, neighbour]) await expect(listMessages(outside, conversationId)).rejects.toMatchObject({ code: "not_found" });
+  const { rows } = await db.execute<{ asked: string }>(sql`select member_id as asked from consults where conversation_id = ${conversationId}`);
+  expect(rows.map(({ asked }) => Number(asked))).toEqual([expert.id]);
+  await say(expert, conversationId, `A whole series. ${canary}`, { visibility: "staff" });
+  expect((await listInbox(expert)).consults).toEqual([]);
+  expect(await knownTo(asker, [await getConversation(asker, conversationId), await listMessages(asker, conversationId)])).not.toContain(canary);
+});

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
+import type { Member } from "@/lib/members/actor";
 import { excerpt } from "@/lib/platform/markdown/excerpt";
 import type { ConsultRow } from "./conversation-view";
 
@@ -7,8 +8,8 @@ const SHOWN_CHARS = 160;
 
 type Row = { id: string; title: string; body: string; asked_by: string | null; created_at: string; due_at: string };
 
-/** What colleagues of other departments ask these departments and nobody has answered, the most urgent first. */
-export async function listConsults(departmentIds: readonly number[]): Promise<ConsultRow[]> {
+/** What colleagues ask this one or their departments and nobody has answered, the most urgent first. */
+export async function listConsults({ id: memberId, departments }: Pick<Member, "id" | "departments">): Promise<ConsultRow[]> {
   const { rows } = await db.execute<Row>(sql`
     select consults.conversation_id as id, threads.title, messages.body, members.display_name as asked_by, consults.created_at, due_at
     from consults
@@ -16,7 +17,7 @@ export async function listConsults(departmentIds: readonly number[]): Promise<Co
     join threads on threads.id = thread_id
     join messages on messages.conversation_id = consults.conversation_id and messages.seq = consults.seq
     left join members on members.id = asked_by_id
-    where consults.department_id = any(${sql.param(departmentIds)}::bigint[]) and answered_at is null
+    where (consults.department_id = any(${sql.param(departments)}::bigint[]) or consults.member_id = ${memberId}) and answered_at is null
     order by due_at, consults.id limit 50`);
   return rows.map(({ id, title, body, asked_by, created_at, due_at }) => ({
     conversationId: Number(id),

@@ -24,7 +24,7 @@ export async function listInbox(actor: Actor): Promise<InboxView> {
     inboxRows(agent.id, sql`${mine} and ${conversations.state} = 'closed' and exists (
       select 1 from publications where conversation_id = ${conversations.id} and publications.state = 'awaiting_consent')`),
     listCalls(agent, { toDo: true, limit: 200 }),
-    listConsults(agent.departments),
+    listConsults(agent),
     readThreads(agent.id, isManager(agent) ? null : agent.departments),
     getPresence(agent),
   ]);

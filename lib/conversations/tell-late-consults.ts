@@ -5,7 +5,7 @@ import { now } from "@/lib/platform/clock";
 
 type Row = { consult: string; reader: string; conversation: string; thread_id: string; title: string };
 
-/** A question to a department whose time is over: everybody there and whoever asked hears of it, once. Runs every minute. */
+/** A question to a department whose time is over: everybody who was asked and whoever asked hears of it, once. Runs every minute. */
 export async function tellLateConsults(): Promise<void> {
   const time = sql`${now().toISOString()}::timestamptz`;
   const { rows } = await db.execute<Row>(sql`
@@ -15,6 +15,7 @@ export async function tellLateConsults(): Promise<void> {
     join threads on threads.id = thread_id
     cross join lateral (
       select asked_by_id as id where asked_by_id is not null
+      union select consults.member_id where consults.member_id is not null
       union select member_id from department_members where department_members.department_id = consults.department_id
     ) as reader
     where answered_at is null and due_at <= ${time} and due_at > ${time} - interval '1 day' and reader.id <> conversations.asker_id

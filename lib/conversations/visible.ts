@@ -5,7 +5,7 @@ import { type Actor, isManager, isStaff } from "@/lib/members/actor";
 /**
  * Who may open a conversation: condition on conversations. Its asker, the agent who has it or is being
  * offered it, staff of its department, of one whose line
- * it stands in or that was asked beside it, managers. For everybody else it does not exist.
+ * it stands in or that was asked beside it, as is who was asked by name, managers. For everybody else it does not exist.
  */
 export function visibleConversations(actor: Actor): SQL {
   if (isManager(actor)) return sql`true`;
@@ -16,7 +16,8 @@ export function visibleConversations(actor: Actor): SQL {
     or ${conversations.departmentId} = any(${sql.param(actor.departments)}::bigint[])
     or exists (
       select 1 from consults
-      where consults.conversation_id = ${conversations.id} and consults.department_id = any(${sql.param(actor.departments)}::bigint[])
+      where consults.conversation_id = ${conversations.id}
+        and (consults.department_id = any(${sql.param(actor.departments)}::bigint[]) or consults.member_id = ${actor.id})
     )
     or exists (
       select 1 from queue_entries

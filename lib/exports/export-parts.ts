@@ -80,7 +80,7 @@ export const leftOut: { why: string; columns: PgColumn[] }[] = [
     why: "work on what other people asked: their private conversations; that it was done stands among the deeds",
     columns: [
       escalations.ownerId, conversations.agentId, conversations.closedById, conversationEvents.actorId, transfers.fromId,
-      transfers.agentId, consults.askedById, consults.answeredById, repeats.agentId, publications.reviewedById,
+      transfers.agentId, consults.memberId, consults.askedById, consults.answeredById, repeats.agentId, publications.reviewedById,
       promises.acknowledgedById, followUps.ownerId, followUps.endedById,
     ],
   },
