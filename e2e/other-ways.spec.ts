@@ -143,5 +143,14 @@ test("after the end: what was said comes by mail, and three days later somebody 
     await expect(page.getByRole("heading", { name: chat("room.async.message") })).toBeVisible();
     await expect(heard(page, "Clean the filter behind the flap.")).toHaveCount(1);
   });
+  await test.step("closed while something is being written: the words stay, and one press sends them", async () => {
+    const words = "And the door sticks.";
+    await page.getByRole("textbox", { name: chat("room.message.labelWaiting") }).fill(words);
+    await closeConversation(agent, conversationId, { disposition: "private", reason: "Only about one appliance." });
+    await expect(page.getByRole("region", { name: chat("room.closed.unsent") })).toContainText(words);
+    await expectAccessible(page);
+    await page.getByRole("button", { name: chat("room.closed.sendUnsent") }).click();
+    await expect(heard(page, words)).toHaveCount(1);
+  });
   await context.close();
 });

@@ -45,6 +45,11 @@ export function Branch({ locale, t, me, company, room, text, onText, children }:
     reportRepeat(view.id, seq).catch(() => undefined);
   };
   const changed = () => void room.refresh().catch(() => undefined);
+  const sendUnsent = () => {
+    room.send(text);
+    onText("");
+    changed();
+  };
   return (
     <section ref={section} tabIndex={-1} className="branch" data-phase={phase} aria-label={t("room.label", { company })} inert={!live}>
       <div className="bh">
@@ -57,7 +62,9 @@ export function Branch({ locale, t, me, company, room, text, onText, children }:
       {asks && phase === "waiting" && <WaitPanel locale={locale} t={t} view={view} onChanged={changed} />}
       {asks && phase === "async" && <AsyncPanel locale={locale} t={t} view={view} onChanged={changed} />}
       {asks && phase === "waiting" && <NewAnswers locale={locale} t={t} view={view} onChanged={changed} />}
-      {asks && phase === "closed" && <ClosedPanel locale={locale} t={t} view={view} name={name} onChanged={changed} />}
+      {asks && phase === "closed" && (
+        <ClosedPanel locale={locale} t={t} view={view} name={name} unsent={text} onSendUnsent={sendUnsent} onChanged={changed} />
+      )}
       <LineNote t={t} line={room.line} />
       {(messages.length > 0 || pending.length > 0 || phase === "active") && (
         <div className="bl">

@@ -2,7 +2,7 @@
 
 import { PublicationConsent } from "@/components/publications/publication-consent";
 import { Button } from "@/components/ui/button";
-import { RotateCcw } from "@/components/ui/icons";
+import { RotateCcw, Send } from "@/components/ui/icons";
 import { LinkButton } from "@/components/ui/link-button";
 import { useAct } from "@/components/ui/use-act";
 import { formatDate } from "@/lib/platform/i18n/format";
@@ -17,11 +17,14 @@ type ClosedPanelProps = {
   t: RoomText;
   view: Conversation;
   name: string;
+  /** What was being written when it ended. */
+  unsent: string;
+  onSendUnsent: () => void;
   onChanged: () => void;
 };
 
 /** What became of it: consent, rating, the way back in. */
-export function ClosedPanel({ locale, t, view, name, onChanged }: ClosedPanelProps) {
+export function ClosedPanel({ locale, t, view, name, unsent, onSendUnsent, onChanged }: ClosedPanelProps) {
   const { state, thread, linked } = view;
   const isOwn = linked?.url.startsWith(`/t/${thread.id}/`);
   const left = view.choice === "chat" ? "left" : "withdrawn";
@@ -34,6 +37,7 @@ export function ClosedPanel({ locale, t, view, name, onChanged }: ClosedPanelPro
       {state === "closed" && view.closedAt && (
         <p className="sys">{t("room.closed.at", { time: formatDate(locale, new Date(view.closedAt)) })}</p>
       )}
+      {view.can.reopen && unsent.trim() && <Unsent t={t} view={view} text={unsent} onReopened={onSendUnsent} />}
       {linked && (
         <p className="rbox">
           {t("room.closed.helped")}{" "}
@@ -76,5 +80,24 @@ function Reopen({ t, view, onChanged }: Pick<ClosedPanelProps, "t" | "view" | "o
     <Button look="ghost" icon={RotateCcw} disabled={busy} onClick={() => void reopen()}>
       {t("room.closed.reopen")}
     </Button>
+  );
+}
+
+/** An end before one's eyes takes the field away; what stood in it does not go with it. */
+function Unsent({ t, view, text, onReopened }: Pick<ClosedPanelProps, "t" | "view"> & { text: string; onReopened: () => void }) {
+  const [busy, act] = useAct(t("room.problem"));
+  const send = () =>
+    act(async () => {
+      await reopenConversation(view.id);
+      onReopened();
+    });
+  return (
+    <section className="rbox" aria-label={t("room.closed.unsent")}>
+      <h2>{t("room.closed.unsent")}</h2>
+      <blockquote className="rquote whitespace-pre-wrap break-words">{text}</blockquote>
+      <Button look="pri" icon={Send} disabled={busy} onClick={() => void send()}>
+        {t("room.closed.sendUnsent")}
+      </Button>
+    </section>
   );
 }

@@ -167,6 +167,8 @@ export const room: Record<keyof typeof en, string> = {
   "room.closed.helpedText": "Schön, dass es wieder geht. Ihr Platz ging an die Nächsten.",
   "room.closed.answeredText": "Schön, dass es wieder geht. Die Antwort ist als Lösung markiert.",
   "room.closed.helped": "Das hat geholfen:",
+  "room.closed.unsent": "Das haben Sie noch nicht gesendet",
+  "room.closed.sendUnsent": "Wieder öffnen und senden",
   "room.closed.reopen": "Wieder öffnen",
   "room.closed.reopenHint": "Bis {date} können Sie hier weitermachen, ohne etwas doppelt zu erzählen.",
   "room.closed.toQuestion": "Zu Ihrer Frage",

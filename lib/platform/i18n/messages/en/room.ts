@@ -163,6 +163,8 @@ export const room = {
   "room.closed.helpedText": "Good that it works again. Your place went to those behind you.",
   "room.closed.answeredText": "Good that it works again. The answer is marked as the solution.",
   "room.closed.helped": "This helped:",
+  "room.closed.unsent": "You have not sent this yet",
+  "room.closed.sendUnsent": "Open again and send",
   "room.closed.reopen": "Open it again",
   "room.closed.reopenHint": "Until {date} you can go on here, without telling anything twice.",
   "room.closed.toQuestion": "To your question",
