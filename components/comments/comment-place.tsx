@@ -1,7 +1,7 @@
 "use client";
 
 import { useState, type ComponentType, type MouseEvent } from "react";
-import { useOverlay } from "@/components/layout/overlay";
+import { actingMember, useOverlay } from "@/components/layout/overlay";
 import { useThreadPlace } from "@/components/threads/thread-context";
 import type { CommentFormProps } from "./comment-form";
 
@@ -11,13 +11,14 @@ import type { CommentFormProps } from "./comment-form";
  */
 export function CommentPlace({ on, id, href, label }: { on: "threads" | "answers"; id: number; href: string; label: string }) {
   const { signIn } = useThreadPlace();
-  const { me, thread, ready } = useOverlay();
+  const { me, thread } = useOverlay();
   const [Form, setForm] = useState<ComponentType<CommentFormProps>>();
   const [own, setOwn] = useState<string[]>([]);
-  const open = (event: MouseEvent) => {
+  const open = async (event: MouseEvent) => {
     event.preventDefault();
-    if (!me) return void (ready && location.assign(signIn));
-    void import("./comment-form").then((it) => setForm(() => it.default));
+    if (!(await actingMember(signIn))) return;
+    const { default: Loaded } = await import("./comment-form");
+    setForm(() => Loaded);
   };
   return (
     <>
@@ -38,7 +39,7 @@ export function CommentPlace({ on, id, href, label }: { on: "threads" | "answers
         />
       ) : (
         (thread?.can.comment ?? true) && (
-          <a className={on === "threads" ? "add" : "add plain"} href={href} rel="nofollow" data-comment={`${on}-${id}`} onClick={open}>
+          <a className={on === "threads" ? "add" : "add plain"} href={href} rel="nofollow" data-comment={`${on}-${id}`} onClick={(event) => void open(event)}>
             {label}
           </a>
         )

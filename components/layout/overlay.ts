@@ -17,6 +17,21 @@ export function useOverlay(): OverlayState {
   );
 }
 
+/** Who wants to act, waited for where a slow line has not said yet who is reading: no click is lost. Visitors are led to `signIn`. */
+export async function actingMember(signIn: string): Promise<Overlay["me"]> {
+  const { me } = state.ready ? state : await new Promise<OverlayState>(untilReady);
+  if (!me) location.assign(signIn);
+  return me;
+}
+
+function untilReady(resolve: (ready: OverlayState) => void): void {
+  const stop = listen(() => {
+    if (!state.ready) return;
+    stop();
+    resolve(state);
+  });
+}
+
 /** Shows at once what is about to be true; call it again with the way back when it was refused. */
 export function patchOverlay(change: (overlay: Overlay) => Overlay): void {
   set({ ...change(state), ready: state.ready });

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useOverlay } from "@/components/layout/overlay";
+import { actingMember, useOverlay } from "@/components/layout/overlay";
 import { attempt } from "@/components/threads/attempt";
 import { ActionButton } from "@/components/ui/action-button";
 import { apiFetch } from "@/components/ui/api";
@@ -112,8 +112,8 @@ function PreviewActs({ hit, answerId, words, locale, signIn }: PreviewActsProps)
     if (hit.kind === "article") void attempt(`/articles/${hit.id}/feedback`, { method: "POST", body: { helpful: true } }, { undo, offline });
     else if (me && answerId) void attempt(`/answers/${answerId}/vote`, { method: "PUT", body: { value: 1 } }, { undo, offline });
   };
-  const join = () => {
-    if (!me) return location.assign(signIn);
+  const join = async () => {
+    if (!(await actingMember(signIn))) return;
     setMeToo(!meToo);
     void attempt(`/threads/${hit.id}/me-too`, { method: "PUT", body: { on: !meToo } }, { undo: () => setMeToo(meToo), offline });
   };
@@ -126,7 +126,7 @@ function PreviewActs({ hit, answerId, words, locale, signIn }: PreviewActsProps)
         </ActionButton>
       )}
       {hit.threadKind === "question" && (
-        <ActionButton icon={Hand} pressed={meToo} count={(hit.meTooCount + Number(meToo)).toLocaleString(locale)} onClick={join}>
+        <ActionButton icon={Hand} pressed={meToo} count={(hit.meTooCount + Number(meToo)).toLocaleString(locale)} onClick={() => void join()}>
           {words.meToo}
         </ActionButton>
       )}

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { createPortal } from "react-dom";
-import { useOverlay } from "@/components/layout/overlay";
+import { actingMember, useOverlay } from "@/components/layout/overlay";
 import type { OverlayThread } from "@/components/layout/overlay-types";
 import { BookOpen, Copy, Flag, GitMerge, Lock, LockOpen, Move, Pencil, Pin, PinOff, Trash2 } from "@/components/ui/icons";
 import { MenuItem } from "@/components/ui/menu";
@@ -20,12 +20,15 @@ const dialogs = { flag: FlagDialog, lock: LockDialog, move: MoveDialog, duplicat
 
 export default function PostMenuItems({ post }: PostMenuItemsProps) {
   const { words, href, signIn, locale } = useThreadPlace();
-  const { me, thread } = useOverlay();
+  const { thread } = useOverlay();
   const [opened, setOpened] = useState<Opened>(null);
   const may = rights(post, thread);
   const copy = () => {
     const url = `${location.origin}${href}${post.kind === "threads" ? "" : `#${post.anchor}`}`;
     void navigator.clipboard.writeText(url).then(() => toast(words.copied), () => prompt(words.copyLink, url));
+  };
+  const report = async () => {
+    if (await actingMember(signIn)) setOpened("flag");
   };
   const editHref = `${locale === "de" ? "/de" : ""}/edit/${post.kind}/${post.id}`;
   const Dialog = opened && dialogs[opened];
@@ -41,7 +44,7 @@ export default function PostMenuItems({ post }: PostMenuItemsProps) {
           </MenuItem>
         )}
         {may.flag && (
-          <MenuItem icon={Flag} onClick={() => (me ? setOpened("flag") : location.assign(signIn))}>
+          <MenuItem icon={Flag} onClick={() => void report()}>
             {words.report}
           </MenuItem>
         )}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { patchOverlay, useOverlay } from "@/components/layout/overlay";
+import { actingMember, patchOverlay, useOverlay } from "@/components/layout/overlay";
 import type { Overlay } from "@/components/layout/overlay-types";
 import { ActionButton } from "@/components/ui/action-button";
 import { Bell, Hand, Share2 } from "@/components/ui/island-icons";
@@ -12,7 +12,7 @@ import { useThreadPlace } from "./thread-context";
 /** "I have this too": counts at once, and is taken back when it was refused. */
 export function MeTooButton({ count }: { count: number }) {
   const { id, words, signIn, locale } = useThreadPlace();
-  const { me, thread, ready } = useOverlay();
+  const { me, thread } = useOverlay();
   const [shown, setShown] = useState(count);
   const on = thread?.meToo ?? false;
   const set = (next: boolean) => {
@@ -20,7 +20,7 @@ export function MeTooButton({ count }: { count: number }) {
     setShown((at) => at + (next ? 1 : -1));
   };
   const toggle = async () => {
-    if (!me) return void (ready && location.assign(signIn));
+    if (!(await actingMember(signIn))) return;
     set(!on);
     const undo = () => set(on);
     const done = await attempt<{ meTooCount: number }>(`/threads/${id}/me-too`, { method: "PUT", body: { on: !on } }, { undo, offline: words.offline });
@@ -42,16 +42,16 @@ export function MeTooButton({ count }: { count: number }) {
 
 export function FollowButton() {
   const { id, words, signIn } = useThreadPlace();
-  const { me, thread, ready } = useOverlay();
+  const { thread } = useOverlay();
   const on = thread?.subscribed ?? false;
-  const toggle = () => {
-    if (!me) return void (ready && location.assign(signIn));
+  const toggle = async () => {
+    if (!(await actingMember(signIn))) return;
     patchThread({ subscribed: !on });
     const undo = () => patchThread({ subscribed: on });
     void attempt(`/threads/${id}/subscription`, { method: "PUT", body: { on: !on } }, { undo, offline: words.offline });
   };
   return (
-    <ActionButton icon={Bell} pressed={on} onClick={toggle}>
+    <ActionButton icon={Bell} pressed={on} onClick={() => void toggle()}>
       {words.follow}
     </ActionButton>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { patchOverlay, useOverlay } from "@/components/layout/overlay";
+import { actingMember, patchOverlay, useOverlay } from "@/components/layout/overlay";
 import { ActionButton } from "@/components/ui/action-button";
 import { ThumbsUp } from "@/components/ui/island-icons";
 import { attempt } from "@/components/threads/attempt";
@@ -30,7 +30,7 @@ export function HelpfulButton({ kind, id, score, main = true }: Target & { score
 /** The vote of this reader on one post: shown at once, taken back when it was refused. */
 export function useVote({ kind, id }: Target, score: number) {
   const { words, signIn } = useThreadPlace();
-  const { me, thread, ready } = useOverlay();
+  const { thread } = useOverlay();
   const [shown, setShown] = useState(score);
   const key = kind === "threads" ? "thread" : String(id);
   const value = thread?.votes[key] ?? 0;
@@ -40,7 +40,7 @@ export function useVote({ kind, id }: Target, score: number) {
       thread: overlay.thread && { ...overlay.thread, votes: { ...overlay.thread.votes, [key]: next } },
     }));
   const cast = async (next: -1 | 0 | 1) => {
-    if (!me) return void (ready && location.assign(signIn));
+    if (!(await actingMember(signIn))) return;
     const before = shown;
     put(next);
     setShown(before + next - value);
