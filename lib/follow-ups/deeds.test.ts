@@ -56,6 +56,14 @@ describe("answer now", () => {
     await recordRefusal(asker, threadId);
     expect(await takeFollowUp(colleague, await idOf(threadId))).toEqual({ path: `/t/${threadId}#answer` });
   });
+
+  test("leads to the question where the conversation went to another department", async () => {
+    const { id, agent, threadId, conversationId } = await left();
+    const { departmentId } = await makeChatPlace();
+    await db.update(conversations).set({ departmentId }).where(eq(conversations.id, conversationId));
+    expect(await takeFollowUp(agent, id)).toEqual({ path: `/t/${threadId}#answer` });
+    expect(await read(id)).toMatchObject({ ownerId: agent.id });
+  });
 });
 
 test("a call is offered to the customer, once, and that is that", async () => {

@@ -7,6 +7,7 @@ import { reopenConversation } from "@/lib/conversations/reopen-conversation";
 import type { Actor } from "@/lib/members/actor";
 import { assertCan } from "@/lib/members/require-member";
 import { recordAudit } from "@/lib/platform/audit";
+import { NotFound } from "@/lib/platform/errors";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
 import { takeConversation } from "@/lib/queue/take-conversation";
@@ -29,10 +30,16 @@ export async function takeFollowUp(actor: Actor, followUpId: unknown, outer?: Tx
 }
 
 async function whereToReply(tx: Tx, actor: Actor, { threadId, conversationId }: FollowUp): Promise<string> {
-  if (conversationId === null) return `/t/${threadId}#answer`;
-  const conversation = await findConversation(tx, actor, conversationId);
+  const toQuestion = `/t/${threadId}#answer`;
+  if (conversationId === null) return toQuestion;
+  const conversation = await findConversation(tx, actor, conversationId).catch((error: unknown) => {
+    // Another department has it by now.
+    if (error instanceof NotFound) return null;
+    throw error;
+  });
+  if (!conversation) return toQuestion;
   if (canTake(actor, conversation)) await takeConversation(actor, conversationId, tx);
   else if (canReopen(actor, conversation)) await reopenConversation(actor, conversationId, tx);
-  else if (!isOpenConversation(conversation)) return `/t/${threadId}#answer`;
+  else if (!isOpenConversation(conversation)) return toQuestion;
   return `/staff/inbox?c=${conversationId}`;
 }
