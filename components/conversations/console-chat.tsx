@@ -8,26 +8,24 @@ import { refreshWork } from "@/components/presence/work-store";
 import { errorText } from "@/components/ui/api";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
-import { ArrowLeft, BadgeCheck, Check, CornerUpRight, Eye, Hand, Info, RotateCcw } from "@/components/ui/icons";
+import { ArrowLeft, BadgeCheck, Check, CornerUpRight, Hand, Info, RotateCcw } from "@/components/ui/icons";
 import { Segment } from "@/components/ui/segment";
 import { toast } from "@/components/ui/toast";
 import { formatDate } from "@/lib/platform/i18n/format";
 import type { DepartmentRef } from "@/lib/conversations/conversation-view";
 import type { UsableMacro } from "@/lib/macros/list-macros";
 import type { Locale } from "@/lib/platform/i18n/locale";
-import { reopenConversation, takeConversation, withdrawTransfer } from "./chat-api";
+import { reopenConversation, takeConversation } from "./chat-api";
 import { ChatFacts } from "./chat-facts";
+import { ChatLines } from "./chat-lines";
 import { CloseDialog } from "./close-dialog";
 import { ConsoleComposer, type Mode } from "./console-composer";
 import { type ConsoleText, consoleTexts } from "./console-texts";
 import { CustomerPanel } from "./customer-panel";
 import { firstName } from "./first-name";
-import { HoldLine } from "./hold-line";
-import { LineNote } from "./line-note";
 import { MessageList } from "./message-list";
 import { PacketPanel } from "./packet-panel";
 import { PublicPart } from "./public-part";
-import { PublicationState } from "./publication-state";
 import { Scrolling } from "./scrolling";
 import { TransferDialog } from "./transfer-dialog";
 import { type ConversationLine, type Snapshot, useConversation } from "./use-conversation";
@@ -139,26 +137,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
         </div>
         <ChatFacts locale={locale} t={t} view={view} me={me.id} now={now} />
         {view.can.call && <CallBar locale={locale} t={t} view={view} act={act} onMade={() => setDialog("close")} now={now} />}
-        <PublicationState locale={locale} t={t} view={view} />
-        <HoldLine locale={locale} t={t} view={view} act={(work) => void act(work)} />
-        <LineNote t={t} line={chat.line} />
-        {watched && (
-          <p className="rline" role="status">
-            <Eye size={16} />
-            {t("console.watched", { name: watched })}
-          </p>
-        )}
-        {view.transfer && (
-          <p className="rline" role="status">
-            <CornerUpRight size={16} />
-            {t("transfer.waiting", { to: view.transfer.agent ?? view.transfer.skill ?? view.transfer.department[locale] })}
-            {view.can.transfer && (
-              <button type="button" className="lk" onClick={() => void act(() => withdrawTransfer(view.id))}>
-                {t("transfer.withdraw")}
-              </button>
-            )}
-          </p>
-        )}
+        <ChatLines locale={locale} t={t} view={view} line={chat.line} watched={watched} now={now} act={(work) => void act(work)} />
         <Scrolling label={t("console.log")}>
           <PublicPart locale={locale} t={t} view={view} />
           <MessageList

@@ -58,8 +58,8 @@ export function useConversation(initial: Snapshot, me: number) {
         const message = data.message as ChatMessage;
         if (message.authorId !== me) stopTyping();
         add([message]);
-        // The system speaks when something has changed: who is there, who has it. Who writes for the first time has no name yet.
-        if (message.kind === "system" || !known.current.has(message.authorId)) quietly();
+        // The system speaks when something has changed, a note may ask or answer, who writes for the first time has no name yet.
+        if (message.kind === "system" || message.visibility === "staff" || !known.current.has(message.authorId)) quietly();
         if (message.side === "staff" && message.visibility === "all") {
           setView((now) => (now.firstReplyAt ? now : { ...now, firstReplyAt: message.createdAt }));
         }

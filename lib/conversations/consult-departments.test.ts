@@ -46,8 +46,11 @@ test("another department is asked beside the chat, answers in its own time, and 
   expect(JSON.stringify(await listMessages(expert, conversationId))).toContain(canary);
   await expect(say(expert, conversationId, `To the customer ${canary}`)).rejects.toMatchObject({ code: "forbidden" });
   await expect(takeConversation(expert, conversationId)).rejects.toMatchObject({ code: "not_waiting" });
+  expect((await getConversation(agent, conversationId))?.asked).toHaveLength(1);
+  expect((await getConversation(asker, conversationId))?.asked).toEqual([]);
   await say(expert, conversationId, `Paid on Monday. ${canary}`, { visibility: "staff" });
   expect((await listInbox(expert)).consults).toEqual([]);
+  expect((await getConversation(agent, conversationId))?.asked).toEqual([]);
   expect(JSON.stringify(await listMessages(agent, conversationId))).toContain("Paid on Monday.");
 
   const seen = [await getConversation(asker, conversationId), await listMessages(asker, conversationId)];

@@ -57,6 +57,8 @@ export type ConversationView = {
   packet: Packet;
   /** Whom it was handed to and who has not accepted yet; told to staff alone. */
   transfer: { agent: string | null; department: Record<Locale, string>; skill: string | null; at: Date } | null;
+  /** Whom notes ask who have not answered yet; told to staff alone. */
+  asked: { name: Record<Locale, string>; dueAt: Date }[];
   /** Why it is kept from being deleted; told to staff alone. */
   holds: HoldView[];
   /** When they will be called; null unless a time is booked. */

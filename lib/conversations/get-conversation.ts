@@ -13,6 +13,7 @@ import { idInput } from "@/lib/platform/text-input";
 import { hasSignedOff } from "@/lib/presence/has-signed-off";
 import { readPlaces } from "@/lib/queue/read-places";
 import type { ConversationView, Ratings } from "./conversation-view";
+import { readAsked } from "./list-consults";
 import type { Packet } from "./packet";
 import { conversationCan, isAsker, isOpenConversation, reopenUntil } from "./permissions";
 import { personColumns, personView } from "./person-columns";
@@ -47,6 +48,7 @@ export async function getConversation(actor: Actor, id: unknown): Promise<Conver
     writers: await readWriters(actor, conversation),
     agentPresence: conversation.agentId === null ? null : presenceOf(row.presence),
     transfer: isAsker(actor, conversation) ? null : await readTransfer(conversation.id),
+    asked: isAsker(actor, conversation) ? [] : await readAsked(conversation.id),
     holds: isAsker(actor, conversation) ? [] : await readHoldsOf(conversation),
     packet: isAsker(actor, conversation) ? (conversation.packet as Packet) : await withNews(conversation.packet as Packet),
     queue: place ? withoutOwner(place) : null,

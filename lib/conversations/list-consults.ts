@@ -2,7 +2,7 @@ import { sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import type { Member } from "@/lib/members/actor";
 import { excerpt } from "@/lib/platform/markdown/excerpt";
-import type { ConsultRow } from "./conversation-view";
+import type { ConsultRow, ConversationView } from "./conversation-view";
 
 const SHOWN_CHARS = 160;
 
@@ -27,4 +27,16 @@ export async function listConsults({ id: memberId, departments }: Pick<Member, "
     askedAt: new Date(created_at),
     dueAt: new Date(due_at),
   }));
+}
+
+/** Whom the notes of one conversation ask who have not answered yet, the most urgent first. */
+export async function readAsked(conversationId: number): Promise<ConversationView["asked"]> {
+  const { rows } = await db.execute<{ en: string; de: string; due_at: string }>(sql`
+    select coalesce(departments.name_en, members.display_name) as en, coalesce(departments.name_de, members.display_name) as de, due_at
+    from consults
+    left join departments on departments.id = consults.department_id
+    left join members on members.id = consults.member_id
+    where conversation_id = ${conversationId} and answered_at is null
+    order by due_at, consults.id`);
+  return rows.map(({ due_at, ...name }) => ({ name, dueAt: new Date(due_at) }));
 }

@@ -104,4 +104,6 @@ export const agentConsole: Record<keyof typeof en, string> = {
   "console.sound.message": "Ton bei Nachrichten",
   "console.push.device": "Hinweise auf diesem Gerät",
   "queue.load.chat": "{name}: {title}",
+  "console.asked": "{name} ist gefragt, Antwort bis {time} Uhr.",
+  "console.askedLate": "{name} ist gefragt und schuldet die Antwort seit {time} Uhr.",
 };

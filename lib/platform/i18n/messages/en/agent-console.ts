@@ -103,4 +103,6 @@ export const agentConsole = {
   "console.sound.message": "Sound for messages",
   "console.push.device": "Notices on this device",
   "queue.load.chat": "{name}: {title}",
+  "console.asked": "{name} was asked, an answer is due by {time}.",
+  "console.askedLate": "{name} was asked and has not answered since {time}.",
 };
