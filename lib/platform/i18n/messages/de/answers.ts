@@ -28,8 +28,6 @@ export const answers: Record<keyof typeof en, string> = {
   "answers.signIn": "Anmelden und antworten",
   "answers.signInHint": "Zum Lesen braucht es kein Konto. Zum Schreiben dauert es eine Minute.",
   "answers.heldDone": "Danke. Ihre Antwort wird kurz angesehen, bevor alle sie lesen können.",
-  "answers.lockedHint": "Hier kann niemand mehr schreiben.",
-  "answers.none": "Noch hat niemand geantwortet.",
   "helpers.title": "Wer hier hilft",
   "helpers.lede": "Mitglieder, deren Antworten etwas gelöst haben, die meisten zuerst.",
   "helpers.more": "Weitere Mitglieder zeigen",

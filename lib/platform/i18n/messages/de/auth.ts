@@ -72,7 +72,6 @@ export const auth: Record<keyof typeof en, string> = {
   "auth.verify.do": "Adresse bestätigen",
   "auth.verify.signInFirst": "Bitte melden Sie sich zuerst an, mit dem Konto, das Sie mit dieser Adresse angelegt haben.",
   "auth.verify.otherAccount": "Dieser Link gehört zu einem anderen Konto als dem, mit dem Sie angemeldet sind.",
-  "auth.verify.done": "Danke, Ihre Adresse ist bestätigt.",
 
   "auth.oidc.failed": "Die Anmeldung mit {name} hat nicht geklappt. Bitte versuchen Sie es noch einmal, oder nehmen Sie Ihre E-Mail-Adresse.",
   "auth.oidc.unverified":

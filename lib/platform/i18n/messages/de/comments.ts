@@ -9,5 +9,4 @@ export const comments: Record<keyof typeof en, string> = {
   "comments.field": "Ihr Kommentar",
   "comments.send": "Senden",
   "comments.held": "Ihr Kommentar wird kurz angesehen, bevor alle ihn lesen können.",
-  "comments.by": "Kommentar von {name}",
 };

@@ -1,7 +1,6 @@
 import type { layout as en } from "../en/layout";
 
 export const layout: Record<keyof typeof en, string> = {
-  "layout.site": "{company} Community",
   "layout.description":
     "Fragen und Anleitungen zu allem von {company}, beantwortet von Menschen, die es benutzen, und vom Unternehmen selbst.",
   "layout.skip": "Zum Inhalt",

@@ -96,8 +96,6 @@ export const members: Record<keyof typeof en, string> = {
   "members.tokens.title": "Zugriffstoken",
   "members.tokens.lede": "Mit einem Token tun Ihre eigenen Programme über unsere Schnittstelle, was Sie hier dürfen.",
   "members.tokens.docs": "Was die Schnittstelle kann",
-  "members.tokens.none": "Noch keine Token",
-  "members.tokens.noneText": "Legen Sie eines an, wenn ein Programm von Ihnen es braucht, und für jedes ein eigenes.",
   "members.tokens.name": "Wofür ist es?",
   "members.tokens.nameHint": "Ein Name, an dem Sie später sehen, ob es weg kann.",
   "members.tokens.days": "Gilt",
@@ -134,6 +132,4 @@ export const members: Record<keyof typeof en, string> = {
   "members.threads.title": "Ihre Fragen",
   "members.threads.none": "Sie haben noch nichts gefragt",
   "members.threads.noneText": "Suchen Sie zuerst: Die meisten Fragen sind schon beantwortet.",
-  "members.threads.held": "wird angesehen",
-  "members.threads.hidden": "ausgeblendet: {reason}",
 };

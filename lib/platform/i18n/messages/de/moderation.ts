@@ -100,7 +100,6 @@ export const moderation: Record<keyof typeof en, string> = {
   "review.appealRefuse": "Ablehnen",
   "review.appealSame": "Sie haben zuerst entschieden. Deshalb beantwortet jemand anderes den Einspruch.",
   "review.appealManagers": "Einsprüche beantwortet die Community-Leitung.",
-  "review.appealDone": "Der Einspruch ist beantwortet.",
   "flag.reason.spam": "Werbung",
   "flag.reason.rude": "Umgangston",
   "flag.reason.private": "Persönliche Daten",

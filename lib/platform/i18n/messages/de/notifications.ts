@@ -49,7 +49,6 @@ export const notifications: Record<keyof typeof en, string> = {
   "notification.empty": "Nichts Neues",
   "notification.emptyText": "Wenn Ihnen jemand antwortet oder Sie erwähnt, finden Sie es hier.",
   "notification.markAll": "Alle als gelesen markieren",
-  "notification.markedAll": "Alle Mitteilungen sind als gelesen markiert.",
   "notification.new": "neu",
   "notification.older": "Ältere Mitteilungen",
   "notification.settings": "Worüber wir Ihnen schreiben",

@@ -5,7 +5,6 @@ export const videos: Record<keyof typeof en, string> = {
   "video.silent": "In diesem Video spricht niemand.",
   "editor.videos": "Videos",
   "editor.videos.hint": "Ein Video steht über dem Text. Wer eine veröffentlichte Anleitung liest, sieht es, sobald seine Datei angekommen ist; was darin gesagt wird, lässt sich suchen.",
-  "editor.videos.none": "Noch keine Videos.",
   "editor.video.add": "Video hinzufügen",
   "editor.video.edit": "Ändern",
   "editor.video.title": "Titel des Videos",

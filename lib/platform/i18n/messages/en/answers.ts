@@ -26,8 +26,6 @@ export const answers = {
   "answers.signIn": "Sign in to answer",
   "answers.signInHint": "Reading needs no account. For writing, it takes a minute.",
   "answers.heldDone": "Thank you. Your answer is looked at briefly before everybody can see it.",
-  "answers.lockedHint": "Nobody can write here any more.",
-  "answers.none": "Nobody has answered yet.",
   "helpers.title": "Who helps here",
   "helpers.lede": "Members whose answers solved something, the most first.",
   "helpers.more": "Show more members",

@@ -69,7 +69,6 @@ export const auth = {
   "auth.verify.do": "Confirm address",
   "auth.verify.signInFirst": "Please sign in first, with the account you made with this address.",
   "auth.verify.otherAccount": "This link belongs to another account than the one you are signed in with.",
-  "auth.verify.done": "Thank you, your address is confirmed.",
 
   "auth.oidc.failed": "Signing in with {name} did not work. Please try again, or use your e-mail address.",
   "auth.oidc.unverified": "{name} has not confirmed your e-mail address, so we cannot tell that it is yours. Please sign in with e-mail.",

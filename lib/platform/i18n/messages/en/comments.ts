@@ -7,5 +7,4 @@ export const comments = {
   "comments.field": "Your comment",
   "comments.send": "Send",
   "comments.held": "Your comment is looked at briefly before everybody can see it.",
-  "comments.by": "Comment from {name}",
 };

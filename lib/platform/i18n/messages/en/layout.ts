@@ -1,5 +1,4 @@
 export const layout = {
-  "layout.site": "{company} Community",
   "layout.description":
     "Questions and guides about everything by {company}, answered by owners and by the company itself.",
   "layout.skip": "Skip to content",

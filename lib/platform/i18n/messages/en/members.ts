@@ -94,8 +94,6 @@ export const members = {
   "members.tokens.title": "Access tokens",
   "members.tokens.lede": "With a token your own programs do through our interface what you may do here.",
   "members.tokens.docs": "What the interface can do",
-  "members.tokens.none": "No tokens yet",
-  "members.tokens.noneText": "Make one when a program of yours needs it, and one for each program.",
   "members.tokens.name": "What is it for?",
   "members.tokens.nameHint": "A name that tells you later whether it may go.",
   "members.tokens.days": "Good for",
@@ -132,6 +130,4 @@ export const members = {
   "members.threads.title": "Your questions",
   "members.threads.none": "You have not asked anything yet",
   "members.threads.noneText": "Search first: most questions have been answered already.",
-  "members.threads.held": "being looked at",
-  "members.threads.hidden": "hidden: {reason}",
 };

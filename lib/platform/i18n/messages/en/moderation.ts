@@ -97,7 +97,6 @@ export const moderation = {
   "review.appealRefuse": "Refuse",
   "review.appealSame": "You decided this first, so somebody else answers the appeal.",
   "review.appealManagers": "Community managers answer appeals.",
-  "review.appealDone": "The appeal is answered.",
   "flag.reason.spam": "Advertising",
   "flag.reason.rude": "Manners",
   "flag.reason.private": "Private data",

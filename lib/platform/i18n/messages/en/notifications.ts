@@ -51,7 +51,6 @@ export const notifications = {
   "notification.empty": "Nothing new",
   "notification.emptyText": "When somebody answers you or mentions you, you will find it here.",
   "notification.markAll": "Mark all as read",
-  "notification.markedAll": "All notifications are marked as read.",
   "notification.new": "new",
   "notification.older": "Older notifications",
   "notification.settings": "What we write to you about",

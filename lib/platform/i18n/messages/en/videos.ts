@@ -3,7 +3,6 @@ export const videos = {
   "video.silent": "Nobody speaks in this video.",
   "editor.videos": "Videos",
   "editor.videos.hint": "A video stands above the text. Readers of a published guide see it as soon as its file has arrived; what is said in it can be searched.",
-  "editor.videos.none": "No videos yet.",
   "editor.video.add": "Add a video",
   "editor.video.edit": "Change",
   "editor.video.title": "Title of the video",
