@@ -46,7 +46,7 @@ export function WaitPanel({ locale, t, view, onChanged }: WaitPanelProps) {
       <p className="small mut2" suppressHydrationWarning>
         {queue?.waitSeconds === null ? backText(locale, t, queue.backAt) : t("room.wait.leavePage")}
       </p>
-      <TellMe t={t} />
+      <TellMe t={t} say={view.mails ? undefined : (state) => t(`room.push.noMail.${state}`)} />
       <div className="wacts">
         <ActionButton icon={Phone} disabled={busy} onClick={() => choose("callback")}>
           {t("room.wait.callback")}

@@ -48,6 +48,8 @@ export type ConversationView = {
   thread: { id: number; slug: string; title: string; locale: Locale };
   department: DepartmentRef;
   asker: Person;
+  /** Whether news of it reach the asker by mail: they want letters, and their address is proved. */
+  mails: boolean;
   agent: Person | null;
   /** Of the company's side, whoever wrote something that the reader may see. */
   writers: Person[];

@@ -121,6 +121,9 @@ test("who closed the page is told once that somebody is there, and once of what 
   await tellAbsent();
   expect(await drawn(), "what was told is not tried again").toEqual(before);
   expect(await kinds(asker.id)).toEqual(["chat_accepted"]);
+  expect(await getConversation(asker, conversationId)).toMatchObject({ mails: true });
+  await inTransaction((tx) => tx.execute(sql`update members set mail_notifications = false where id = ${asker.id}`));
+  expect(await getConversation(asker, conversationId), "no letter is promised to who wants none").toMatchObject({ mails: false });
   const { lastSeq = 0 } = (await getConversation(asker, conversationId)) ?? {};
   await markRead(asker, conversationId, { seq: lastSeq });
   expect(await markRead(asker, conversationId, { seq: 0 })).toEqual({ readSeq: lastSeq });
