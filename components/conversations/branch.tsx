@@ -132,6 +132,6 @@ function badgeOf(locale: Locale, t: RoomText, view: Conversation, name: string):
   const phase = phaseOf(view);
   if (phase === "active") return { state: "live", label: t("room.active.with", { name, time: at(view.acceptedAt) }) };
   if (phase === "waiting") return { state: "waiting", label: t("room.wait.state", { time: at(view.queue?.enqueuedAt) }) };
-  if (phase === "async") return { state: "withSupport", label: t("room.async.since", { time: at(view.createdAt) }) };
+  if (phase === "async") return { state: "withSupport", label: t("room.async.since", { time: formatDate(locale, new Date(view.createdAt), "shortTime") }) };
   return { state: "locked", label: t("room.closed.title") };
 }
