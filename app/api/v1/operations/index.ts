@@ -9,6 +9,7 @@ import { escalationOperations } from "./escalations";
 import { fileOperations } from "./files";
 import { followUpOperations } from "./follow-ups";
 import { holdOperations } from "./holds";
+import { macroOperations } from "./macros";
 import { memberOperations } from "./members";
 import { messageOperations } from "./messages";
 import { metaOperations } from "./meta";
@@ -50,4 +51,5 @@ export const operations: AnyOperation[] = [
   ...publicationOperations,
   ...holdOperations,
   ...agentOperations,
+  ...macroOperations,
 ];

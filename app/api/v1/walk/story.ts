@@ -33,6 +33,16 @@ export async function tellStory({ mark, people, departments, categories }: Canar
   await call("manager", "DELETE", `/threads/${twin.id}/merge`);
   await call("member", "PUT", "/me/avatar", { fileId: null });
 
+  const texts = { nameDe: "Sieb", nameEn: "Filter", bodyDe: "Bitte nach links drehen.", bodyEn: "Please turn it to the left.", departments: [] };
+  const macro = await call("manager", "POST", "/macros", texts);
+  for (const decision of ["refusal", "approval"]) {
+    await call("manager", "PUT", `/macros/${macro.id}`, { ...texts, departments: [`desk-${mark}`] });
+    await call("manager", "POST", `/macros/${macro.id}/proposal`);
+    if (decision === "refusal") await call("manager", "POST", `/macros/${macro.id}/refusal`, { reason: "Too short" });
+    else await call("manager", "PUT", `/macros/${macro.id}/approval`);
+  }
+  await call("manager", "DELETE", `/macros/${macro.id}`);
+
   const saved = await call("member", "POST", "/saved-searches", { query: "q=filter", name: "My filters" });
   await call("member", "PATCH", `/saved-searches/${saved.id}`, { tellsNew: true });
 
