@@ -27,6 +27,7 @@ export function ChoiceMenu({ id, label, none, entries, active, onPick }: ChoiceM
             id={`${id}-${index}`}
             role="option"
             aria-selected={index === active}
+            ref={index === active ? (option) => option?.scrollIntoView({ block: "nearest" }) : undefined}
             onPointerDown={(event) => {
               event.preventDefault();
               onPick(entry);
