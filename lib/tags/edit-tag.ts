@@ -1,4 +1,4 @@
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { inTransaction, type Tx } from "@/db/client";
 import { tags } from "@/db/schema";
 import type { Actor } from "@/lib/members/actor";
@@ -11,15 +11,16 @@ import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { parseInput } from "@/lib/platform/parse-input";
 import { editTagInput } from "./input";
 import { canEditTag, canRenameTag } from "./permissions";
+import { visibleTags } from "./visible";
 
 /** Writes the tag's wiki; staff may also rename it. Its address stays. */
 export async function editTag(actor: Actor, input: unknown, outer?: Tx): Promise<{ id: number }> {
   const { slug, name, description } = parseInput(editTagInput, input);
+  const editor = requireMember(actor);
+  assertCan(canEditTag(editor));
   return inTransaction(async (tx) => {
-    const [tag] = await tx.select().from(tags).where(eq(tags.slug, slug)).for("no key update");
+    const [tag] = await tx.select().from(tags).where(and(eq(tags.slug, slug), visibleTags(editor))).for("no key update");
     if (!tag) throw new NotFound();
-    const editor = requireMember(actor);
-    assertCan(canEditTag(editor));
     assertCan(name === undefined || name === tag.name || canRenameTag(editor));
     const wiki = description === undefined ? {} : { description, descriptionHtml: renderMarkdown(description).html };
     await tx

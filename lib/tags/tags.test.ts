@@ -57,5 +57,6 @@ describe("editTag", () => {
     await expect(editTag(helper, { slug: "e18", name: "x" })).rejects.toBeInstanceOf(Forbidden);
     await expect(editTag(helper, { slug: "e18", description: "x".repeat(10_001) })).rejects.toBeInstanceOf(InvalidInput);
     await expect(editTag(agent, { slug: "nothing", description: "x" })).rejects.toBeInstanceOf(NotFound);
+    await expect(editTag(helper, { slug: "recall", description: "x" }), "among staff alone").rejects.toBeInstanceOf(NotFound);
   });
 });

@@ -85,6 +85,7 @@ function idsFor({ path, world: { ids, hidden, articles } }: Place): (number | st
     comments: [ids.comment, ...all("commentId")],
     articles: [ids.live, ids.staffGuide, ...Object.values(articles)],
     conversations: [ids.conversation],
+    tags: ["humming"],
     review: [ids.case, ids.case + 1],
   };
   const noun = path.split("/")[1] ?? "";
