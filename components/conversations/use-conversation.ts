@@ -94,6 +94,12 @@ export function useConversation(initial: Snapshot, me: number) {
     };
   }, [id, me, initial.view.cursor, initial.view.lastSeq, add, refresh, stopTyping]);
 
+  // Held back because something was missed: it is shown, whatever became of the line.
+  const held = pending.some(({ state }) => state === "held");
+  useEffect(() => {
+    if (held) void refresh().catch(() => undefined);
+  }, [held, refresh]);
+
   useReadMark(view, messages, me);
 
   // Only the asker and the owner have it in their logs; a colleague who looks on asks from time to time.
