@@ -67,6 +67,19 @@ test("one's own, proposed, refused with a reason, proposed again and approved fo
   );
 });
 
+test("what is approved is what was read: a proposal that its author changes is proposed anew", async () => {
+  const { id } = await saveMacro(author, texts([here]));
+  const stateOf = async () => (await listMacros(author)).find((macro) => macro.id === id)?.state;
+  await proposeMacro(author, id);
+  await saveMacro(manager, { id, ...texts([here]), bodyEn: "Better said." });
+  expect(await stateOf()).toBe("proposed");
+  await saveMacro(author, { id, ...texts([here]), bodyEn: "Something else." });
+  expect(await stateOf()).toBe("own");
+  await expect(approveMacro(manager, id)).rejects.toMatchObject({ code: "not_found" });
+  await proposeMacro(author, id);
+  await approveMacro(manager, id);
+});
+
 test("managers write for everybody at once, agents for their departments only", async () => {
   const { id } = await saveMacro(manager, { ...texts([]), approved: true });
   for (const member of [author, stranger, manager]) expect(await usable(member)).toContain(id);

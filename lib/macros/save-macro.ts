@@ -34,7 +34,9 @@ async function insert(tx: Tx, values: Omit<typeof macros.$inferInsert, "updatedA
 async function change(tx: Tx, actor: Actor, id: number, values: Partial<typeof macros.$inferInsert>): Promise<number> {
   const { macro } = await findMacro(tx, actor, id);
   assertCan(canEditMacro(actor, macro));
-  await tx.update(macros).set({ ...values, updatedAt: now() }).where(eq(macros.id, id));
+  // A manager may be reading the text that was proposed.
+  const takenBack = macro.state === "proposed" && !canApproveMacros(actor) ? { state: "own" as const } : {};
+  await tx.update(macros).set({ ...values, ...takenBack, updatedAt: now() }).where(eq(macros.id, id));
   return id;
 }
 
