@@ -1,4 +1,4 @@
-import { analyze, type Token } from "./analyze";
+import { analyze } from "./analyze";
 import { isGermanWord } from "./split-compound";
 import type { SearchDocument } from "./engine";
 
@@ -93,9 +93,4 @@ function isNounAt(text: string, start: number): boolean {
 /** A term inside the quotes of a tsvector or tsquery. Terms hold only letters and digits, and a leading "=" or "~". */
 export function quoted(term: string): string {
   return term.replaceAll("\\", "\\\\").replaceAll("'", "''");
-}
-
-/** Terms of a text that tell something, each once. */
-export function tellingTerms(tokens: Token[]): string[] {
-  return [...new Set(tokens.filter(({ stop }) => !stop).map(({ term }) => term))];
 }
