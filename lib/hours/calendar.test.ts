@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addBusiness, businessBetween, closesAt, isOpen, nextOpen } from "@/lib/hours/calendar";
 import { type Calendar, calendarInput } from "@/lib/hours/input";
+import { nextHolidays } from "@/lib/hours/public-holidays";
 
 const workdays = [0, 1, 2, 3, 4];
 const everyDay = [...workdays, 5, 6];
@@ -211,6 +212,11 @@ describe("calendarInput", () => {
     ["other hours that are none", { exceptions: [{ from: "2026-01-01", to: "2026-01-01", intervals: [] }] }],
   ])("refuses %s", (_, part) => {
     expect(calendarInput.safeParse({ zone: "Europe/Berlin", weekly: [], ...part }).success).toBe(false);
+  });
+
+  it("knows the next holidays of a Land, over the end of the year", () => {
+    expect(nextHolidays("BY", "2026-12-25", 3)).toEqual(["2026-12-25", "2026-12-26", "2027-01-01"]);
+    expect(nextHolidays("BE", "2027-01-02", 1)).toEqual(["2027-03-08"]);
   });
 
   it("says of a yearly exception without a date only that the date is missing", () => {

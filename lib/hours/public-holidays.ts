@@ -14,6 +14,13 @@ export function publicHolidays(land: string, year: number): ReadonlySet<string> 
   return days;
 }
 
+/** The next of them, from a day on. */
+export function nextHolidays(land: string, day: string, count: number): string[] {
+  const year = Number(day.slice(0, 4));
+  const ahead = [year, year + 1].flatMap((each) => [...publicHolidays(land, each)]);
+  return ahead.filter((date) => date >= day).sort().slice(0, count);
+}
+
 function readHolidays(land: string, year: number): ReadonlySet<string> {
   // Loading takes 140 ms and 17 MB: only a process that meets a calendar with holidays pays for it.
   const Table = createRequire(import.meta.url)("date-holidays") as typeof HolidayTable;

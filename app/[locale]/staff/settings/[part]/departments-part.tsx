@@ -8,7 +8,9 @@ import { canCreateDepartment } from "@/lib/departments/permissions";
 import type { Service } from "@/lib/departments/service";
 import type { Calendar } from "@/lib/hours/input";
 import { germanLaender } from "@/lib/hours/input";
-import { formatDate } from "@/lib/platform/i18n/format";
+import { nextHolidays } from "@/lib/hours/public-holidays";
+import { now } from "@/lib/platform/clock";
+import { formatDate, formatList } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { type Translate, translator } from "@/lib/platform/i18n/translator";
 import { createDepartmentAction, saveDepartmentAction, staffDepartmentAction } from "../actions";
@@ -165,11 +167,18 @@ function hourFields(t: Translate, locale: Locale, calendar: Calendar): SettingsF
       kind: "select",
       name: "land",
       label: t("settings.hours.holidays"),
-      hint: t("settings.hours.holidaysHint"),
+      hint: holidaysHint(t, locale, calendar),
       value: calendar.holidays?.land ?? "",
       empty: t("settings.hours.noHolidays"),
       options: germanLaender.map((land) => ({ value: land, label: t(`settings.land.${land}`) })),
     },
     ...exceptionFields(t, calendar, words),
   ];
+}
+
+/** With the next of them, so that one sees what a Land means. */
+function holidaysHint(t: Translate, locale: Locale, { holidays }: Calendar): string {
+  if (!holidays) return t("settings.hours.holidaysHint");
+  const days = nextHolidays(holidays.land, now().toISOString().slice(0, 10), 3);
+  return t("settings.hours.holidaysNext", { days: formatList(locale, days.map((day) => formatDate(locale, new Date(`${day}T12:00:00Z`), "date"))) });
 }

@@ -54,6 +54,7 @@ export const settings: Record<keyof typeof en, string> = {
   "settings.hours.zone": "Zeitzone",
   "settings.hours.holidays": "Feiertage",
   "settings.hours.holidaysHint": "An diesen Tagen ist die Abteilung geschlossen.",
+  "settings.hours.holidaysNext": "An diesen Tagen ist die Abteilung geschlossen, als Nächstes am {days}.",
   "settings.hours.noHolidays": "Keine",
   "settings.hours.exception": "Ausnahme {number}",
   "settings.hours.newException": "Neue Ausnahme",

@@ -53,6 +53,7 @@ export const settings = {
   "settings.hours.zone": "Time zone",
   "settings.hours.holidays": "Public holidays",
   "settings.hours.holidaysHint": "On these days the department is closed.",
+  "settings.hours.holidaysNext": "On these days the department is closed, next on {days}.",
   "settings.hours.noHolidays": "None",
   "settings.hours.exception": "Exception {number}",
   "settings.hours.newException": "New exception",
