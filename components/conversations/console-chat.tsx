@@ -69,6 +69,8 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
     held?.sendNow();
     setDialog("close");
   };
+  /** A dialog says late that it was closed; by then the next key may have opened another. */
+  const leave = (left: typeof dialog) => setDialog((now) => (now === left ? null : now));
   useKeys({
     t: () => view.can.transfer && setDialog("transfer"),
     c: () => view.can.close && close(),
@@ -172,7 +174,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
             mode={mode}
             onMode={setMode}
             held={held}
-            takesFocus={takesFocus}
+            takesFocus={takesFocus && view.closedAt === null}
             onSend={(body, visibility) => {
               chat.send(body, visibility, visibility === "all" ? UNDO_MS : 0);
               announce(t("room.message.sending"));
@@ -224,7 +226,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
         departments={departments}
         me={me.id}
         open={dialog === "transfer"}
-        onClose={() => setDialog(null)}
+        onClose={() => leave("transfer")}
         onDone={changed}
       />
       {dialog === "close" && (
@@ -234,7 +236,7 @@ export function ConsoleChat({ locale, t, me, macros, departments, initial, now, 
           view={view}
           messages={messages}
           open
-          onClose={() => setDialog(null)}
+          onClose={() => leave("close")}
           onDone={changed}
         />
       )}
