@@ -57,7 +57,7 @@ export const room: Record<keyof typeof en, string> = {
 
   "room.label": "Privates Gespräch mit dem Kundendienst von {company}",
   "room.private": "Das lesen nur Sie und der Kundendienst von {company}",
-  "room.asked": "hat gefragt",
+  "room.asked": "haben gefragt",
   "room.you": "Sie",
   "room.colleague": "Der Kundendienst",
   "room.support": "Kundendienst",
