@@ -1,22 +1,16 @@
 import { expect, test } from "@playwright/test";
-import { and, eq, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
-import { answers, threads } from "@/db/schema";
+import { makeAnswer, makeMember, makeThread } from "@/db/testing/factories";
 import { languages } from "./support/language";
 import { openAs } from "./support/people";
 
 for (const { locale, browser: speaks, t, to } of languages) {
   test(`without script, in ${locale}, a member comments on a question and on an answer`, async ({ browser, baseURL }) => {
     const { page, context } = await openAs(browser, baseURL, "ines-moreau", speaks, { javaScriptEnabled: false });
-    const [place] = await db
-      .select({ id: threads.id, slug: threads.slug, answerId: answers.id })
-      .from(threads)
-      .innerJoin(answers, and(eq(answers.threadId, threads.id), eq(answers.status, "published")))
-      .where(and(eq(threads.locale, locale), eq(threads.status, "published"), isNull(threads.lockedAt), isNull(threads.closedAt)))
-      .limit(1);
-    const post = { question: page.locator("#question"), answer: page.locator(`#answer-${place?.answerId}`) };
+    const { id, slug } = await makeThread(await makeMember(), { locale });
+    const answer = await makeAnswer(await makeMember(), id);
+    const post = { question: page.locator("#question"), answer: page.locator(`#answer-${answer}`) };
     for (const [where, label] of [["question", t("comments.ask")], ["answer", t("comments.add")]] as const) {
-      await page.goto(to(`/t/${place?.id}/${place?.slug}`));
+      await page.goto(to(`/t/${id}/${slug}`));
       await post[where].getByRole("link", { name: label, exact: true }).click();
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(t("comments.title"));
       await page.getByRole("button", { name: t("comments.send") }).click();
