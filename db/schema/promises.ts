@@ -34,7 +34,7 @@ export const promises = pgTable(
     id: id(),
     conversationId: reference().notNull().references(() => conversations.id, { onDelete: "cascade" }),
     departmentId: reference().notNull().references(() => departments.id),
-    /** first_reply, next_reply, message or callback. */
+    /** first_reply, next_reply, message, callback or resolution. */
     metric: text().notNull(),
     startedAt: instant().notNull(),
     dueAt: instant().notNull(),
@@ -43,6 +43,8 @@ export const promises = pgTable(
     /** How many of them have been told. */
     level: integer().notNull().default(0),
     nextAt: instant(),
+    /** A resolution stands still since the customer is waited for. */
+    pausedAt: instant(),
     acknowledgedAt: instant(),
     acknowledgedById: reference().references(() => members.id, { onDelete: "set null" }),
     breachedAt: instant(),
@@ -51,7 +53,8 @@ export const promises = pgTable(
     outcome: text(),
   },
   (t) => [
-    uniqueIndex("promises_one_running").on(t.conversationId).where(sql`${t.endedAt} is null`),
+    uniqueIndex("promises_one_reply").on(t.conversationId).where(sql`${t.endedAt} is null and ${t.metric} <> 'resolution'`),
+    uniqueIndex("promises_one_resolution").on(t.conversationId).where(sql`${t.endedAt} is null and ${t.metric} = 'resolution'`),
     index("promises_of_conversation").on(t.conversationId),
     index("promises_due").on(t.nextAt).where(sql`${t.endedAt} is null`),
     index("promises_of_department").on(t.departmentId, t.startedAt),

@@ -1,4 +1,7 @@
+import { eq } from "drizzle-orm";
 import { describe, expect, test } from "vitest";
+import { db } from "@/db/client";
+import { categories } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { makeAgent, makeChatPlace } from "@/db/testing/chat";
 import { makeMember } from "@/db/testing/factories";
@@ -38,6 +41,27 @@ describe("departments", () => {
     await expect(editDepartment(manager, { id: departmentId, calendar: { ...closed, zone: "Mars" } })).rejects.toMatchObject({ code: "invalid_input" });
     await expect(editDepartment(manager, { id: 999_999, nameEn: "Nowhere" })).rejects.toMatchObject({ code: "not_found" });
     await expect(editDepartment(await makeMember({ role: "agent" }), { id: departmentId, nameEn: "Mine" })).rejects.toMatchObject({ code: "forbidden" });
+  });
+
+  test("promise more for some questions, as far as these exist", async () => {
+    const { departmentId, category } = await makeChatPlace();
+    const manager = await makeMember({ role: "manager" });
+    const [topic] = await db.select().from(categories).where(eq(categories.slug, category));
+    const serve = (service: unknown) => editDepartment(manager, { id: departmentId, service });
+    await serve({ policies: [{ category: topic?.id, resolutionMinutes: "60" }, { unanswered: true }] });
+    const view = (await listDepartments(manager)).find(({ id }) => id === departmentId);
+    expect(view?.service).toMatchObject({ resolutionMinutes: 480, policies: [{ category: topic?.id, resolutionMinutes: 60, unanswered: false }, { unanswered: true }] });
+    expect(await auditOf("department", departmentId)).toEqual(["department.edited"]);
+    const wrong = [
+      [{ resolutionMinutes: 4_801 }, "service.resolutionMinutes", "error.tooBig"],
+      [{ policies: [{ firstReplyMinutes: 5 }] }, "service.policies.0.category", "error.policy.condition"],
+      [{ policies: [{ unanswered: true, firstReplyMinutes: 0 }] }, "service.policies.0.firstReplyMinutes", "error.tooSmall"],
+      [{ policies: [{ unanswered: true }, { category: 999_999 }] }, "service.policies.1.category", "error.category.unknown"],
+      [{ policies: [{ tag: "No such tag" }] }, "service.policies.0.tag", "error.policy.tag"],
+      [{ policies: Array.from({ length: 11 }, () => ({ unanswered: true })) }, "service.policies", "error.invalidValue"],
+    ] as const;
+    for (const [service, field, key] of wrong) await expect(serve(service)).rejects.toMatchObject({ fields: { [field]: { key } } });
+    expect((await listDepartments(manager)).find(({ id }) => id === departmentId)?.service).toEqual(view?.service);
   });
 
   test("have staff, and nobody else", async () => {

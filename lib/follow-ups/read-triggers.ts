@@ -16,14 +16,15 @@ type Row = { kind: FollowUpKind; reason: string; cause: string; at: string } & R
 
 /**
  * What let somebody down and has no follow-up yet. Derived from what conversations say, as promises are: no act can
- * forget it. A late reply within a running chat is none; the wall calls for it, and whoever sits there hears it.
+ * forget it. What is late within a running conversation, a reply or its resolution, is none; the wall calls for it, and
+ * whoever sits there hears it.
  */
 export async function readTriggers(stuck: Stuck[]): Promise<Trigger[]> {
   const since = sql`${new Date(now().getTime() - DAYS * 86_400_000).toISOString()}::timestamptz`;
   const { rows } = await db.execute<Row>(sql`
     select happened.*, c.thread_id, c.asker_id, c.department_id from (
       select 'missed' as kind, metric as reason, 'promise:' || id as cause, breached_at as at, conversation_id
-        from promises where breached_at > ${since} and metric <> 'next_reply'
+        from promises where breached_at > ${since} and metric not in ('next_reply', 'resolution')
       union all
       select 'missed', 'waited', 'event:' || id, created_at, conversation_id
         from conversation_events where type = 'waited_too_long' and created_at > ${since}

@@ -11,7 +11,7 @@ import { publishToTopic } from "@/lib/platform/events";
 import { parseInput } from "@/lib/platform/parse-input";
 import { idInput } from "@/lib/platform/text-input";
 
-/** "I see to it": nobody further up is told. The promise itself runs on until somebody replies. */
+/** "I see to it": nobody further up is told. The promise itself runs on until it is kept. */
 export async function acknowledgePromise(actor: Actor, promiseId: unknown, outer?: Tx): Promise<void> {
   const id = parseInput(idInput, promiseId);
   const member = requireMember(actor);

@@ -1,14 +1,14 @@
-import { asc, eq, like } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
-import { db, inTransaction } from "@/db/client";
-import { conversations, departments, notifications, promises } from "@/db/schema";
+import { inTransaction } from "@/db/client";
+import { conversations } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
-import { type ChatPlace, makeAgent, makeAsker, makeChat, makeChatPlace, say } from "@/db/testing/chat";
+import { makeAgent, makeChat, makeChatPlace, say } from "@/db/testing/chat";
 import { makeMember } from "@/db/testing/factories";
+import { asks, at, minuteOf, repliesOf, serves, start, toldOf } from "@/db/testing/promises";
 import { bookCall } from "@/lib/bookings/book-call";
 import { listCallSlots } from "@/lib/bookings/list-call-slots";
 import { closeConversation } from "@/lib/conversations/close-conversation";
-import { escalateThread } from "@/lib/escalations/escalate-thread";
 import { setClock } from "@/lib/platform/clock";
 import { leaveQueue } from "@/lib/queue/leave-queue";
 import { acknowledgePromise } from "./acknowledge-promise";
@@ -19,25 +19,8 @@ import { readKept } from "./read-kept";
 testDatabase();
 afterEach(() => setClock(null));
 
-const start = Date.parse("2026-05-20T10:00:00Z");
-/** A moment after the minute: what was asked at 0 was asked some milliseconds later. */
-const at = (minutes: number) => setClock(new Date(start + minutes * 60_000 + (minutes > 0 ? 3_000 : 0)));
-
-const minuteOf = (instant: Date | null | undefined) => Math.round(((instant?.getTime() ?? NaN) - start) / 60_000);
-
-async function asks(place: ChatPlace, choice = "chat") {
-  const { asker, threadId } = await makeAsker(place);
-  return { asker, ...(await escalateThread(asker, threadId, { choice })) };
-}
-
-const promisesOf = (conversationId: number) =>
-  db.select().from(promises).where(eq(promises.conversationId, conversationId)).orderBy(asc(promises.id));
-
-/** Who was told what about late replies, in order. */
-async function toldTo(...memberIds: number[]): Promise<string[][]> {
-  const rows = await db.select().from(notifications).where(like(notifications.kind, "reply_%")).orderBy(asc(notifications.id));
-  return memberIds.map((id) => rows.filter(({ memberId }) => memberId === id).map(({ kind }) => kind));
-}
+/** Who was told what about late replies. */
+const toldTo = (...memberIds: number[]) => toldOf("reply", ...memberIds);
 
 test("owner, department, supervisor and lead hear once each at 5, 8, 10 and 12 minutes; the breach stays on record", async () => {
   at(0);
@@ -66,7 +49,7 @@ test("owner, department, supervisor and lead hear once each at 5, 8, 10 and 12 m
   await inTransaction((tx) => tx.update(conversations).set({ agentId: agent.id, state: "active", firstReplyAt: new Date(start + 61 * 60_000), lastAgentAt: new Date(start + 61 * 60_000) }).where(eq(conversations.id, conversationId)));
   at(62);
   await keepPromises();
-  const [promise] = await promisesOf(conversationId);
+  const [promise] = await repliesOf(conversationId);
   expect([promise?.outcome, minuteOf(promise?.breachedAt), minuteOf(promise?.endedAt)]).toEqual(["met", 10, 61]);
 });
 
@@ -78,7 +61,7 @@ test("who says that they see to it stops the way up; strangers can't", async () 
   const { asker, conversationId } = await asks(place);
   at(5);
   await keepPromises();
-  const [promise] = await promisesOf(conversationId);
+  const [promise] = await repliesOf(conversationId);
   await expect(acknowledgePromise(await makeAgent(await makeChatPlace()), promise?.id)).rejects.toMatchObject({ code: "not_found" });
   await expect(acknowledgePromise(asker, promise?.id)).rejects.toMatchObject({ code: "forbidden" });
   await acknowledgePromise(agent, promise?.id);
@@ -92,7 +75,7 @@ test("who says that they see to it stops the way up; strangers can't", async () 
 test("each question waits anew, a reply ends it, and a department may promise something else", async () => {
   at(0);
   const place = await makeChatPlace();
-  await inTransaction((tx) => tx.update(departments).set({ service: { nextReplyMinutes: 10 } }).where(eq(departments.id, place.departmentId)));
+  await serves(place, { nextReplyMinutes: 10 });
   const { asker, agent, conversationId } = await makeChat(place);
   await keepPromises();
   at(1);
@@ -110,7 +93,7 @@ test("each question waits anew, a reply ends it, and a department may promise so
   await say(agent, conversationId, "I see.");
   at(7);
   await keepPromises();
-  expect((await promisesOf(conversationId)).map(({ metric, outcome, dueAt }) => [metric, outcome, minuteOf(dueAt)])).toEqual([
+  expect((await repliesOf(conversationId)).map(({ metric, outcome, dueAt }) => [metric, outcome, minuteOf(dueAt)])).toEqual([
     ["first_reply", "met", 10],
     ["next_reply", "met", 12],
   ]);
@@ -118,7 +101,7 @@ test("each question waits anew, a reply ends it, and a department may promise so
   await keepPromises();
   await closeConversation(agent, conversationId, { disposition: "private", reason: "A visit is needed." });
   await keepPromises();
-  expect((await promisesOf(conversationId)).at(-1)).toMatchObject({ metric: "next_reply", outcome: "met", breachedAt: null });
+  expect((await repliesOf(conversationId)).at(-1)).toMatchObject({ metric: "next_reply", outcome: "met", breachedAt: null });
 });
 
 test("a message is promised in business minutes, a call for its time; leaving counts as not kept", async () => {
@@ -131,7 +114,7 @@ test("a message is promised in business minutes, a call for its time; leaving co
   const left = await asks(place);
   await keepPromises();
   // Wednesday 12:00 in Berlin: half an hour today, the rest on Thursday from nine.
-  const [message] = await promisesOf(conversationId);
+  const [message] = await repliesOf(conversationId);
   expect([message?.metric, message?.dueAt.toISOString().slice(0, 16)]).toEqual(["message", "2026-05-21T07:30"]);
   at(1);
   await leaveQueue(left.asker, left.conversationId);
@@ -140,7 +123,7 @@ test("a message is promised in business minutes, a call for its time; leaving co
   await bookCall(caller.asker, caller.conversationId, { startsAt, phone: "089 123 456" });
   await keepPromises();
   await keepPromises();
-  const calls = await promisesOf(caller.conversationId);
+  const calls = await repliesOf(caller.conversationId);
   expect(calls.map(({ metric, outcome }) => [metric, outcome])).toEqual([["message", "changed"], ["callback", null]]);
   expect(calls[1]).toMatchObject({ startedAt: startsAt, nextAt: startsAt });
   const kept = await readKept(agent, 7);

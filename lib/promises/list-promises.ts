@@ -30,7 +30,7 @@ export type LateView = {
 /** `more`: how many come after these. */
 export type LatePage = { items: LateView[]; more: number; nextCursor: string | null };
 
-/** Replies that are late or soon will be, in the departments of this member of staff, the most urgent first. */
+/** Replies and resolutions that are late or soon will be, in the departments of this member of staff, the most urgent first. */
 export async function listLateReplies(actor: Actor, { cursor, limit = 50 }: Asked = {}): Promise<LatePage> {
   const member = requireMember(actor);
   assertCan(isStaff(member));
@@ -53,7 +53,7 @@ export async function listLateReplies(actor: Actor, { cursor, limit = 50 }: Aske
     .innerJoin(members, eq(members.id, conversations.askerId))
     .leftJoin(agents, eq(agents.id, conversations.agentId))
     .leftJoin(helpers, eq(helpers.id, promises.acknowledgedById))
-    .where(and(isNull(promises.endedAt), gt(promises.level, 0), ofOwnDepartments(member, promises.departmentId), after))
+    .where(and(isNull(promises.endedAt), isNull(promises.pausedAt), gt(promises.level, 0), ofOwnDepartments(member, promises.departmentId), after))
     .orderBy(asc(promises.dueAt), asc(promises.id))
     .limit(limit);
   const more = (rows[0]?.left ?? 0) - rows.length;

@@ -9,14 +9,14 @@ import { publishToTopic } from "@/lib/platform/events";
 
 type Late = { promise: typeof promises.$inferSelect; askerId: number; agentId: number | null; threadId: number; title: string };
 
-/** Owner, then department, then supervisors, then the lead: each once for each promise, until somebody says that they see to it. */
+/** Breaks what is over, unless it paused before. Owner, then department, then supervisors, then the lead: each once for each promise, until somebody says that they see to it. */
 export async function tellOfLateReplies(): Promise<void> {
   const time = now();
   await inTransaction((tx) =>
     tx
       .update(promises)
       .set({ breachedAt: sql`${promises.dueAt}` })
-      .where(and(isNull(promises.endedAt), isNull(promises.breachedAt), lte(promises.dueAt, time))),
+      .where(and(isNull(promises.endedAt), isNull(promises.breachedAt), lte(promises.dueAt, sql`coalesce(${promises.pausedAt}, ${time.toISOString()}::timestamptz)`))),
   );
   const late = await db
     .select({ promise: promises, askerId: conversations.askerId, agentId: conversations.agentId, threadId: threads.id, title: threads.title })
@@ -29,23 +29,24 @@ export async function tellOfLateReplies(): Promise<void> {
 
 /** All levels whose time has come; the level is compared and set, so each is told by one process only. */
 async function raise({ promise, askerId, agentId, threadId, title }: Late): Promise<void> {
-  const { id, level, steps, conversationId, departmentId } = promise;
+  const { id, level, steps, conversationId, departmentId, metric } = promise;
   const reached = steps.filter((step) => Date.parse(step) <= now().getTime()).length;
   const next = steps[reached];
   await inTransaction(async (tx) => {
     const [mine] = await tx
       .update(promises)
       .set({ level: reached, nextAt: next === undefined ? null : new Date(next) })
-      .where(and(eq(promises.id, id), eq(promises.level, level), isNull(promises.endedAt), isNull(promises.acknowledgedAt)))
+      .where(and(eq(promises.id, id), eq(promises.level, level), isNull(promises.endedAt), isNull(promises.acknowledgedAt), isNull(promises.pausedAt)))
       .returning({ id: promises.id });
     if (!mine) return;
     const broken = promise.dueAt <= now();
+    const kinds = metric === "resolution" ? (["resolution_due", "resolution_late"] as const) : (["reply_due", "reply_late"] as const);
     for (let step = level + 1; step <= reached; step++) {
       for (const memberId of await readAudience(tx, step, { agentId, departmentId })) {
         if (memberId === askerId) continue;
         await notify(tx, {
           memberId,
-          kind: broken ? "reply_late" : "reply_due",
+          kind: kinds[broken ? 1 : 0],
           path: `/staff/inbox?c=${conversationId}`,
           values: { title, minutes: Math.max(1, Math.round((now().getTime() - promise.startedAt.getTime()) / 60_000)) },
           actorId: null,

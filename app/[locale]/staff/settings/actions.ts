@@ -18,6 +18,7 @@ import { href } from "@/lib/platform/i18n/locale";
 import { saveCompany } from "@/lib/settings/save-company";
 import { planShifts } from "@/lib/shifts/plan-shifts";
 import { writtenCalendar } from "./calendar-form";
+import { writtenPolicies } from "./policy-form";
 
 type Fields = Record<string, string | undefined>;
 
@@ -41,12 +42,14 @@ export async function createDepartmentAction(_state: FormState, form: FormData):
 
 export async function saveDepartmentAction(_state: FormState, form: FormData): Promise<FormState> {
   const { calendar, fieldOf } = writtenCalendar(textsOf(form));
-  const state = await runForm(form, async ({ id, nameDe, nameEn, firstReplyMinutes, nextReplyMinutes, messageMinutes, callLines, wrapUpSeconds, helpedBy }: Fields) => {
-    const service = { firstReplyMinutes, nextReplyMinutes, messageMinutes, callLines, wrapUpSeconds, helpedBy: helpedBy || null };
+  const { policies, fieldOf: policyFieldOf } = writtenPolicies(textsOf(form));
+  const state = await runForm(form, async (fields: Fields) => {
+    const { id, nameDe, nameEn, firstReplyMinutes, nextReplyMinutes, messageMinutes, resolutionMinutes, callLines, wrapUpSeconds, helpedBy } = fields;
+    const service = { firstReplyMinutes, nextReplyMinutes, messageMinutes, resolutionMinutes, policies, callLines, wrapUpSeconds, helpedBy: helpedBy || null };
     await editDepartment(await currentActor(), { id, nameDe, nameEn, calendar, service });
     return saved(form, "departments", { id });
   });
-  return withErrorsAt(state, (path) => fieldOf(path) ?? (path.startsWith("service.") ? path.slice("service.".length) : undefined));
+  return withErrorsAt(state, (path) => fieldOf(path) ?? policyFieldOf(path) ?? (path.startsWith("service.") ? path.slice("service.".length) : undefined));
 }
 
 export async function staffDepartmentAction(_state: FormState, form: FormData): Promise<FormState> {

@@ -12,7 +12,7 @@ export const promiseOperations: AnyOperation[] = [
     method: "GET",
     path: "/promises",
     operationId: "listLateReplies",
-    summary: "Replies that are late or soon will be, in the caller's departments",
+    summary: "Replies and resolutions that are late or soon will be, in the caller's departments",
     audience: "staff",
     query: pageQuery,
     replies: { 200: listOf(lateReply) },

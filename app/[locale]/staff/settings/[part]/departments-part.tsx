@@ -1,6 +1,7 @@
 import { SettingsForm, type SettingsField } from "@/components/settings/settings-form";
 import { LinkButton } from "@/components/ui/link-button";
 import { Table } from "@/components/ui/table";
+import { loadCategories } from "@/lib/categories/load-categories";
 import { listDepartments } from "@/lib/departments/list-departments";
 import { listStaff } from "@/lib/departments/list-staff";
 import type { Department } from "@/lib/departments/load-departments";
@@ -15,13 +16,14 @@ import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { type Translate, translator } from "@/lib/platform/i18n/translator";
 import { createDepartmentAction, saveDepartmentAction, staffDepartmentAction } from "../actions";
 import { exceptionFields, rowsOf, weekField } from "../hour-fields";
+import { policyFields, policyRowsOf } from "../policy-form";
 import type { PartProps } from "./page";
 
 const newCalendar: Calendar = { zone: "Europe/Berlin", weekly: [0, 1, 2, 3, 4].map((day) => ({ day, from: "09:00", to: "17:00" })), exceptions: [] };
 
 export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
   const t = translator(locale);
-  const [departments, staff] = await Promise.all([listDepartments(actor), listStaff(actor)]);
+  const [departments, staff, categories] = await Promise.all([listDepartments(actor), listStaff(actor), loadCategories(actor)]);
   const chosen = departments.find(({ id }) => String(id) === asked("id"));
   const base = href(locale, "/staff/settings/departments");
   if (!chosen && asked("new") && canCreateDepartment(actor)) {
@@ -48,10 +50,16 @@ export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
             key={`d${chosen.id}`}
             action={saveDepartmentAction}
             locale={locale}
-            hidden={{ id: String(chosen.id), rows: rowsOf(chosen.calendar) }}
+            hidden={{ id: String(chosen.id), rows: rowsOf(chosen.calendar), policyRows: policyRowsOf(chosen.service) }}
             submit={t("common.save")}
             busy={t("common.saving")}
-            fields={[...nameFields(t, chosen.name.en, chosen.name.de), serviceFields(t, chosen.service), helperField(t, locale, chosen, departments), ...hourFields(t, locale, chosen.calendar)]}
+            fields={[
+              ...nameFields(t, chosen.name.en, chosen.name.de),
+              serviceFields(t, chosen.service),
+              ...policyFields(t, locale, chosen.service, categories),
+              helperField(t, locale, chosen, departments),
+              ...hourFields(t, locale, chosen.calendar),
+            ]}
           />
         </section>
         <section className="setpart" aria-labelledby="staff">
@@ -131,7 +139,7 @@ function nameFields(t: Translate, en: string, de: string): SettingsField[] {
 }
 
 function serviceFields(t: Translate, service: Service): SettingsField {
-  const names = ["firstReplyMinutes", "nextReplyMinutes", "messageMinutes", "callLines", "wrapUpSeconds"] as const;
+  const names = ["firstReplyMinutes", "nextReplyMinutes", "messageMinutes", "resolutionMinutes", "callLines", "wrapUpSeconds"] as const;
   return {
     kind: "group",
     name: "service",

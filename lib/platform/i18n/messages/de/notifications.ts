@@ -21,6 +21,8 @@ export const notifications: Record<keyof typeof en, string> = {
   "notification.kind.call_due": "Rückruf in einer Viertelstunde: „{title}“",
   "notification.kind.reply_due": "„{title}“ wartet seit {minutes, plural, one {# Minute} other {# Minuten}} auf eine Antwort",
   "notification.kind.reply_late": "Zusage gebrochen: „{title}“ wartet seit {minutes, plural, one {# Minute} other {# Minuten}}",
+  "notification.kind.resolution_due": "„{title}“ ist noch nicht gelöst, und die zugesagte Zeit läuft ab",
+  "notification.kind.resolution_late": "Zusage gebrochen: „{title}“ wurde nicht in der zugesagten Zeit gelöst",
   "notification.kind.chat_missed": "Wir wollten Sie zu „{title}“ erreichen",
   "notification.kind.consult_late": "Eine Rückfrage zu „{title}“ wartet auf die Antwort Ihrer Abteilung",
   "notification.kind.chat_message": "{actor} hat Ihnen zu „{title}“ geschrieben",

@@ -23,6 +23,8 @@ export const notifications = {
   "notification.kind.call_due": "Call in a quarter of an hour: “{title}”",
   "notification.kind.reply_due": "“{title}” has waited {minutes, plural, one {# minute} other {# minutes}} for a reply",
   "notification.kind.reply_late": "Promise broken: “{title}” has waited {minutes, plural, one {# minute} other {# minutes}}",
+  "notification.kind.resolution_due": "“{title}” is not resolved yet, and the promised time is running out",
+  "notification.kind.resolution_late": "Promise broken: “{title}” was not resolved in the promised time",
   "notification.kind.chat_missed": "We tried to reach you about “{title}”",
   "notification.kind.consult_late": "A question about “{title}” waits for your department’s answer",
   "notification.kind.chat_message": "{actor} wrote to you about “{title}”",
