@@ -1,7 +1,6 @@
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
 import { fillEmbeddings, type Refused } from "@/lib/search/fill-embeddings";
-import { percentile } from "../load";
 import type { Site } from "../site";
 import { type Ask, askerOf, askSite, rounded, scoreOf } from "./ask";
 import { plainBm25 } from "./bm25";
@@ -63,15 +62,8 @@ async function measureMeaning(engine: Engine, databaseUrl: string, { name, local
   const measure = async (site: Site) => {
     for (const [way, wish] of Object.entries(ways)) {
       if (engine.name === "postgres" && way === "found by meaning") continue;
-      const times: number[] = [];
-      const { mrr, hit } = await scoreOf(questions, async (text) => {
-        const began = performance.now();
-        const { keys } = await askSite(site, text, { locale, ...wish });
-        times.push(performance.now() - began);
-        return keys;
-      });
-      const beside = `hit@10 ${hit}, p50 ${Math.round(percentile(times, 0.5))} ms; by words ${without.mrr} ${without.hit}`;
-      show({ what: `${name} · ${engine.name}, ${way}`, value: mrr, unit: "MRR@10", beside });
+      const { mrr, hit } = await scoreOf(questions, async (text) => (await askSite(site, text, { locale, ...wish })).keys);
+      show({ what: `${name} · ${engine.name}, ${way}`, value: mrr, unit: "MRR@10", beside: `hit@10 ${hit}; by words ${without.mrr} ${without.hit}` });
     }
   };
   await onEngine(engine, databaseUrl, measure, { meaning: true });
