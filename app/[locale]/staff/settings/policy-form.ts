@@ -5,16 +5,14 @@ import { MOST_POLICIES, type Service } from "@/lib/departments/service";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Translate } from "@/lib/platform/i18n/translator";
 
-/** Free rows for policies below those that there are. */
-const SPARE_ROWS = 2;
 const targets = ["firstReplyMinutes", "nextReplyMinutes", "messageMinutes", "resolutionMinutes"] as const;
 const parts = ["category", "tag", ...targets] as const;
 
 type Fields = Record<string, string | undefined>;
 
-/** How many rows of policies the form has. */
+/** How many rows of policies the form has: one below those that there are. */
 export function policyRowsOf({ policies }: Service): string {
-  return String(Math.min(policies.length + SPARE_ROWS, MOST_POLICIES));
+  return String(Math.min(policies.length + 1, MOST_POLICIES));
 }
 
 /** Those there are in their order, and some to add. */
