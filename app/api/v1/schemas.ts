@@ -25,3 +25,9 @@ export function listOf<S extends z.ZodType>(item: S) {
 export function listReply<T>(page: { items: T[]; nextCursor?: string | null }): { status: 200; body: { items: T[]; nextCursor?: string } } {
   return { status: 200, body: { items: page.items, ...(page.nextCursor ? { nextCursor: page.nextCursor } : {}) } };
 }
+
+/** Of an act that has nothing to say when it is done. */
+export async function noContent(act: Promise<unknown>): Promise<{ status: 204; body: undefined }> {
+  await act;
+  return { status: 204, body: undefined };
+}

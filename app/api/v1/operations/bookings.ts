@@ -6,7 +6,7 @@ import { listCallSlots } from "@/lib/bookings/list-call-slots";
 import { listCalls } from "@/lib/bookings/list-calls";
 import { recordCall } from "@/lib/bookings/record-call";
 import { type AnyOperation, operation } from "../operation";
-import { idParams, instant, listOf, listReply, pageQuery } from "../schemas";
+import { idParams, instant, listOf, listReply, noContent, pageQuery } from "../schemas";
 
 const bookingReply = z.object({ startsAt: instant, phone: z.string() });
 
@@ -41,10 +41,7 @@ export const bookingOperations: AnyOperation[] = [
     audience: "members",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params, tx }) => {
-      await cancelCall(actor, params.id, tx);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, params, tx }) => noContent(cancelCall(actor, params.id, tx)),
   }),
   operation({
     method: "POST",
@@ -55,10 +52,7 @@ export const bookingOperations: AnyOperation[] = [
     params: idParams,
     body: callOutcomeInput,
     replies: { 204: null },
-    handle: async ({ actor, params, body, tx }) => {
-      await recordCall(actor, params.id, body, tx);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, params, body, tx }) => noContent(recordCall(actor, params.id, body, tx)),
   }),
   operation({
     method: "GET",

@@ -8,7 +8,7 @@ import { offerCall } from "@/lib/follow-ups/offer-call";
 import { takeFollowUp } from "@/lib/follow-ups/take-follow-up";
 import { idInput } from "@/lib/platform/text-input";
 import { type AnyOperation, operation } from "../operation";
-import { idParams, instant, listOf, listReply, pageQuery } from "../schemas";
+import { idParams, instant, listOf, listReply, noContent, pageQuery } from "../schemas";
 
 const followUpReply = z.looseObject({
   id: z.int(),
@@ -20,7 +20,6 @@ const followUpReply = z.looseObject({
   conversationId: z.int().nullable(),
   outcome: z.enum(outcomes).nullable(),
 });
-const done = { status: 204, body: undefined };
 
 export const followUpOperations: AnyOperation[] = [
   operation({
@@ -52,10 +51,7 @@ export const followUpOperations: AnyOperation[] = [
     params: idParams,
     body: z.object({ ownerId: idInput }),
     replies: { 204: null },
-    handle: async ({ actor, params, body, tx }) => {
-      await giveFollowUp(actor, { id: params.id, ...body }, tx);
-      return done;
-    },
+    handle: async ({ actor, params, body, tx }) => noContent(giveFollowUp(actor, { id: params.id, ...body }, tx)),
   }),
   operation({
     method: "POST",
@@ -65,10 +61,7 @@ export const followUpOperations: AnyOperation[] = [
     audience: "staff",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params, tx }) => {
-      await offerCall(actor, params.id, tx);
-      return done;
-    },
+    handle: async ({ actor, params, tx }) => noContent(offerCall(actor, params.id, tx)),
   }),
   operation({
     method: "POST",
@@ -78,10 +71,7 @@ export const followUpOperations: AnyOperation[] = [
     audience: "staff",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params, tx }) => {
-      await closeFollowUp(actor, params.id, tx);
-      return done;
-    },
+    handle: async ({ actor, params, tx }) => noContent(closeFollowUp(actor, params.id, tx)),
   }),
   operation({
     method: "POST",
@@ -91,9 +81,6 @@ export const followUpOperations: AnyOperation[] = [
     audience: "managers",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params }) => {
-      await mendFollowUp(actor, params.id);
-      return done;
-    },
+    handle: async ({ actor, params }) => noContent(mendFollowUp(actor, params.id)),
   }),
 ];

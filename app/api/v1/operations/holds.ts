@@ -4,7 +4,7 @@ import { holdInput } from "@/lib/holds/input";
 import { liftHold } from "@/lib/holds/lift-hold";
 import { listHolds } from "@/lib/holds/list-holds";
 import { type AnyOperation, operation } from "../operation";
-import { idParams, instant, listOf, listReply, pageQuery } from "../schemas";
+import { idParams, instant, listOf, listReply, noContent, pageQuery } from "../schemas";
 
 const holdReply = z.looseObject({
   id: z.int(),
@@ -44,9 +44,6 @@ export const holdOperations: AnyOperation[] = [
     audience: "managers",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params, tx }) => {
-      await liftHold(actor, params.id, tx);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, params, tx }) => noContent(liftHold(actor, params.id, tx)),
   }),
 ];

@@ -6,7 +6,7 @@ import { listMacros } from "@/lib/macros/list-macros";
 import { proposeMacro } from "@/lib/macros/propose-macro";
 import { saveMacro } from "@/lib/macros/save-macro";
 import { type AnyOperation, operation } from "../operation";
-import { idParams, listOf, listReply, pageQuery } from "../schemas";
+import { idParams, listOf, listReply, noContent, pageQuery } from "../schemas";
 
 const texts = macroInput.omit({ id: true });
 const macroReply = z.looseObject({
@@ -60,7 +60,7 @@ export const macroOperations: AnyOperation[] = [
     audience: "staff",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params, tx }) => done(deleteMacro(actor, params.id, tx)),
+    handle: async ({ actor, params, tx }) => noContent(deleteMacro(actor, params.id, tx)),
   }),
   operation({
     method: "POST",
@@ -70,7 +70,7 @@ export const macroOperations: AnyOperation[] = [
     audience: "staff",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params, tx }) => done(proposeMacro(actor, params.id, tx)),
+    handle: async ({ actor, params, tx }) => noContent(proposeMacro(actor, params.id, tx)),
   }),
   operation({
     method: "PUT",
@@ -80,7 +80,7 @@ export const macroOperations: AnyOperation[] = [
     audience: "managers",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params, tx }) => done(approveMacro(actor, params.id, tx)),
+    handle: async ({ actor, params, tx }) => noContent(approveMacro(actor, params.id, tx)),
   }),
   operation({
     method: "POST",
@@ -91,11 +91,6 @@ export const macroOperations: AnyOperation[] = [
     params: idParams,
     body: refuseMacroInput.omit({ id: true }),
     replies: { 204: null },
-    handle: async ({ actor, params, body, tx }) => done(refuseMacro(actor, { ...body, id: params.id }, tx)),
+    handle: async ({ actor, params, body, tx }) => noContent(refuseMacro(actor, { ...body, id: params.id }, tx)),
   }),
 ];
-
-async function done(work: Promise<void>) {
-  await work;
-  return { status: 204 as const, body: undefined };
-}

@@ -9,7 +9,7 @@ import { deleteAccountInput } from "@/lib/members/input";
 import { listNotifications } from "@/lib/notifications/list-notifications";
 import { markNotificationsRead } from "@/lib/notifications/mark-notifications-read";
 import { type AnyOperation, operation } from "../operation";
-import { authorReply, instant, listOf, listReply } from "../schemas";
+import { authorReply, instant, listOf, listReply, noContent } from "../schemas";
 
 const exportReply = z.discriminatedUnion("state", [
   z.object({ state: z.literal("none") }),
@@ -45,10 +45,7 @@ export const memberOperations: AnyOperation[] = [
     audience: "members",
     body: deleteAccountInput,
     replies: { 204: null },
-    handle: async ({ actor, body, tx }) => {
-      await deleteAccount(actor, body, tx);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, body, tx }) => noContent(deleteAccount(actor, body, tx)),
   }),
   operation({
     method: "PUT",

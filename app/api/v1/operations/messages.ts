@@ -7,7 +7,7 @@ import { reportRepeat } from "@/lib/conversations/report-repeat";
 import { sayTyping } from "@/lib/conversations/say-typing";
 import { sayWatching } from "@/lib/conversations/say-watching";
 import { type AnyOperation, operation } from "../operation";
-import { idParams, instant, listOf } from "../schemas";
+import { idParams, instant, listOf, noContent } from "../schemas";
 
 const messageReply = z.looseObject({
   conversationId: z.int(),
@@ -82,10 +82,7 @@ export const messageOperations: AnyOperation[] = [
     limit: "live",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params }) => {
-      await sayTyping(actor, params.id);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, params }) => noContent(sayTyping(actor, params.id)),
   }),
   operation({
     method: "POST",
@@ -96,9 +93,6 @@ export const messageOperations: AnyOperation[] = [
     limit: "live",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params }) => {
-      await sayWatching(actor, params.id);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, params }) => noContent(sayWatching(actor, params.id)),
   }),
 ];

@@ -3,7 +3,7 @@ import { acknowledgePromise } from "@/lib/promises/acknowledge-promise";
 import { listLateReplies } from "@/lib/promises/list-promises";
 import { metrics } from "@/lib/promises/promise-steps";
 import { type AnyOperation, operation } from "../operation";
-import { idParams, instant, listOf, listReply, pageQuery } from "../schemas";
+import { idParams, instant, listOf, listReply, noContent, pageQuery } from "../schemas";
 
 const lateReply = z.looseObject({ id: z.int(), conversationId: z.int(), metric: z.enum(metrics), dueAt: instant, breached: z.boolean() });
 
@@ -26,9 +26,6 @@ export const promiseOperations: AnyOperation[] = [
     audience: "staff",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params, tx }) => {
-      await acknowledgePromise(actor, params.id, tx);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, params, tx }) => noContent(acknowledgePromise(actor, params.id, tx)),
   }),
 ];

@@ -3,6 +3,7 @@ import { endpointInput, subscriptionInput } from "@/lib/push/input";
 import { readPushKey } from "@/lib/push/read-push-key";
 import { subscribeBrowser, unsubscribeBrowser } from "@/lib/push/subscribe-browser";
 import { type AnyOperation, operation } from "../operation";
+import { noContent } from "../schemas";
 
 export const pushOperations: AnyOperation[] = [
   operation({
@@ -22,10 +23,7 @@ export const pushOperations: AnyOperation[] = [
     audience: "members",
     body: subscriptionInput,
     replies: { 204: null },
-    handle: async ({ actor, body, tx }) => {
-      await subscribeBrowser(actor, body, tx);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, body, tx }) => noContent(subscribeBrowser(actor, body, tx)),
   }),
   operation({
     method: "DELETE",
@@ -35,9 +33,6 @@ export const pushOperations: AnyOperation[] = [
     audience: "members",
     body: endpointInput,
     replies: { 204: null },
-    handle: async ({ actor, body, tx }) => {
-      await unsubscribeBrowser(actor, body, tx);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, body, tx }) => noContent(unsubscribeBrowser(actor, body, tx)),
   }),
 ];

@@ -5,7 +5,7 @@ import { listSavedSearches } from "@/lib/search/list-saved-searches";
 import { saveSearch } from "@/lib/search/save-search";
 import { editSavedSearchInput, saveSearchInput } from "@/lib/search/saved-search-input";
 import { type AnyOperation, operation } from "../operation";
-import { idParams, instant, listOf, listReply } from "../schemas";
+import { idParams, instant, listOf, listReply, noContent } from "../schemas";
 
 const saved = z.object({ id: z.int(), name: z.string(), query: z.string(), tellsNew: z.boolean() });
 
@@ -48,9 +48,6 @@ export const savedSearchOperations: AnyOperation[] = [
     audience: "members",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params, tx }) => {
-      await deleteSavedSearch(actor, params, tx);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, params, tx }) => noContent(deleteSavedSearch(actor, params, tx)),
   }),
 ];

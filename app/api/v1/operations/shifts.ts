@@ -4,7 +4,7 @@ import { listShifts } from "@/lib/shifts/list-shifts";
 import { planShifts } from "@/lib/shifts/plan-shifts";
 import { suggestStaffing } from "@/lib/staffing/suggest-staffing";
 import { type AnyOperation, operation } from "../operation";
-import { idParams, listOf, listReply, pageQuery } from "../schemas";
+import { idParams, listOf, listReply, noContent, pageQuery } from "../schemas";
 
 const staffedReply = z.looseObject({
   day: z.int(),
@@ -36,10 +36,7 @@ export const shiftOperations: AnyOperation[] = [
     params: idParams,
     body: planShiftsInput.omit({ memberId: true }),
     replies: { 204: null },
-    handle: async ({ actor, params, body, tx }) => {
-      await planShifts(actor, { memberId: params.id, ...body }, tx);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, params, body, tx }) => noContent(planShifts(actor, { memberId: params.id, ...body }, tx)),
   }),
   operation({
     method: "GET",

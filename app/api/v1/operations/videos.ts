@@ -11,7 +11,7 @@ import { putVideoFile } from "@/lib/videos/put-video-file";
 import { putVideoPoster } from "@/lib/videos/put-video-poster";
 import type { RestRequest } from "../dispatch";
 import { type AnyOperation, operation } from "../operation";
-import { changedReply, createdReply, idParams, instant, listOf, listReply, localeSchema } from "../schemas";
+import { changedReply, createdReply, idParams, instant, listOf, listReply, localeSchema, noContent } from "../schemas";
 
 const cue = z.object({ start: z.number(), end: z.number(), text: z.string() });
 const video = z.looseObject({
@@ -106,10 +106,7 @@ export const videoOperations: AnyOperation[] = [
     audience: "staff",
     params: idParams,
     replies: { 204: null },
-    handle: async ({ actor, params, tx }) => {
-      await deleteVideo(actor, params.id, tx);
-      return { status: 204, body: undefined };
-    },
+    handle: async ({ actor, params, tx }) => noContent(deleteVideo(actor, params.id, tx)),
   }),
 ];
 
