@@ -1,6 +1,7 @@
-import { and, desc, eq, sql } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { answers, articles, members } from "@/db/schema";
+import { bestFirst } from "@/lib/answers/best-first";
 import type { Actor } from "@/lib/members/actor";
 import { assertCan } from "@/lib/members/require-member";
 import { canPromote } from "@/lib/threads/permissions";
@@ -27,7 +28,7 @@ export async function listSourceAnswers(actor: Actor, threadId: number): Promise
       .from(answers)
       .innerJoin(members, eq(members.id, answers.authorId))
       .where(and(eq(answers.threadId, threadId), eq(answers.status, "published")))
-      .orderBy(sql`${answers.acceptedAt} is null`, desc(answers.official), desc(answers.score), answers.id)
+      .orderBy(bestFirst)
       .limit(100),
     db.select({ id: articles.id }).from(articles).where(eq(articles.sourceThreadId, threadId)),
   ]);

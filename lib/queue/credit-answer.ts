@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { bestFirst } from "@/lib/answers/best-first";
 import { setAcceptance } from "@/lib/answers/set-acceptance";
 import { findArticle } from "@/lib/articles/find-article";
 import type { FoundConversation } from "@/lib/conversations/find-conversation";
@@ -35,8 +36,7 @@ export async function creditKnown(tx: Tx, asker: Actor, conversation: FoundConve
 /** The one that lists show. */
 async function bestAnswer(tx: Tx, threadId: number): Promise<number | null> {
   const { rows } = await tx.execute<{ id: string }>(sql`
-    select id from answers where thread_id = ${threadId} and status = 'published'
-    order by accepted_at nulls last, official desc, score desc, id limit 1`);
+    select id from answers where thread_id = ${threadId} and status = 'published' order by ${bestFirst} limit 1`);
   return rows[0] ? Number(rows[0].id) : null;
 }
 

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from "node:timers/promises";
 import { sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
 import type { Fact } from "@/db/schema";
+import { bestFirst } from "@/lib/answers/best-first";
 import { type Locale, locales } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { excerpt } from "@/lib/platform/markdown/excerpt";
@@ -73,9 +74,8 @@ async function readThreads(tx: Reader, ids: number[]): Promise<ThreadRow[]> {
         select jsonb_build_object('title', title, 'html', body_html) from joined where status_reason = 'merged' order by id
       ) as merged,
       array(
-        select jsonb_build_object('html', a.body_html, 'good', a.accepted_at is not null or a.official or a.score > 0)
-        from answers a where a.thread_id = t.id and a.status = 'published'
-        order by a.accepted_at nulls last, a.official desc, a.score desc, a.id limit ${mostReplies}
+        select jsonb_build_object('html', answers.body_html, 'good', accepted_at is not null or official or answers.score > 0)
+        from answers where thread_id = t.id and answers.status = 'published' order by ${bestFirst} limit ${mostReplies}
       ) as answers
     from threads t join categories c on c.id = t.category_id join members m on m.id = t.author_id
     where t.id = any(${sql.param(ids)}::bigint[]) and t.status = 'published'`);

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { db, kept } from "@/db/client";
+import { bestFirst } from "@/lib/answers/best-first";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { bestPassage, highlight, type Sought } from "@/lib/platform/search/highlight";
 import type { Understood } from "@/lib/platform/search/understand-query";
@@ -100,7 +101,7 @@ async function readRows(found: FoundCandidate[], locale: Locale): Promise<Row[]>
         case when wanted.place = 1 then answers.body_html end as html
       from answers join members m on m.id = answers.author_id
       where answers.thread_id = t.id and answers.status = 'published'
-      order by answers.accepted_at nulls last, answers.official desc, answers.score desc, answers.id limit 1
+      order by ${bestFirst} limit 1
     ) best on true
     join categories c on c.id = coalesce(t.category_id, a.category_id)`);
   return rows;
