@@ -97,26 +97,12 @@ function Message(props: MessageProps) {
   );
 }
 
-/** What is said to the customer reads otherwise on the company's side. */
-const toldStaff = [
-  "accepted",
-  "transferred",
-  "agentReconnecting",
-  "agentOnBreak",
-  "agentLeft",
-  "agentBack",
-  "requeued",
-  "passedOn",
-  "waitedTooLong",
-  "callback",
-  "message",
-  "callMissed",
-  "callMoved",
-] as const satisfies readonly SystemNotice[];
+/** What reads the same on both sides; the company is told everything else in words of its own. */
+const sameForAll = ["callCancelled", "withdrawn", "closed", "reopened", "forgotten"] as const satisfies readonly SystemNotice[];
+type ToldApart = Exclude<SystemNotice, (typeof sameForAll)[number]>;
 
 function systemText({ t, notes, message }: MessageProps, time: string): string {
-  const told = toldStaff.find((notice) => notice === message.body);
-  if (notes && told) return notes(`console.system.${told}`, { time });
+  if (notes && !sameForAll.some((notice) => notice === message.body)) return notes(`console.system.${message.body as ToldApart}`, { time });
   return t(`chat.system.${message.body}` as Parameters<RoomText>[0]);
 }
 
