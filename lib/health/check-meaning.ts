@@ -30,8 +30,10 @@ async function checkHeld(embeddings: Embeddings, documents: number, repair: bool
     if (!counted) return fine(area, `${all}, some on their way to Meilisearch at this moment`);
     const { ours, theirs } = counted;
     if (theirs === ours) return fine(area, `${all}, and Meilisearch holds them`);
-    if (repair) await bringVectorsInLine(engine, embeddings);
-    if (repair) await pushMeaning(engine, embeddings);
+    if (repair) {
+      await bringVectorsInLine(engine, embeddings);
+      await pushMeaning(engine, embeddings);
+    }
     return warning(area, `${all}, but Meilisearch holds ${theirs ?? 0} of the ${ours} it took: the worker brings all of them again`, repair ? "brought" : undefined);
   } catch (error) {
     return warning(area, `${all}, but Meilisearch does not take them: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,4 +1,4 @@
-import { and, eq, sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { promises } from "@/db/schema";
 import { findDepartment } from "@/lib/departments/find-department";
@@ -6,7 +6,7 @@ import { addBusiness, businessBetween } from "@/lib/hours/calendar";
 import { eachAlone } from "@/lib/platform/each-alone";
 import { openCases } from "./open-cases";
 
-type Rested = { id: string; department_id: string; paused_at: string; asked_at: string; acknowledged: boolean };
+type Rested = { id: string; asked_at: string };
 
 /**
  * A resolution stands still from the word that leaves the customer to be waited for, until they write; it belongs to
@@ -24,27 +24,23 @@ export async function pauseResolutions(): Promise<void> {
         and (promises.department_id <> cases.department_id or (rests and paused_at is null))`),
   );
   const { rows } = await db.execute<Rested>(sql`
-    select promises.id, promises.department_id, paused_at, asked_at, acknowledged_at is not null as acknowledged
-    from promises join (${openCases}) as cases on cases.id = conversation_id
+    select promises.id, asked_at from promises join (${openCases}) as cases on cases.id = conversation_id
     where metric = 'resolution' and ended_at is null and paused_at is not null and asked_at > last_agent_at`);
   await eachAlone(rows, goOn);
 }
 
 /** What was to come when it paused comes later by the open time since; what had come stays. */
-async function goOn(rested: Rested): Promise<void> {
-  const pausedAt = new Date(rested.paused_at);
-  const { calendar } = await findDepartment(Number(rested.department_id));
-  const minutes = businessBetween(calendar, pausedAt, new Date(rested.asked_at));
-  const later = (instant: Date) => (instant <= pausedAt ? instant : (addBusiness(calendar, instant, minutes) ?? instant));
+async function goOn({ id, asked_at }: Rested): Promise<void> {
+  const own = eq(promises.id, Number(id));
   await inTransaction(async (tx) => {
-    const still = and(eq(promises.id, Number(rested.id)), eq(promises.pausedAt, pausedAt));
-    const [promise] = await tx.select().from(promises).where(still).for("update");
-    if (!promise) return;
-    const steps = promise.steps.map((step) => later(new Date(step)).toISOString());
-    const next = rested.acknowledged ? undefined : steps[promise.level];
-    await tx
-      .update(promises)
-      .set({ pausedAt: null, dueAt: later(promise.dueAt), steps, nextAt: next === undefined ? null : new Date(next) })
-      .where(still);
+    const [promise] = await tx.select().from(promises).where(own).for("update");
+    if (!promise?.pausedAt) return;
+    const { pausedAt, departmentId, dueAt, level, acknowledgedAt } = promise;
+    const { calendar } = await findDepartment(departmentId, tx);
+    const minutes = businessBetween(calendar, pausedAt, new Date(asked_at));
+    const later = (instant: Date) => (instant <= pausedAt ? instant : (addBusiness(calendar, instant, minutes) ?? instant));
+    const steps = promise.steps.map((step) => later(new Date(step)));
+    const nextAt = acknowledgedAt ? null : (steps[level] ?? null);
+    await tx.update(promises).set({ pausedAt: null, dueAt: later(dueAt), steps: steps.map((step) => step.toISOString()), nextAt }).where(own);
   });
 }
