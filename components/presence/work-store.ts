@@ -20,7 +20,8 @@ export type Work = {
 type Part = "inbox" | "queue" | "offers";
 
 const GATHER_MS = 120;
-/** News of departments are told once and may be lost, or be of one that is not followed; the agent's own are kept in a log. */
+/** A stream follows eight topics at most; of the departments beyond these the line is asked for again. */
+const MOST_FOLLOWED = 5;
 const QUEUE_AGAIN_MS = 5_000;
 let work: Work = { inbox: null, queue: null, offers: [], presence: null };
 const listeners = new Set<() => void>();
@@ -64,12 +65,12 @@ export function refreshWork(...parts: Part[]): void {
   }, GATHER_MS);
 }
 
-/** Follows the agent's own log and the departments'. */
+/** Follows the agent's own log and the departments whose lines they see, their own first. */
 export function startWork(departments: number[]): void {
   if (started) return;
   started = true;
   const stream = sharedStream(null);
-  for (const id of departments.slice(0, 5)) stream.follow(`department:${id}`);
+  for (const id of departments.slice(0, MOST_FOLLOWED)) stream.follow(`department:${id}`);
   stream.hear(({ type }) => {
     if (type === "offer.opened" || type === "offer.closed") refreshWork("offers", "queue", "inbox");
     else if (type === "message.posted" || type === "message.read") refreshWork("inbox");
@@ -78,7 +79,7 @@ export function startWork(departments: number[]): void {
   });
   stream.onReset(() => refreshWork());
   stream.onState(() => stream.state === "live" && refreshWork());
-  setInterval(() => document.visibilityState === "visible" && refreshWork("queue"), QUEUE_AGAIN_MS);
+  if (departments.length > MOST_FOLLOWED) setInterval(() => document.visibilityState === "visible" && refreshWork("queue"), QUEUE_AGAIN_MS);
   refreshWork();
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { StaffPresence } from "@/components/presence/staff-presence";
-import { isStaff } from "@/lib/members/actor";
+import { loadDepartments } from "@/lib/departments/load-departments";
+import { isManager, isStaff } from "@/lib/members/actor";
 import { currentActor } from "@/lib/platform/auth/current-actor";
 import { now } from "@/lib/platform/clock";
 import { isLocale } from "@/lib/platform/i18n/locale";
@@ -14,12 +15,13 @@ export default async function StaffLayout({ children, params }: StaffLayoutProps
   const actor = await currentActor();
   if (!isLocale(locale) || actor.kind !== "member" || !isStaff(actor)) return children;
   const { state } = await getPresence(actor);
+  const seen = isManager(actor) ? (await loadDepartments()).map(({ id }) => id) : [];
   return (
     <>
       {children}
       <StaffPresence
         locale={locale}
-        departments={actor.departments}
+        departments={[...new Set([...actor.departments, ...seen])]}
         initial={state}
         now={now().toISOString()}
       />
