@@ -1,4 +1,3 @@
-import { resolve } from "node:path";
 import { defineConfig } from "@playwright/test";
 import { findBrowser } from "./bin/lib/browser.mjs";
 import { findFreePort } from "./bin/lib/ports.mjs";
@@ -7,8 +6,6 @@ import { findFreePort } from "./bin/lib/ports.mjs";
 const environment = process.env;
 environment.KUNDIG_BROWSER ??= await findBrowser();
 environment.KUNDIG_E2E_PORT ??= String(await findFreePort());
-/** Stories move the site's clock by writing an offset in milliseconds into this file. */
-environment.KUNDIG_CLOCK_FILE ??= resolve(".data/test/e2e/clock");
 
 const browser = environment.KUNDIG_BROWSER;
 const phone = /phone\.spec\.ts$/;

@@ -27,7 +27,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   };
 }
 
-/** Stories move the clock, and nobody's shift may end in one. */
+/** Stories are told at any hour, and nobody's shift may end in one. */
 async function forgetShifts(url: string) {
   const client = new pg.Client({ connectionString: url });
   await client.connect();

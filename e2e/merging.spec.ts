@@ -32,7 +32,8 @@ for (const { locale, browser: language, t, to } of languages) {
     await expect(menu).toBeFocused();
     await merge();
     await page.keyboard.press("Enter");
-    await page.getByRole("button", { name: t("common.undo") }).click();
+    // The page is fetched anew: what is clicked before that is clicked in the old one.
+    await Promise.all([page.waitForEvent("load"), page.getByRole("button", { name: t("common.undo") }).click()]);
     await expect(page.getByRole("button", { name: t("common.undo") })).toHaveCount(0);
     await merge();
     await page.keyboard.press("Enter");

@@ -82,7 +82,7 @@ export async function startWeb(env: Environment): Promise<WebProcess> {
   const url = `http://127.0.0.1:${port}`;
   const child = spawn(process.execPath, ["--import", resolve("e2e/trust/dump-cache.mjs"), ...entryArguments(process.env)], {
     cwd: resolve("."),
-    env: { ...(process.env as Environment), NODE_ENV: "production", HOST: "127.0.0.1", PORT: port, PUBLIC_URL: url, KUNDIG_CLOCK_FILE: "", ...env } as NodeJS.ProcessEnv,
+    env: { ...(process.env as Environment), NODE_ENV: "production", HOST: "127.0.0.1", PORT: port, PUBLIC_URL: url, ...env } as NodeJS.ProcessEnv,
     stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   const { gone, output } = follow(child);
