@@ -56,7 +56,9 @@ export function QueueBoard({ locale, now: from, first, kept, late, lateAfter, ca
               {kept
                 .filter(({ departmentId }) => departmentId === department.id)
                 .map((week) => (
-                  <small key={week.departmentId}>{t("queue.kept", { kept: week.kept, count: week.promised })}</small>
+                  <small key={week.departmentId}>
+                    {t("queue.kept", { kept: week.kept, count: week.promised, aimed: week.aimed, time: formatStopwatch(week.aimedSeconds) })}
+                  </small>
                 ))}
             </span>
           </li>

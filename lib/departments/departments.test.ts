@@ -55,7 +55,7 @@ describe("departments", () => {
     const wrong = [
       [{ resolutionMinutes: 4_801 }, "service.resolutionMinutes", "error.tooBig"],
       [{ policies: [{ firstReplyMinutes: 5 }] }, "service.policies.0.category", "error.policy.condition"],
-      [{ policies: [{ unanswered: true, firstReplyMinutes: 0 }] }, "service.policies.0.firstReplyMinutes", "error.tooSmall"],
+      [{ policies: [{ unanswered: true, firstReplyMinutes: "0:14" }] }, "service.policies.0.firstReplyMinutes", "error.minutes.tooFew"],
       [{ policies: [{ unanswered: true }, { category: 999_999 }] }, "service.policies.1.category", "error.category.unknown"],
       [{ policies: [{ tag: "No such tag" }] }, "service.policies.0.tag", "error.policy.tag"],
       [{ policies: Array.from({ length: 11 }, () => ({ unanswered: true })) }, "service.policies", "error.invalidValue"],

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { slugOf } from "@/lib/platform/slug";
 import { idInput, lineInput } from "@/lib/platform/text-input";
+import { minutesInput } from "./minutes-input";
 
 export const MOST_POLICIES = 10;
 
-const minutes = z.coerce.number().int().min(1).max(1_440);
+const minutes = minutesInput(1_440);
 /** Ten days of eight hours. */
-const resolution = z.coerce.number().int().min(1).max(4_800);
+const resolution = minutesInput(4_800);
 
 /** Targets of their own for the questions that all given conditions fit; what is missing is the department's. */
 const policyInput = z
@@ -27,6 +28,8 @@ const policyInput = z
 /** What a department promises, in business minutes, how many people it calls at the same time, the pause after a chat, and who helps out. */
 export const serviceInput = z.object({
   firstReplyMinutes: minutes.default(10),
+  /** What is aimed at: counted, and nobody is told of more. */
+  aimedReplyMinutes: minutes.default(1),
   nextReplyMinutes: minutes.default(5),
   messageMinutes: minutes.default(60),
   /** A working day. */

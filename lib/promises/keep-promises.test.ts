@@ -75,7 +75,7 @@ test("who says that they see to it stops the way up; strangers can't", async () 
 test("each question waits anew, a reply ends it, and a department may promise something else", async () => {
   at(0);
   const place = await makeChatPlace();
-  await serves(place, { nextReplyMinutes: 10 });
+  await serves(place, { nextReplyMinutes: 10, aimedReplyMinutes: 1.5 });
   const { asker, agent, conversationId } = await makeChat(place);
   await keepPromises();
   at(1);
@@ -102,6 +102,20 @@ test("each question waits anew, a reply ends it, and a department may promise so
   await closeConversation(agent, conversationId, { disposition: "private", reason: "A visit is needed." });
   await keepPromises();
   expect((await repliesOf(conversationId)).at(-1)).toMatchObject({ metric: "next_reply", outcome: "met", breachedAt: null });
+  expect(await readKept(agent, 7)).toContainEqual(expect.objectContaining({ departmentId: place.departmentId, promised: 1, kept: 1, aimed: 1, aimedSeconds: 90 }));
+  await serves(place, {});
+  expect(await readKept(agent, 7)).toContainEqual(expect.objectContaining({ departmentId: place.departmentId, kept: 1, aimed: 0 }));
+});
+
+test("a promise may be a matter of seconds", async () => {
+  at(0);
+  const place = await makeChatPlace();
+  await makeAgent(place);
+  await serves(place, { firstReplyMinutes: 0.5 });
+  const { conversationId } = await asks(place);
+  await keepPromises();
+  const [promise] = await repliesOf(conversationId);
+  expect((promise?.dueAt.getTime() ?? 0) - (promise?.startedAt.getTime() ?? 0)).toBe(30_000);
 });
 
 test("a message is promised in business minutes, a call for its time; leaving counts as not kept", async () => {

@@ -44,8 +44,8 @@ export async function saveDepartmentAction(_state: FormState, form: FormData): P
   const { calendar, fieldOf } = writtenCalendar(textsOf(form));
   const { policies, fieldOf: policyFieldOf } = writtenPolicies(textsOf(form));
   const state = await runForm(form, async (fields: Fields) => {
-    const { id, nameDe, nameEn, firstReplyMinutes, nextReplyMinutes, messageMinutes, resolutionMinutes, callLines, wrapUpSeconds, helpedBy } = fields;
-    const service = { firstReplyMinutes, nextReplyMinutes, messageMinutes, resolutionMinutes, policies, callLines, wrapUpSeconds, helpedBy: helpedBy || null };
+    const { id, nameDe, nameEn, aimedReplyMinutes, firstReplyMinutes, nextReplyMinutes, messageMinutes, resolutionMinutes, callLines, wrapUpSeconds, helpedBy } = fields;
+    const service = { aimedReplyMinutes, firstReplyMinutes, nextReplyMinutes, messageMinutes, resolutionMinutes, policies, callLines, wrapUpSeconds, helpedBy: helpedBy || null };
     await editDepartment(await currentActor(), { id, nameDe, nameEn, calendar, service });
     return saved(form, "departments", { id });
   });

@@ -1,11 +1,12 @@
 import type { SettingsField } from "@/components/settings/settings-form";
 import type { CategoryView } from "@/lib/categories/category-view";
 import { pathTo } from "@/lib/categories/load-categories";
+import { writeMinutes } from "@/lib/departments/minutes-input";
 import { MOST_POLICIES, type Service } from "@/lib/departments/service";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import type { Translate } from "@/lib/platform/i18n/translator";
 
-const targets = ["firstReplyMinutes", "nextReplyMinutes", "messageMinutes", "resolutionMinutes"] as const;
+export const targets = ["firstReplyMinutes", "nextReplyMinutes", "messageMinutes", "resolutionMinutes"] as const;
 const parts = ["category", "tag", ...targets] as const;
 
 type Fields = Record<string, string | undefined>;
@@ -13,6 +14,11 @@ type Fields = Record<string, string | undefined>;
 /** How many rows of policies the form has: one below those that there are. */
 export function policyRowsOf({ policies }: Service): string {
   return String(Math.min(policies.length + 1, MOST_POLICIES));
+}
+
+/** Without `inputMode`: the pad of digits of a phone has no colon. */
+export function minutesField(t: Translate, target: (typeof targets)[number] | "aimedReplyMinutes", minutes: number | undefined, name: string = target): SettingsField {
+  return { kind: "text", name, label: t(`settings.service.${target}`), value: minutes === undefined ? "" : writeMinutes(minutes), maxLength: 7 };
 }
 
 /** Those there are in their order, and some to add. */
@@ -31,14 +37,7 @@ export function policyFields(t: Translate, locale: Locale, service: Service, cat
         { kind: "select", name: `policy-${row}-place`, label: t("settings.policy.place"), value: String(row + 1), empty: t("settings.policy.none"), options: places },
         { kind: "select", name: `policy-${row}-category`, label: t("settings.policy.category"), value: String(policy?.category ?? ""), empty: t("settings.policy.any"), options: topics },
         { kind: "text", name: `policy-${row}-tag`, label: t("settings.policy.tag"), value: policy?.tag ?? "", maxLength: 40 },
-        ...targets.map((target): SettingsField => ({
-          kind: "text",
-          inputMode: "numeric",
-          name: `policy-${row}-${target}`,
-          label: t(`settings.service.${target}`),
-          value: String(policy?.[target] ?? ""),
-          maxLength: 4,
-        })),
+        ...targets.map((target) => minutesField(t, target, policy?.[target], `policy-${row}-${target}`)),
         { kind: "check", name: `policy-${row}-unanswered`, label: t("settings.policy.unanswered"), checked: policy?.unanswered === true },
       ],
     };

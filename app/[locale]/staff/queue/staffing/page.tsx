@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { ChartLine } from "@/components/ui/icons";
 import { Tabs } from "@/components/ui/tabs";
 import { loadDepartments } from "@/lib/departments/load-departments";
+import { writeMinutes } from "@/lib/departments/minutes-input";
 import { href, isLocale } from "@/lib/platform/i18n/locale";
 import { translator } from "@/lib/platform/i18n/translator";
 import { suggestStaffing } from "@/lib/staffing/suggest-staffing";
@@ -36,7 +37,7 @@ export default async function StaffingPage({ params, searchParams }: StaffingPro
     <StaffFrame locale={locale} path="/staff/queue/staffing" current="queue" actor={actor} mainClass="ins">
       <div className="insw">
         <StaffHead title={t("staffing.title")} above={{ href: href(locale, "/staff/queue"), label: t("queue.title") }} />
-        <p className="mut2 pb-3">{t("staffing.lede", { minutes: view.promiseMinutes, weeks: view.weeks })}</p>
+        <p className="mut2 pb-3">{t("staffing.lede", { minutes: writeMinutes(view.promiseMinutes), weeks: view.weeks })}</p>
         <Tabs
           label={t("staffing.department")}
           items={departments.map(({ slug, name }) => ({

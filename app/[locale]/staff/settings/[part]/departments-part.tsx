@@ -16,7 +16,7 @@ import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { type Translate, translator } from "@/lib/platform/i18n/translator";
 import { createDepartmentAction, saveDepartmentAction, staffDepartmentAction } from "../actions";
 import { exceptionFields, rowsOf, weekField } from "../hour-fields";
-import { policyFields, policyRowsOf } from "../policy-form";
+import { minutesField, policyFields, policyRowsOf, targets } from "../policy-form";
 import type { PartProps } from "./page";
 
 const newCalendar: Calendar = { zone: "Europe/Berlin", weekly: [0, 1, 2, 3, 4].map((day) => ({ day, from: "09:00", to: "17:00" })), exceptions: [] };
@@ -139,13 +139,16 @@ function nameFields(t: Translate, en: string, de: string): SettingsField[] {
 }
 
 function serviceFields(t: Translate, service: Service): SettingsField {
-  const names = ["firstReplyMinutes", "nextReplyMinutes", "messageMinutes", "resolutionMinutes", "callLines", "wrapUpSeconds"] as const;
+  const numbers = ["callLines", "wrapUpSeconds"] as const;
   return {
     kind: "group",
     name: "service",
     label: t("settings.service"),
     hint: t("settings.service.hint"),
-    fields: names.map((name) => ({ kind: "text", inputMode: "numeric", name, label: t(`settings.service.${name}`), value: String(service[name]), maxLength: 4 })),
+    fields: [
+      ...(["aimedReplyMinutes", ...targets] as const).map((target) => minutesField(t, target, service[target])),
+      ...numbers.map((name): SettingsField => ({ kind: "text", inputMode: "numeric", name, label: t(`settings.service.${name}`), value: String(service[name]), maxLength: 3 })),
+    ],
   };
 }
 

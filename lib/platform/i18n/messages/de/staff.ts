@@ -196,7 +196,7 @@ export const staff: Record<keyof typeof en, string> = {
   "queue.state.busy": "Ausgelastet",
   "queue.state.closed": "Geschlossen",
   "queue.waiting": "{count, plural, =0 {niemand wartet} one {# wartet} other {# warten}}",
-  "queue.kept": "{kept} von {count, plural, one {# ersten Antwort} other {# ersten Antworten}} rechtzeitig, letzte 7 Tage",
+  "queue.kept": "{kept} von {count, plural, one {# ersten Antwort} other {# ersten Antworten}} rechtzeitig, {aimed} binnen {time}\u00a0min, letzte 7 Tage",
   "queue.planned": "{there} von {count} Geplanten sind da",
   "queue.missing": "Fehlt: {names}",
   "queue.late.title": "Zusagen, die fällig sind",

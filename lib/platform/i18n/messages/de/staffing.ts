@@ -3,7 +3,7 @@ import type { staffing as en } from "../en/staffing";
 export const staffing: Record<keyof typeof en, string> = {
   "staffing.title": "Besetzung",
   "staffing.lede":
-    "Wie viele Menschen jede halbe Stunde braucht, damit neun von zehn ihre erste Antwort in {minutes, plural, one {# Minute} other {# Minuten}} bekommen; nach dem, was in {weeks, plural, one {der letzten Woche} other {den letzten # Wochen}} kam.",
+    "Wie viele Menschen jede halbe Stunde braucht, damit neun von zehn ihre erste Antwort in {minutes}\u00a0min bekommen; nach dem, was in {weeks, plural, one {der letzten Woche} other {den letzten # Wochen}} kam.",
   "staffing.department": "Abteilung",
   "staffing.needed": "So viele werden gebraucht",
   "staffing.short": "Geplant und gebraucht, nächste Woche",

@@ -193,7 +193,7 @@ export const staff = {
   "queue.state.busy": "Busy",
   "queue.state.closed": "Closed",
   "queue.waiting": "{count, plural, =0 {nobody waits} other {# waiting}}",
-  "queue.kept": "{kept} of {count, plural, one {# first reply} other {# first replies}} in time, last 7 days",
+  "queue.kept": "{kept} of {count, plural, one {# first reply} other {# first replies}} in time, {aimed} within {time}\u00a0min, last 7 days",
   "queue.planned": "{there} of {count} planned are there",
   "queue.missing": "Not there: {names}",
   "queue.late.title": "Promises that are due",

@@ -1,7 +1,7 @@
 export const staffing = {
   "staffing.title": "Staffing",
   "staffing.lede":
-    "How many agents each half hour needs so that nine in ten get their first reply within {minutes, plural, one {# minute} other {# minutes}}, from what came in the last {weeks, plural, one {week} other {# weeks}}.",
+    "How many agents each half hour needs so that nine in ten get their first reply within {minutes}\u00a0min, from what came in the last {weeks, plural, one {week} other {# weeks}}.",
   "staffing.department": "Department",
   "staffing.needed": "Agents needed",
   "staffing.short": "Agents planned and needed, next week",
