@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from "node:http";
-import { and, asc, eq, gt, sql } from "drizzle-orm";
-import { db } from "@/db/client";
-import { memberEventCounters, memberEvents } from "@/db/schema";
+import { eq, sql } from "drizzle-orm";
+import { db, kept } from "@/db/client";
+import { memberEventCounters } from "@/db/schema";
 import { type Actor, visitor } from "@/lib/members/actor";
 import { canHearTopic } from "./can-hear-topic";
 import { actorFromRequest } from "@/lib/platform/auth/actor-from-request";
@@ -12,15 +12,17 @@ import { singleton } from "@/lib/platform/singleton";
 import { commonHeaders } from "./security-headers";
 
 /**
- * Open streams (Server-Sent Events). A member's log in the database is the truth: a wake-up, and
- * every POLL_MS, makes the stream read on from its cursor. Topics are passing news to everybody
- * who looks at the same public thing. A stream ends by itself after LIFE_MS, which re-checks rights.
+ * Open streams (Server-Sent Events). A member's log in the database is the truth: a wake-up, and every POLL_MS,
+ * makes the stream read on from its cursor, in one query for all that were woken. Topics are passing news to
+ * everybody who looks at the same public thing. A stream ends by itself after LIFE_MS, which re-checks rights.
  */
 const BEAT_MS = 15_000;
 const POLL_MS = 5_000;
 const LIFE_MS = 10 * 60_000;
 const BACKLOG_LIMIT = 256 * 1024;
-const BATCH = 200;
+/** How many streams are looked after in one query, and how many of its events each gets from it. */
+const TOGETHER = 100;
+const BATCH = 100;
 
 type Stream = {
   res: ServerResponse;
@@ -29,10 +31,9 @@ type Stream = {
   credentials: IncomingHttpHeaders;
   sessionHash: string | null;
   role: string;
-  cursor: number;
+  /** Number of the last event told; null until the stream has begun. */
+  cursor: number | null;
   topics: string[];
-  reading: boolean;
-  again: boolean;
   endsAt: number;
 };
 
@@ -40,6 +41,9 @@ const hub = singleton("streams", () => ({
   all: new Set<Stream>(),
   byMember: new Map<number, Set<Stream>>(),
   byTopic: new Map<string, Set<Stream>>(),
+  /** Those with news, perhaps. */
+  woken: new Set<Stream>(),
+  reading: false,
   beat: undefined as NodeJS.Timeout | undefined,
   ticks: 0,
 }));
@@ -57,10 +61,8 @@ export async function openStream(req: IncomingMessage, res: ServerResponse): Pro
     credentials: { authorization: req.headers.authorization, cookie: req.headers.cookie },
     sessionHash: token ? hashSecret(token) : null,
     role: roleOf(actor),
-    cursor: 0,
+    cursor: null,
     topics: allowed,
-    reading: false,
-    again: false,
     endsAt: Date.now() + LIFE_MS,
   };
   if (res.destroyed) return;
@@ -84,7 +86,7 @@ export async function openStream(req: IncomingMessage, res: ServerResponse): Pro
 /** A wake-up from the database's channel. */
 export function hearEvent(payload: string): void {
   const notice = JSON.parse(payload) as { member?: number; topic?: string; event?: LiveEvent };
-  if (notice.member !== undefined) for (const stream of hub.byMember.get(notice.member) ?? []) void readOn(stream);
+  if (notice.member !== undefined) for (const stream of hub.byMember.get(notice.member) ?? []) wake(stream);
   if (notice.topic !== undefined && notice.event) {
     const frame = `event: ${notice.event.type}\ndata: ${JSON.stringify({ topic: notice.topic, ...notice.event })}\n\n`;
     for (const stream of hub.byTopic.get(notice.topic) ?? []) write(stream, frame);
@@ -125,7 +127,7 @@ export async function wakeAllStreams(): Promise<void> {
   for (const stream of [...hub.all]) {
     if (stream.memberId === null) continue;
     await recheck(stream);
-    void readOn(stream);
+    wake(stream);
   }
 }
 
@@ -145,36 +147,48 @@ async function start(stream: Stream, memberId: number, asked: number | null): Pr
     stream.cursor = asked;
     write(stream, `event: hello\ndata: {"cursor":${asked}}\n\n`);
   }
-  await readOn(stream);
+  wake(stream);
 }
 
-async function readOn(stream: Stream): Promise<void> {
-  if (stream.memberId === null || !hub.all.has(stream)) return;
-  if (stream.reading) {
-    stream.again = true;
-    return;
-  }
-  stream.reading = true;
+function wake(stream: Stream): void {
+  hub.woken.add(stream);
+  if (!hub.reading) void readOn();
+}
+
+/** One look into the log for all who were woken; those woken meanwhile have the next. */
+async function readOn(): Promise<void> {
+  hub.reading = true;
   try {
-    do {
-      stream.again = false;
-      const rows = await db
-        .select({ seq: memberEvents.seq, event: memberEvents.event })
-        .from(memberEvents)
-        .where(and(eq(memberEvents.memberId, stream.memberId), gt(memberEvents.seq, stream.cursor)))
-        .orderBy(asc(memberEvents.seq))
-        .limit(BATCH);
-      for (const row of rows) {
-        const event = row.event as LiveEvent;
-        stream.cursor = row.seq;
-        write(stream, `id: ${row.seq}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
-      }
-      if (rows.length === BATCH) stream.again = true;
-    } while (stream.again && !stream.res.destroyed);
+    while (hub.woken.size > 0) {
+      const streams = [...hub.woken].slice(0, TOGETHER);
+      for (const stream of streams) hub.woken.delete(stream);
+      await readLogs(streams.filter((stream) => hub.all.has(stream) && stream.cursor !== null));
+    }
   } catch {
-    // The next wake-up or poll reads from the same cursor.
+    // The next wake-up or poll reads from the same cursors.
   } finally {
-    stream.reading = false;
+    hub.reading = false;
+  }
+}
+
+async function readLogs(streams: Stream[]): Promise<void> {
+  if (streams.length === 0) return;
+  const members = sql.param(streams.map(({ memberId }) => memberId));
+  const cursors = sql.param(streams.map(({ cursor }) => cursor));
+  const { rows } = await db.execute<{ place: number; seq: number; nth: number; event: LiveEvent }>(sql`${kept}
+    select reader.place::int, log.*
+    from unnest(${members}::bigint[], ${cursors}::int[]) with ordinality as reader (member_id, cursor, place)
+    cross join lateral (
+      select seq, (row_number() over (order by seq))::int as nth, event from member_events
+      where member_id = reader.member_id and seq > reader.cursor order by seq limit ${BATCH}
+    ) as log
+    order by reader.place, log.seq`);
+  for (const { place, seq, nth, event } of rows) {
+    const stream = streams[place - 1];
+    if (!stream) continue;
+    stream.cursor = seq;
+    write(stream, `id: ${seq}\nevent: ${event.type}\ndata: ${JSON.stringify(event)}\n\n`);
+    if (nth === BATCH) hub.woken.add(stream);
   }
 }
 
@@ -204,13 +218,14 @@ function beat(): void {
     if (time > stream.endsAt) end(stream);
     else {
       if ((hub.ticks * POLL_MS) % BEAT_MS === 0) write(stream, ": still here\n\n");
-      void readOn(stream);
+      wake(stream);
     }
   }
 }
 
 function remove(stream: Stream): void {
   hub.all.delete(stream);
+  hub.woken.delete(stream);
   if (stream.memberId !== null) take(hub.byMember, stream.memberId, stream);
   for (const topic of stream.topics) take(hub.byTopic, topic, stream);
 }
