@@ -39,17 +39,24 @@ function connection(): Connection {
   connectOutside(pool);
   // Without listeners a restart of Postgres would end this process.
   pool.on("error", () => {});
-  pool.on("connect", (client) => client.on("error", () => {}));
-  const query = pool.query.bind(pool) as (...args: unknown[]) => unknown;
-  pool.query = function counted(...args: unknown[]) {
-    count(args[0]);
-    return query(named(args[0]), ...args.slice(1));
-  } as typeof pool.query;
+  pool.on("connect", (client) => {
+    client.on("error", () => {});
+    beforeQuery(client, (statement) => named(statement));
+  });
+  beforeQuery(pool, (statement) => {
+    count(statement);
+    return statement;
+  });
   state.connection = { url, pool, db: drizzle(pool, { schema, casing: "snake_case" }) };
   return state.connection;
 }
 
 type Connected = (error: Error | undefined, client: pg.PoolClient | undefined, done: (release?: unknown) => void) => void;
+
+function beforeQuery(target: pg.Pool | pg.PoolClient, change: (statement: unknown) => unknown): void {
+  const query = target.query.bind(target) as (...args: unknown[]) => unknown;
+  target.query = ((statement: unknown, ...rest: unknown[]) => query(change(statement), ...rest)) as typeof target.query;
+}
 
 /**
  * A connection outlives the request that needed it first. Opened in that request's async context, or remembering
@@ -74,12 +81,12 @@ function connectOutside(pool: pg.Pool): void {
 }
 
 const keptMark = "/* kept */";
-/** At the beginning of a statement: each connection parses it once, and soon plans it once. For texts that hardly vary and are asked on every key press. */
+/** In a statement: each connection parses it once, and soon plans it once. For texts that hardly vary and are asked with every key press or message. */
 export const kept = sql.raw(keptMark);
 
 function named(query: unknown): unknown {
   const text = (query as { text?: string } | null)?.text;
-  return text?.startsWith(keptMark) ? { ...(query as object), name: createHash("sha1").update(text).digest("hex") } : query;
+  return text?.includes(keptMark) ? { ...(query as object), name: createHash("sha1").update(text).digest("hex") } : query;
 }
 
 function count(query: unknown) {

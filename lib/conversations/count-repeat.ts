@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { conversations, repeats } from "@/db/schema";
-import type { Tx } from "@/db/client";
+import { kept, type Tx } from "@/db/client";
 import { now } from "@/lib/platform/clock";
 import { alreadySaid } from "@/lib/platform/language/already-said";
 import type { MessageView } from "./conversation-view";
@@ -18,7 +18,7 @@ export async function countRepeat(tx: Tx, { conversationId, seq, authorId, body 
 
 /** What of the packet the text asks for again, if anything. */
 export async function repeatedIn(tx: Tx, conversationId: number, body: string): Promise<string | null> {
-  const { rows } = await tx.execute<Pick<Packet, "facts" | "tried">>(sql`
+  const { rows } = await tx.execute<Pick<Packet, "facts" | "tried">>(sql`${kept}
     select packet->'facts' as facts, packet->'tried' as tried from ${conversations} where id = ${conversationId}`);
   const [packet] = rows;
   return packet ? (alreadySaid(body, { facts: packet.facts ?? [], tried: packet.tried ?? [] })?.question ?? null) : null;

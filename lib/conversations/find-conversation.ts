@@ -1,5 +1,5 @@
-import { and, eq, getTableColumns } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { and, eq, getTableColumns, sql } from "drizzle-orm";
+import { kept, type Tx } from "@/db/client";
 import { conversations } from "@/db/schema";
 import type { Actor } from "@/lib/members/actor";
 import { NotFound } from "@/lib/platform/errors";
@@ -23,7 +23,7 @@ export async function findConversation(
   const query = tx
     .select(columns)
     .from(conversations)
-    .where(and(eq(conversations.id, id), visibleConversations(actor)));
+    .where(sql`${and(eq(conversations.id, id), visibleConversations(actor))} ${kept}`);
   const [found] = lock ? await query.for("no key update", { of: conversations }) : await query;
   if (!found) throw new NotFound();
   return found;

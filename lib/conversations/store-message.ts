@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import type { Tx } from "@/db/client";
+import { kept, type Tx } from "@/db/client";
 import type { messages } from "@/db/schema";
 import type { Member } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
@@ -45,7 +45,7 @@ export async function storeMessage(tx: Tx, author: Member, conversation: FoundCo
       : sql`, last_agent_at = ${at}, first_reply_at = coalesce(first_reply_at, ${at})`;
   // An agent answers blind when a colleague wrote since; an asker who writes twice does not.
   const base = byAsker ? undefined : draft.baseSeq;
-  const { rows } = await tx.execute<Row>(sql`
+  const { rows } = await tx.execute<Row>(sql`${kept}
     with existing as (
       select json_build_object('seq', seq, 'body', body, 'visibility', visibility, 'at', created_at) as message from messages
       where conversation_id = ${id} and author_id = ${author.id} and client_id = ${draft.clientId}::uuid

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, kept } from "@/db/client";
 import { accessTokens, members } from "@/db/schema";
 import { type Actor, visitor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
@@ -17,7 +17,7 @@ export async function actorFromAccessToken(bearer: string): Promise<Actor> {
   const parts = readAccessToken(bearer.replace(/^bearer\s+/i, "").trim());
   if (!parts) return visitor;
   const moment = now();
-  const found = await db.execute<Row>(sql`
+  const found = await db.execute<Row>(sql`${kept}
     select ${memberColumns}, ${accessTokens.id}::text as "tokenId", ${accessTokens.secretHash} as "secretHash",
       ${accessTokens.lastUsedAt} as "usedAt"
     from ${accessTokens} join ${members} on ${members.id} = ${accessTokens.memberId}

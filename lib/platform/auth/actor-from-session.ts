@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { db } from "@/db/client";
+import { db, kept } from "@/db/client";
 import { members, sessions } from "@/db/schema";
 import { type Actor, visitor } from "@/lib/members/actor";
 import { now } from "@/lib/platform/clock";
@@ -13,7 +13,7 @@ export async function actorFromSession(token: string | undefined): Promise<Actor
   if (!token || token.length !== 43) return visitor;
   const hash = hashSecret(token);
   const moment = now();
-  const found = await db.execute<MemberRow & { seenAt: string }>(sql`
+  const found = await db.execute<MemberRow & { seenAt: string }>(sql`${kept}
     select ${memberColumns}, ${sessions.lastSeenAt} as "seenAt"
     from ${sessions} join ${members} on ${members.id} = ${sessions.memberId}
     where ${sessions.tokenHash} = ${hash} and ${sessions.expiresAt} > ${moment.toISOString()}::timestamptz
