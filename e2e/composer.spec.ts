@@ -1,7 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { and, eq, isNull } from "drizzle-orm";
-import { db } from "@/db/client";
-import { threads } from "@/db/schema";
+import { makeMember, makeThread } from "@/db/testing/factories";
 import { type Language, languages } from "./support/language";
 import { openAs } from "./support/people";
 
@@ -17,12 +15,8 @@ async function holdScripts(page: Page): Promise<() => void> {
 }
 
 async function openThread(page: Page, { locale, to }: Language): Promise<void> {
-  const [thread] = await db
-    .select({ id: threads.id, slug: threads.slug })
-    .from(threads)
-    .where(and(eq(threads.locale, locale), eq(threads.state, "unanswered"), eq(threads.status, "published"), isNull(threads.lockedAt), isNull(threads.closedAt)))
-    .limit(1);
-  await page.goto(to(`/t/${thread?.id}/${thread?.slug}`));
+  const { id, slug } = await makeThread(await makeMember(), { locale });
+  await page.goto(to(`/t/${id}/${slug}`));
   await page.waitForLoadState("networkidle");
 }
 
