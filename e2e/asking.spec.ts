@@ -20,7 +20,6 @@ for (const { locale, browser: language, t, to } of languages) {
     await expect(similar.getByRole("link").first()).toBeVisible();
     await expectAccessible(page);
     await page.locator("textarea[name=body]").fill(story.body);
-    await page.waitForTimeout(600);
     await page.reload();
     await expect(page.getByLabel(t("ask.what"))).toHaveValue(story.title);
     await expect(page.locator("textarea[name=body]")).toHaveValue(story.body);
