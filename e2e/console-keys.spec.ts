@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { makeAgent, makeAsker, makeChatPlace } from "@/db/testing/chat";
 import { escalateThread } from "@/lib/escalations/escalate-thread";
-import { heard } from "./support/conversation";
+import { heard, offerMs } from "./support/conversation";
 import { languages } from "./support/language";
 import { openAs } from "./support/people";
 
@@ -13,7 +13,7 @@ test("an agent accepts, answers, asks a colleague, hands over in vain and closes
   const colleague = await makeAgent(place, { online: false });
   const { asker, threadId } = await makeAsker(place, { locale: "de" });
   const { page: desk, context } = await openAs(browser, baseURL, agent.name, language);
-  const { page: room } = await openAs(browser, baseURL, asker.name, language);
+  const { page: room, context: home } = await openAs(browser, baseURL, asker.name, language);
   const { keyboard } = desk;
   const keys = async (...pressed: string[]) => {
     for (const key of pressed) await keyboard.press(key);
@@ -22,13 +22,15 @@ test("an agent accepts, answers, asks a colleague, hands over in vain and closes
   const log = desk.getByRole("region", { name: chat("console.log") });
 
   await desk.goto(to("/staff/inbox"));
+  // Its script says which column is looked at: from then on the keys are heard.
+  await expect(desk.locator("main[data-pane]")).toBeVisible();
   // Past the places, to the list; its first stop says whether one is there.
   await keys("Tab", "Enter", "Tab", "Enter", "ArrowDown", "Enter");
   await expect(desk.getByLabel(chat("console.presence", { state: chat("console.presence.online") }))).toBeFocused();
   const { conversationId } = await escalateThread(asker, threadId, { choice: "chat" });
   await room.goto(to(`/chat/${conversationId}`));
 
-  await expect(desk.getByRole("alertdialog")).toBeVisible({ timeout: 20_000 });
+  await expect(desk.getByRole("alertdialog")).toBeVisible({ timeout: offerMs });
   await keys("a");
   const reply = desk.getByRole("textbox", { name: chat("console.replyTo", { name: asker.displayName.split(" ")[0] ?? "" }) });
   await expect(reply).toBeFocused();
@@ -61,5 +63,5 @@ test("an agent accepts, answers, asks a colleague, hands over in vain and closes
   await keys("w");
   await expect(desk.getByLabel(chat("console.presence", { state: chat("console.presence.online") }))).toBeVisible();
   await expect(room.getByText("kennst du das?")).toHaveCount(0);
-  await context.close();
+  for (const one of [context, home]) await one.close();
 });
