@@ -217,6 +217,8 @@ for (const { locale, browser: language, t, chat, to } of languages) {
       const reader = await visitor.newPage();
       await reader.goto(to(`/search?q=${encodeURIComponent(words.guideWords)}`));
       await reader.getByRole("main").locator(`a[href*="/kb/${guide}/"]`).first().click();
+      // The list that was left shows the same words and links.
+      await reader.waitForURL(`**/kb/${guide}/**`);
       await expect(reader.getByRole("main")).toContainText(words.solution.split(".")[0] ?? "");
       await expect(reader.getByRole("main").locator(`a[href*="/t/${threadId}/"]`).first()).toBeVisible();
       await expectAccessible(reader);

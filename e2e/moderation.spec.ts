@@ -27,6 +27,7 @@ for (const { locale, browser: language, t, to } of languages) {
     const manager = await openAs(browser, baseURL ?? "", "lena-hartmann", language);
     await manager.page.goto(to("/staff/review"));
     await manager.page.getByRole("row", { name: word }).getByRole("link").click();
+    await manager.page.waitForURL(/[?&]case=\d+/);
     await expectAccessible(manager.page);
     await manager.page.getByRole("textbox", { name: t("review.words") }).fill(reason);
     await manager.page.getByRole("button", { name: t("review.hide") }).click();
