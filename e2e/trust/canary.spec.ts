@@ -52,11 +52,12 @@ for (const role of roles) {
     const { ids, people, tokens, departments, hidden } = world;
     const threads = [ids.welcome, ids.subject, ids.forStaff, hidden.held?.threadId ?? 0];
     const topics = [...threads.map((id) => `thread:${id}`), `department:${departments.home}`, `conversation:${ids.conversation}`];
-    const heard = await listen(url, cookies[role], topics, async () => {
+    const heard = await listen(url, cookies[role], topics, async (sofar) => {
       const say = (body: string, visibility: string) => askRest(url, `/conversations/${ids.conversation}/messages`, { method: "POST", token: tokens.agent, body: { clientId: crypto.randomUUID(), body, visibility } });
       expect((await say("One more thing", "all")).status).toBe(201);
       expect((await say("Between us", "staff")).status).toBe(201);
       expect((await askRest(url, `/threads/${ids.welcome}/answers`, { method: "POST", token: tokens.agent, body: { body: `For ${people.other.name}` } })).status).toBe(201);
+      if (role === "asker") await expect.poll(sofar, { timeout: SETTLE_LIMIT_MS }).toContain("One more thing");
       await sleep(700);
     });
     expect(heard).toContain("retry:");

@@ -78,7 +78,7 @@ export function withoutEcho(text: string, path: string): string {
 }
 
 /** The whole log of a member's stream, and the news of every topic while `meanwhile` happens. */
-export async function listen(url: string, cookie: string, topics: string[], meanwhile: () => Promise<void>): Promise<string> {
+export async function listen(url: string, cookie: string, topics: string[], meanwhile: (sofar: () => string) => Promise<void>): Promise<string> {
   let heard = "";
   const { hostname, port } = new URL(url);
   const stream = request({ hostname, port, path: `/stream?cursor=0&topics=${topics.join()}`, headers: cookie ? { cookie } : {} });
@@ -92,7 +92,7 @@ export async function listen(url: string, cookie: string, topics: string[], mean
   });
   stream.end();
   await open;
-  await meanwhile();
+  await meanwhile(() => heard);
   stream.on("error", () => {});
   stream.destroy();
   return heard;
