@@ -157,7 +157,7 @@ test("Wanda takes what is held about her along, and deletes her account", async 
   await page.goto("/de/me/data");
   await page.getByRole("button", { name: "Meine Daten zusammenstellen" }).click();
   const link = page.getByRole("link", { name: /^Herunterladen/ });
-  await expect(link).toBeVisible({ timeout: 20_000 });
+  await expect(link).toBeVisible();
   const url = (await link.getAttribute("href")) ?? "";
   const file = await page.request.get(url);
   expect(file.headers()["content-disposition"]).toMatch(/^attachment/);

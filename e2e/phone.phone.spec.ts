@@ -6,8 +6,6 @@ import { languages } from "./support/language";
 import { ask, openAs } from "./support/people";
 
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
-// Axe looks at every page twice.
-test.describe.configure({ timeout: 120_000 });
 
 const rows: Record<string, string> = {
   home: "/",

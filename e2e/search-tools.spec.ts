@@ -3,9 +3,6 @@ import { expectAccessible, expectNoSidewaysScroll } from "./support/axe";
 import { languages } from "./support/language";
 import { openAs } from "./support/people";
 
-// Axe looks at every page twice.
-test.describe.configure({ timeout: 180_000 });
-
 const made = { de: { unknown: "Puschelfänger", known: "Flusensieb" }, en: { unknown: "woolypurple", known: "descale" } };
 
 for (const { locale, browser: language, t, to } of languages) {
