@@ -14,6 +14,8 @@ import { log } from "@/lib/platform/log";
 import { hearPeer, joinPeers, losePeers, startHeartbeat } from "@/lib/platform/pages/page-peers";
 import { pagesChannel } from "@/lib/platform/pages/page-tags";
 
+/** Longer than proxies and programs keep a line they don't need: who closes first must not be the one who is about to be asked. */
+const KEEP_ALIVE_MS = 75_000;
 const STOP_MS = 4_500;
 const FINISH_MS = 2_500;
 
@@ -51,7 +53,7 @@ async function startWeb() {
   });
   const leave = startHeartbeat();
   // Only videos may come in for so long; everything else is cut off sooner (app/entry/body-deadline.ts).
-  const server = createServer({ keepAliveTimeout: 5_000, headersTimeout: 10_000, requestTimeout: 30 * 60_000, connectionsCheckingInterval: 3_000 }, handleRequest(app.getRequestHandler() as never));
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, headersTimeout: 10_000, requestTimeout: 30 * 60_000, connectionsCheckingInterval: 3_000 }, handleRequest(app.getRequestHandler() as never));
   if (development) server.on("upgrade", app.getUpgradeHandler());
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
