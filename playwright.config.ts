@@ -18,12 +18,13 @@ export default defineConfig({
   globalSetup: "./e2e/global-setup.ts",
   workers: 2,
   fullyParallel: false,
-  // Nothing takes that long; on a machine that is busy with other things everything may take many times as long.
-  timeout: 180_000,
+  // No story takes that long; on a machine that is busy with other things each may take many times as long. What hangs is found by the steps.
+  timeout: 300_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(environment.CI),
   reporter: [["list"]],
   use: {
+    actionTimeout: 60_000,
     baseURL: `http://127.0.0.1:${environment.KUNDIG_E2E_PORT}`,
     trace: "retain-on-failure",
     screenshot: "only-on-failure",
