@@ -14,8 +14,9 @@ export default defineConfig({
     isolate: false,
     setupFiles: "db/testing/put-back.ts",
     maxWorkers: 2,
-    testTimeout: 20_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    expect: { poll: { timeout: 10_000 } },
     env: { TZ: "UTC", AUTH_SECRET: "a-secret-that-only-the-tests-ever-see" },
   },
 });

@@ -20,13 +20,14 @@ describe("passwords", () => {
     expect(needsRehash(await hashPassword("a good new password"))).toBe(false);
   });
 
+  // Processor time, here as below: what else the machine does is not measured.
   it("of nobody are never right and take as long as a wrong one", async () => {
     const stored = await hashPassword("somebody's password");
     const time = async (hashOrNull: string | null): Promise<number> => {
-      const start = performance.now();
+      const before = process.cpuUsage();
       for (let run = 0; run < 5; run++)
         expect(await verifyPassword(hashOrNull, "wrong password")).toBe(false);
-      return performance.now() - start;
+      return process.cpuUsage(before).user;
     };
     await time(null);
     const [known, unknown] = [await time(stored), await time(null)];

@@ -172,11 +172,14 @@ describe("a provider that fails", () => {
     await fill();
     stub.requests.length = 0;
     Object.assign(stub.way, fault);
+    const times: number[] = [];
     for (const time of [1, 2, 3, 4]) {
       const began = performance.now();
       expect(await find(`${query} ${"again ".repeat(time)}`)).toEqual(before);
-      expect(performance.now() - began).toBeLessThan(time > 2 ? 250 : 500);
+      times.push(performance.now() - began);
     }
+    // Sooner than the slow one answers, even if one of four is held up by other work on the machine.
+    expect(times.sort((a, b) => a - b)[2]).toBeLessThan(faults.slow.delayMs);
     expect(stub.requests).toHaveLength(2);
   });
 

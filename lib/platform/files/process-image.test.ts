@@ -150,12 +150,13 @@ describe("refused is", () => {
   });
 
   it("too many pixels, told by the header alone", async () => {
-    const start = performance.now();
+    // Processor time, so that a busy machine does not make this flaky.
+    const before = process.cpuUsage();
     expect(await refusal(pngHeader(14_000, 14_000, deflateSync(Buffer.alloc(1_750 * 14_000))))).toBe(
       "error.file.tooManyPixels",
     );
     expect(await refusal(pngHeader(2_000_000, 2_000_000))).toMatch(/tooManyPixels|unreadable/);
-    expect(performance.now() - start).toBeLessThan(3_000);
+    expect(process.cpuUsage(before).user / 1000).toBeLessThan(3_000);
   });
 
   it("too many bytes", async () => {
