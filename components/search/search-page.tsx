@@ -53,11 +53,11 @@ export function SearchPage({ first, found, locale, words, here, ask, signIn, ...
   const [chosen, setChosen] = useState(0);
   const list = useRef<HTMLDivElement>(null);
   const wasIn = useRef(false);
+  useEffect(() => setChosen(0), [hits]);
   useEffect(() => {
-    setChosen(0);
-    // Newer results may have taken away the one that had the focus: whoever walks through them stays among them.
+    // Newer results may have taken away the one that had the focus, or made it the answer: whoever walks through them stays among them.
     if (wasIn.current && document.activeElement === document.body) list.current?.querySelector<HTMLAnchorElement>("a[data-hit]")?.focus();
-  }, [hits]);
+  }, [result]);
   const asked = query.q.trim();
   const isLooking = asked !== "" || isFiltered(query);
   const status = !isLooking ? "" : total === 0 ? words.resultsNone : counted(words.resultsOne, more ? words.resultsMore : words.resultsMany, total, locale);
