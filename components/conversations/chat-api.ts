@@ -8,7 +8,7 @@ import type {
   Ratings,
 } from "@/lib/conversations/conversation-view";
 import type { CustomerView } from "@/lib/conversations/customer-view";
-import type { AgentView, DeclaredPresence, PresenceView } from "@/lib/presence/presence-view";
+import type { AgentView, DeclaredPresence, PresenceSign, PresenceView } from "@/lib/presence/presence-view";
 import type { PublicationDraft } from "@/lib/publications/draft-publication";
 import type { Availability, OfferView, QueueView } from "@/lib/queue/queue-view";
 import type { Hit } from "@/lib/search/hit";
@@ -82,8 +82,8 @@ export const acceptOffer = (id: number) =>
 export const declineOffer = (id: number) => apiFetch(`/offers/${id}/decline`, { method: "POST" });
 export const extendOffer = (id: number) => apiFetch<{ expiresAt: string }>(`/offers/${id}/extend`, { method: "POST" });
 export const seeOffer = (id: number) => apiFetch(`/offers/${id}/seen`, { method: "PUT" });
-export const setPresence = (state: DeclaredPresence, beat = false) =>
-  apiFetch<PresenceNow>("/agents/me/presence", { method: "PUT", body: { state, beat } });
+export const setPresence = (state: DeclaredPresence, sign: PresenceSign = "declaration") =>
+  apiFetch<PresenceNow>("/agents/me/presence", { method: "PUT", body: { state, sign } });
 export const extendWrapUp = () => apiFetch<PresenceNow>("/agents/me/wrap-up/extend", { method: "POST" });
 export const getPresence = () => apiFetch<PresenceNow>("/agents/me/presence");
 

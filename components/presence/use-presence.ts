@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "react";
 import { getPresence, type PresenceNow, setPresence } from "@/components/conversations/chat-api";
 import { sharedStream } from "@/components/conversations/shared-lines";
-import type { DeclaredPresence, PresenceState } from "@/lib/presence/presence-view";
+import type { DeclaredPresence, PresenceSign, PresenceState } from "@/lib/presence/presence-view";
 import { forgetTab, noteTab, staysWithin, watchLeaving } from "./staff-tabs";
 import { setWork } from "./work-store";
 
@@ -29,7 +29,7 @@ export function usePresenceKeeper(initial: PresenceState, busy: boolean, onIdle:
   useEffect(() => {
     const tab = Math.random().toString(36).slice(2);
     if (localStorage.getItem(key) === null && isDeclared(initial)) localStorage.setItem(key, initial);
-    const beat = () => {
+    const report = (sign: PresenceSign) => {
       noteTab(tab);
       const state = declared();
       if (state === "offline") return;
@@ -37,16 +37,20 @@ export function usePresenceKeeper(initial: PresenceState, busy: boolean, onIdle:
         void declarePresence("away").then(latest.current.onIdle, () => undefined);
         return;
       }
-      void setPresence(state, true).then(show, () => undefined);
+      void setPresence(state, sign).then(show, () => undefined);
     };
+    const beat = () => report("beat");
     const worker = new Worker(new URL("./heartbeat-worker.ts", import.meta.url));
     worker.addEventListener("message", beat);
-    beat();
+    report("arrival");
     watchLeaving();
-    const stream = sharedStream(null);
-    const deafen = stream.hear(
-      ({ type }) => type === "presence.changed" && void getPresence().then(show, () => undefined),
-    );
+    const deafen = sharedStream(null).hear(({ type, data }) => {
+      if (type !== "presence.changed") return;
+      // Signed off elsewhere holds here too; that another browser was closed does not.
+      if (data.departed) report("arrival");
+      else if (data.state === "offline") localStorage.setItem(key, "offline");
+      void getPresence().then(show, () => undefined);
+    });
     const touched = () => localStorage.setItem(inputKey, String(Date.now()));
     touched();
     const leave = () => {
@@ -55,7 +59,7 @@ export function usePresenceKeeper(initial: PresenceState, busy: boolean, onIdle:
         method: "PUT",
         keepalive: true,
         headers: { "content-type": "application/json" },
-        body: JSON.stringify({ state: "offline" }),
+        body: JSON.stringify({ state: "offline", sign: "departure" }),
       });
     };
     const back = () => document.visibilityState === "visible" && beat();

@@ -42,6 +42,18 @@ describe("setPresence", () => {
     expect((await jobsNamed("queue.offer")).length).toBeGreaterThan(0);
   });
 
+  test("a beat keeps alive and brings back who was lost, but not who has signed off; a page that opens does", async () => {
+    const agent = await makeAgent(await makeChatPlace());
+    const sign = async (sign: "beat" | "arrival") => (await setPresence(agent, { state: "online", sign })).state;
+    later(60);
+    await expireLeases();
+    expect(await sign("beat")).toBe("online");
+    await setPresence(agent, { state: "offline" });
+    expect(await sign("beat")).toBe("offline");
+    expect((await getPresence(agent)).state).toBe("offline");
+    expect(await sign("arrival")).toBe("online");
+  });
+
   test("is for staff, and only for known states", async () => {
     const agent = await makeAgent(await makeChatPlace());
     await expect(setPresence(await makeMember(), { state: "online" })).rejects.toMatchObject({ code: "forbidden" });

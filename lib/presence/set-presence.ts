@@ -10,7 +10,8 @@ import { publishToMembers } from "@/lib/platform/events";
 import { parseInput } from "@/lib/platform/parse-input";
 import { routeAgain } from "@/lib/queue/end-offer";
 import { canDeclarePresence } from "./permissions";
-import { declarable, type PresenceView } from "./presence-view";
+import { hasSignedOff } from "./has-signed-off";
+import { declarable, presenceSigns, type PresenceView } from "./presence-view";
 import { presenceView } from "./get-presence";
 import { tellOfBreak, welcomeBack } from "./welcome-back";
 
@@ -19,8 +20,7 @@ export const LEASE_MS = 44_000;
 
 export const setPresenceInput = z.object({
   state: z.enum(declarable, "error.chat.presence"),
-  /** A sign of life, no declaration: what the server knows of a living lease stands, whatever this tab believes. */
-  beat: z.boolean().default(false),
+  sign: z.enum(presenceSigns).default("declaration"),
 });
 
 /**
@@ -28,7 +28,7 @@ export const setPresenceInput = z.object({
  * gone. The heartbeat costs one statement.
  */
 export async function setPresence(actor: Actor, input: unknown, outer?: Tx): Promise<PresenceView> {
-  const { state, beat } = parseInput(setPresenceInput, input);
+  const { state, sign } = parseInput(setPresenceInput, input);
   const agent = requireMember(actor);
   assertCan(canDeclarePresence(agent));
   return inTransaction(async (tx) => {
@@ -37,10 +37,12 @@ export async function setPresence(actor: Actor, input: unknown, outer?: Tx): Pro
     const [same] = await tx
       .update(agentPresence)
       .set({ leaseUntil })
-      .where(sql`${agentPresence.memberId} = ${agent.id} and (${agentPresence.state} = ${state} or ${beat}) and ${agentPresence.state} <> 'offline'
+      .where(sql`${agentPresence.memberId} = ${agent.id} and (${agentPresence.state} = ${state} or ${sign !== "declaration"}) and ${agentPresence.state} <> 'offline'
         and ${agentPresence.leaseUntil} > ${time.toISOString()}::timestamptz and ${state} <> 'offline'`)
       .returning();
     if (same) return presenceView(same);
+    const [known] = sign === "beat" ? await tx.select().from(agentPresence).where(eq(agentPresence.memberId, agent.id)) : [];
+    if (known && hasSignedOff(known)) return presenceView(known);
 
     // Conversations are locked before anybody's presence, as everywhere.
     if (state === "break") await tellOfBreak(tx, agent.id);
@@ -56,7 +58,7 @@ export async function setPresence(actor: Actor, input: unknown, outer?: Tx): Pro
       .returning();
     if (!after) throw new Error("no presence");
     if (before?.state !== state) await recordAudit(tx, agent, "presence.declared", { kind: "member", id: agent.id }, { state });
-    await publishToMembers(tx, [agent.id], { type: "presence.changed", state });
+    await publishToMembers(tx, [agent.id], { type: "presence.changed", state, departed: sign === "departure" });
     for (const departmentId of agent.departments) await routeAgain(tx, departmentId);
     return presenceView(after);
   }, outer);

@@ -39,7 +39,7 @@ test("after a chat no offers come for half a minute, then by themselves", async 
   await escalateThread(next, nextThread, { choice: "chat" });
   at(29);
   // What a tab believes is a sign of life, not a word about the state.
-  expect((await setPresence(agent, { state: "online", beat: true })).state).toBe("wrap_up");
+  expect((await setPresence(agent, { state: "online", sign: "beat" })).state).toBe("wrap_up");
   await runQueue();
   expect(await openOffers(agent)).toEqual([]);
   at(31);
