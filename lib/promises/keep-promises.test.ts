@@ -1,6 +1,6 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { afterEach, expect, test } from "vitest";
-import { inTransaction } from "@/db/client";
+import { db, inTransaction } from "@/db/client";
 import { conversations } from "@/db/schema";
 import { testDatabase } from "@/db/testing";
 import { makeAgent, makeChat, makeChatPlace, say } from "@/db/testing/chat";
@@ -116,6 +116,20 @@ test("a promise may be a matter of seconds", async () => {
   await keepPromises();
   const [promise] = await repliesOf(conversationId);
   expect((promise?.dueAt.getTime() ?? 0) - (promise?.startedAt.getTime() ?? 0)).toBe(30_000);
+});
+
+test("what can't be stored for one keeps nobody else from a promise", async () => {
+  at(0);
+  const place = await makeChatPlace();
+  await makeAgent(place, { capacity: 1 });
+  const damaged = await asks(place, "message");
+  const { conversationId } = await asks(place);
+  await db.execute(sql`alter table promises add constraint damaged check (metric <> 'message')`);
+  await expect(keepPromises()).rejects.toMatchObject({ cause: { constraint: "damaged" } });
+  expect([await repliesOf(damaged.conversationId), await repliesOf(conversationId)]).toMatchObject([[], [{ metric: "first_reply" }]]);
+  await db.execute(sql`alter table promises drop constraint damaged`);
+  await Promise.all([keepPromises(), keepPromises()]);
+  expect(await repliesOf(damaged.conversationId)).toHaveLength(1);
 });
 
 test("a message is promised in business minutes, a call for its time; leaving counts as not kept", async () => {

@@ -2,13 +2,17 @@ import { sql } from "drizzle-orm";
 import { db, inTransaction } from "@/db/client";
 import { promises } from "@/db/schema";
 import { endStaleBookings } from "@/lib/bookings/end-stale-bookings";
-import { loadDepartments } from "@/lib/departments/load-departments";
+import { type Department, loadDepartments } from "@/lib/departments/load-departments";
 import { type Question, targetsFor } from "@/lib/departments/targets-for";
 import { now } from "@/lib/platform/clock";
+import { eachAlone } from "@/lib/platform/each-alone";
 import { openCases } from "./open-cases";
 import { pauseResolutions } from "./pause-resolutions";
 import { promiseSteps, type Metric } from "./promise-steps";
 import { tellOfLateReplies } from "./tell-of-late-replies";
+
+/** So many are given in one statement. */
+const portion = 500;
 
 /**
  * Holds the promised replies against what conversations say of themselves: gives a promise to whoever begins to
@@ -16,11 +20,7 @@ import { tellOfLateReplies } from "./tell-of-late-replies";
  * and several processes may do it at once. Runs every second.
  */
 export async function keepPromises(): Promise<void> {
-  await endStaleBookings();
-  await endPromises();
-  await givePromises();
-  await pauseResolutions();
-  await tellOfLateReplies();
+  await eachAlone([endStaleBookings, endPromises, givePromises, pauseResolutions, tellOfLateReplies], (step) => step());
 }
 
 /**
@@ -85,19 +85,28 @@ async function givePromises(): Promise<void> {
     select * from (${waits}) as waits cross join lateral (${question}) as question where (since is not null or in_line)
       and not exists (select 1 from promises where conversation_id = waits.id and ended_at is null
         and (metric = 'resolution') = (waits.metric = 'resolution'))
-      and not exists (select 1 from promises where conversation_id = waits.id and metric = waits.metric and started_at = waits.since and outcome <> 'changed')`);
+      and not exists (select 1 from promises where conversation_id = waits.id and metric = waits.metric and started_at = waits.since and outcome <> 'changed')
+    order by id, metric`);
   if (rows.length === 0) return;
   const departments = new Map((await loadDepartments()).map((department) => [department.id, department]));
-  for (const { id, department_id, metric, since, ...question } of rows) {
-    const department = departments.get(Number(department_id));
-    if (!department) continue;
-    const startedAt = since === null ? now() : new Date(since);
-    const { dueAt, steps } = promiseSteps(metric, startedAt, department.calendar, targetsFor(department.service, question));
-    await inTransaction((tx) =>
-      tx
-        .insert(promises)
-        .values({ conversationId: Number(id), departmentId: department.id, metric, startedAt, dueAt, steps, nextAt: new Date(steps[0] ?? dueAt) })
-        .onConflictDoNothing(),
-    );
-  }
+  const given = rows.flatMap((wait) => {
+    const department = departments.get(Number(wait.department_id));
+    return department ? [promiseOf(wait, department)] : [];
+  });
+  const portions = Array.from({ length: Math.ceil(given.length / portion) }, (_, index) => given.slice(index * portion, (index + 1) * portion));
+  await eachAlone(portions, store);
+}
+
+type Given = typeof promises.$inferInsert;
+
+function promiseOf({ id, metric, since, ...question }: Wait, { id: departmentId, calendar, service }: Department): Given {
+  const startedAt = since === null ? now() : new Date(since);
+  const { dueAt, steps } = promiseSteps(metric, startedAt, calendar, targetsFor(service, question));
+  return { conversationId: Number(id), departmentId, metric, startedAt, dueAt, steps, nextAt: new Date(steps[0] ?? dueAt) };
+}
+
+/** Together; if one of them can't be stored, each alone. */
+async function store(given: Given[]): Promise<void> {
+  const insert = (some: Given[]) => inTransaction((tx) => tx.insert(promises).values(some).onConflictDoNothing());
+  await insert(given).catch(() => eachAlone(given, (one) => insert([one])));
 }
