@@ -60,10 +60,14 @@ function placesOf(categories: CategoryView[], wanted: string): number[] {
   return [...new Set(found)];
 }
 
+/** By handle or name; by a first name too, when only one bears it. */
 async function findAuthor(actor: Actor, wanted: string): Promise<number | null> {
   const name = wanted.replaceAll("\0", "").toLowerCase();
   if (name === "me" || name === "mir") return memberId(actor);
-  const { rows } = await db.execute<{ id: string }>(sql`
-    select id from members where name = ${name} or lower(display_name) = ${name} order by name = ${name} desc, id limit 1`);
-  return rows[0] ? Number(rows[0].id) : null;
+  const { rows } = await db.execute<{ id: string; whole: boolean }>(sql`
+    select id, name = ${name} or lower(display_name) = ${name} as whole from members
+    where name = ${name} or lower(display_name) = ${name} or lower(split_part(display_name, ' ', 1)) = ${name}
+    order by name = ${name} desc, whole desc, id limit 2`);
+  const [first, second] = rows;
+  return first && (first.whole || !second) ? Number(first.id) : null;
 }

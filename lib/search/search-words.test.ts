@@ -40,6 +40,7 @@ describe("filters typed as words", () => {
     expect(await ids("teamaker ist:offen lang:en")).toEqual([open.id]);
     expect(await ids("teamaker von:asking-anna")).toEqual([solved.id]);
     expect(await ids('teamaker from:"anna asks"')).toEqual([solved.id]);
+    expect(await ids("teamaker from:anna")).toEqual([solved.id]);
     expect(await ids("teamaker sprache:deutsch")).toEqual([german.id]);
     expect(await ids('teamaker produkt:"Teamaker 7"')).toEqual([solved.id]);
     expect(await ids("teamaker in:wasserkocher tag:noise")).toEqual([open.id]);
