@@ -14,6 +14,11 @@ test("a word nobody wrote is shown as the one it was taken for, spelt as the res
   expect(spellOut("kettle  gaskit, please", asked(word("gaskit", [term("gasket")], "gasket")), hits)).toEqual({ showing: "kettle Gaskets, please" });
 });
 
+test("of several spellings of it the nearest to what was typed", () => {
+  const both = [...hits, { ...hits[0], title: "A gasket" }] as Hit[];
+  expect(spellOut("gaskit", asked(word("gaskit", [term("gasket")], "gasket")), both)).toEqual({ showing: "gasket" });
+});
+
 test("the parts of what a word was taken for don't make it one that is known", () => {
   expect(spellOut("Gasgets", asked(ofParts("Gasgets")), hits)).toEqual({ showing: "Gaskets" });
 });

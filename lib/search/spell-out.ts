@@ -41,20 +41,23 @@ function isKnownByParts({ text, terms }: QueryWord): boolean {
   return terms.some(({ part, locale }) => part && analyze(text, locale).some(({ compound }) => compound !== null));
 }
 
+/** Of what the first results write the one nearest to what was typed. */
 function surfaceOf({ meant, text: typed }: QueryWord, hits: Hit[]): string | undefined {
-  for (const hit of hits.slice(0, lookedAt)) {
-    if (meant?.locale !== hit.locale) continue;
+  const surfaces = hits.slice(0, lookedAt).flatMap((hit) => {
+    if (meant?.locale !== hit.locale) return [];
     const text = `${hit.title} ${hit.answer} ${hit.excerptHtml.replace(/<[^>]*>|&[^;\s]*;/g, " ")}`;
-    const surfaces = analyze(text, hit.locale).flatMap(({ term, start, end }) => (term === meant.term ? [text.slice(start, end)] : []));
-    const spelt = surfaces.find((surface) => !/\s/.test(surface) && isSlipOf(surface, typed));
-    if (spelt) return spelt;
-  }
-  return undefined;
+    return analyze(text, hit.locale).flatMap(({ term, start, end }) => (term === meant.term ? [text.slice(start, end)] : []));
+  });
+  const slips = surfaces.filter((surface) => !/\s/.test(surface) && isSlipOf(surface, typed));
+  return slips.toSorted((a, b) => slipsBetween(a, typed) - slipsBetween(b, typed))[0];
 }
 
 /** What only shares its stem with what somebody may have meant is another word: nobody who wrote "forever" meant "for". */
 function isSlipOf(spelt: string, typed: string): boolean {
-  const [one, other] = [spelt.toLowerCase(), typed.toLowerCase()];
   const most = typed.length >= 6 ? 2 : 1;
-  return one[0] === other[0] && editDistance(one, other, most) <= most;
+  return spelt[0]?.toLowerCase() === typed[0]?.toLowerCase() && slipsBetween(spelt, typed) <= most;
+}
+
+function slipsBetween(spelt: string, typed: string): number {
+  return editDistance(spelt.toLowerCase(), typed.toLowerCase(), 2);
 }
