@@ -1,3 +1,4 @@
+import type { QueryWord } from "@/lib/platform/search/engine";
 import { highlight, bestPassage } from "@/lib/platform/search/highlight";
 import { htmlText } from "@/lib/platform/search/html-text";
 import type { Understood } from "@/lib/platform/search/understand-query";
@@ -34,13 +35,15 @@ function isVouchedFor({ kind, state, official }: Hit): boolean {
   return kind === "article" ? state === "published" : state === "solved" || official;
 }
 
-/** From the beginning, where answers say what to do; deeper only when more of what is sought stands there. */
-function passageOf(text: string, { locale }: Hit, query: Understood): string {
+/** From the beginning, where answers say what to do; deeper only where more is said of what the title leaves open. */
+function passageOf(text: string, { title, locale }: Hit, query: Understood): string {
   const sought = soughtIn(query, locale);
   const flat = text.replace(/\s+/g, " ");
   const end = flat.length <= headLength ? flat.length : flat.lastIndexOf(" ", headLength);
   const head = highlight(flat.slice(0, end), sought, locale) + (end < flat.length ? "…" : "");
   const best = bestPassage([flat], sought, locale);
-  const marks = (html: string) => new Set([...html.matchAll(/<mark>(.*?)<\/mark>/g)].map(([, word]) => word?.toLowerCase())).size;
-  return marks(best) > marks(head) ? best : head;
+  const isIn = (said: string) => (word: QueryWord) => highlight(said, soughtIn({ words: [word] }, locale), locale).includes("<mark>");
+  const open = query.words.filter((word) => !isIn(title)(word));
+  const told = (html: string) => open.filter(isIn(html.replace(/<\/?mark>/g, ""))).length;
+  return told(best) > told(head) ? best : head;
 }

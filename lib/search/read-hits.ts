@@ -148,7 +148,7 @@ function hitOf(row: Row, texts: Texts, query: Understood | null, locale: Locale,
   ];
 }
 
-export function soughtIn(query: Understood, locale: Locale): Sought {
+export function soughtIn(query: Pick<Understood, "words">, locale: Locale): Sought {
   const sought: Sought = new Map();
   for (const { terms, share } of query.words) {
     for (const term of terms)

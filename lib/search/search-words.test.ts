@@ -107,6 +107,15 @@ describe("the answer", () => {
     expect(hits[0]?.answeredBy).toMatchObject({ name: "Ines Moreau" });
   });
 
+  test("begins where it says what to do, unless more of what the title leaves open is said deeper", async () => {
+    const thread = await makeThread(asker, { title: "Mould on the percolator seal", category: category.slug });
+    const steps = "Soak a cloth in peroxide and lay it into the fold for two hours. ".repeat(7);
+    await setAcceptance(asker, await makeAnswer(helper, thread.id, `${steps} What is black then is no living mould in the seal, only a stain.`), true);
+    await indexChanges();
+    expect((await search(visitor, { q: "mould seal percolator" })).answer?.html).toMatch(/^Soak a cloth/);
+    expect((await search(visitor, { q: "mould seal percolator stain" })).answer?.html).toContain("<mark>stain</mark>");
+  });
+
   test("of a guide is its summary, while it is fresh", async () => {
     const { id } = await createArticle(manager, { title: "Descale a brewster", summary: "Citric acid, twenty minutes, rinse twice.", body: "Long story.", locale: "en", category: category.slug });
     expect((await search(visitor, { q: "descale brewster" })).hits).toEqual([]);
