@@ -26,7 +26,7 @@ type ClosedPanelProps = {
 /** What became of it: consent, rating, the way back in. */
 export function ClosedPanel({ locale, t, view, name, unsent, onSendUnsent, onChanged }: ClosedPanelProps) {
   const { state, thread, linked } = view;
-  const isOwn = linked?.url.startsWith(`/t/${thread.id}/`);
+  const isOwn = linked?.threadId === thread.id;
   const left = view.choice === "chat" ? "left" : "withdrawn";
   return (
     <div className="rclosed">

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { IconType } from "@/components/ui/icon";
-import { BookOpen, GitMerge, Lock } from "@/components/ui/icons";
+import { BookOpen, CircleCheck, GitMerge, Lock } from "@/components/ui/icons";
 import { formatDate } from "@/lib/platform/i18n/format";
 import { href, type Locale } from "@/lib/platform/i18n/locale";
 import { rich, translator } from "@/lib/platform/i18n/translator";
@@ -9,11 +9,14 @@ import { SeparateButton } from "./separate-button";
 
 export type ThreadEventView = { key: string; at: Date | null; icon: IconType; text: ReactNode };
 
+/** What helped its author, for those who may see it. */
+export type HelpedBy = { url: string; title: string } | null;
+
 /** What happened to a thread besides answers; each is a small knot where it happened, or at the end. */
-export function eventsOf(locale: Locale, thread: ThreadView): ThreadEventView[] {
+export function eventsOf(locale: Locale, thread: ThreadView, helpedBy: HelpedBy): ThreadEventView[] {
   const t = translator(locale);
   const events: ThreadEventView[] = [];
-  const { article, closed, duplicateOf } = thread;
+  const { article, closed, duplicateOf, helped } = thread;
   for (const { id, title, mergedAt, can } of thread.merged) {
     const text = rich(t("threads.eventMerged", { date: formatDate(locale, mergedAt, "date"), title }), { a: linkTo(`#question-${id}`) });
     const undo = can.separate && <> · <SeparateButton id={id} label={t("threads.separate")} /></>;
@@ -23,6 +26,13 @@ export function eventsOf(locale: Locale, thread: ThreadView): ThreadEventView[] 
     const date = article.publishedAt ? formatDate(locale, article.publishedAt, "date") : "";
     const link = linkTo(href(locale, `/kb/${article.id}/${article.slug}`));
     events.push({ key: "article", at: article.publishedAt, icon: BookOpen, text: rich(t("threads.eventArticle", { date, title: article.title }), { a: link }) });
+  }
+  if (helped) {
+    const date = formatDate(locale, helped.at, "date");
+    const text = helpedBy
+      ? rich(t("threads.eventHelped", { date, title: helpedBy.title }), { a: linkTo(href(locale, helpedBy.url)) })
+      : t("threads.eventHelpedUnseen", { date });
+    events.push({ key: "helped", at: helped.at, icon: CircleCheck, text });
   }
   if (closed) {
     const date = formatDate(locale, closed.at, "date");

@@ -71,7 +71,8 @@ export type ConversationView = {
   /** Up to which message each side has read. */
   read: { asker: number; agent: number };
   disposition: Disposition | null;
-  linked: { kind: "answer" | "article"; id: number; url: string; title: string } | null;
+  /** `threadId`: where the answer stands. */
+  linked: { kind: "answer" | "article"; id: number; threadId: number | null; url: string; title: string } | null;
   publication: { id: number; state: PublicationState; body: string; bodyHtml: string; answerId: number | null } | null;
   ratings: Ratings | null;
   /** Grows with each change of owner. */

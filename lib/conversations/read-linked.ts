@@ -14,7 +14,7 @@ export async function readLinked(actor: Actor, { linkedAnswerId, linkedArticleId
       sql`select slug, title from articles where id = ${linkedArticleId} and ${listedArticles(actor)}`,
     );
     const [row] = rows;
-    return row ? { kind: "article", id: linkedArticleId, url: `/kb/${linkedArticleId}/${row.slug}`, title: row.title } : null;
+    return row ? { kind: "article", id: linkedArticleId, threadId: null, url: `/kb/${linkedArticleId}/${row.slug}`, title: row.title } : null;
   }
   if (linkedAnswerId === null) return null;
   const { rows } = await db.execute<{ thread: string; slug: string; title: string }>(sql`
@@ -22,6 +22,6 @@ export async function readLinked(actor: Actor, { linkedAnswerId, linkedArticleId
     where answers.id = ${linkedAnswerId} and answers.status = 'published' and ${listedThreads(actor)}`);
   const [row] = rows;
   return row
-    ? { kind: "answer", id: linkedAnswerId, url: `/t/${row.thread}/${row.slug}#answer-${linkedAnswerId}`, title: row.title }
+    ? { kind: "answer", id: linkedAnswerId, threadId: Number(row.thread), url: `/t/${row.thread}/${row.slug}#answer-${linkedAnswerId}`, title: row.title }
     : null;
 }

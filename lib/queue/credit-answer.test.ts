@@ -14,6 +14,10 @@ import { getInsights } from "@/lib/insights/get-insights";
 import { type Member, visitor } from "@/lib/members/actor";
 import { getProfile } from "@/lib/members/get-profile";
 import { getConversation } from "@/lib/conversations/get-conversation";
+import { readLinked } from "@/lib/conversations/read-linked";
+import { reopenConversation } from "@/lib/conversations/reopen-conversation";
+import { checkCounters } from "@/lib/health/check-counters";
+import { getThread } from "@/lib/threads/get-thread";
 import { leaveQueue } from "./leave-queue";
 
 testDatabase();
@@ -68,15 +72,23 @@ test("what somebody wrote elsewhere, or what a guide was made of, ends the waiti
   const found = [
     [{ kind: "thread", id: threadId }, { kind: "answer", id: answerId }],
     [{ kind: "article", id: guide.id }, { kind: "article", id: guide.id }],
-  ];
-  for (const [index, [known, linked]] of found.entries()) {
+  ] as const;
+  for (const [known, linked] of found) {
     const { asker, conversationId, threadId: own } = await waitFor();
     await openEscalation({ threadId: own });
     expect(await leaveQueue(asker, conversationId, { known })).toEqual({ state: "answered" });
     expect(await getConversation(asker, conversationId)).toMatchObject({ linked });
-    expect(await savedBy(helper)).toBe(before + 8 * (index + 1));
+    expect(await savedBy(helper)).toBe(before + 8);
+    // Others are no longer asked for an answer and see where it stands, until the asker takes the conversation up again.
+    const thread = await getThread(visitor, { id: own });
+    expect(thread).toMatchObject({ state: "answered", closed: null, helped: { at: expect.any(Date) } });
+    expect(thread?.helped && (await readLinked(visitor, thread.helped))).toMatchObject(linked);
+    expect(await checkCounters({ repair: false })).toMatchObject([{ state: "ok" }]);
     await stopEscalation({ threadId: own });
     expect(await db.select().from(escalations).where(eq(escalations.threadId, own))).toMatchObject([{ stopCause: "solved" }]);
+    await reopenConversation(asker, conversationId);
+    await leaveQueue(asker, conversationId);
+    expect(await getThread(visitor, { id: own })).toMatchObject({ state: "unanswered", helped: null });
   }
 });
 

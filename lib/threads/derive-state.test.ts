@@ -16,7 +16,16 @@ describe("deriveState", () => {
     [0, 0, 2, true, "escalated"],
     [1, 1, 0, true, "solved"],
   ] as const)("%i accepted, %i open, %i rejected, conversation %s: %s", (accepted, open, rejected, conversation, state) => {
-    expect(deriveState({ accepted, open, rejected, conversation })).toBe(state);
+    expect(deriveState({ accepted, open, rejected, conversation, helped: false })).toBe(state);
+  });
+
+  it.each([
+    [0, 0, false, "answered"],
+    [0, 2, false, "answered"],
+    [1, 0, false, "solved"],
+    [0, 0, true, "escalated"],
+  ] as const)("helped elsewhere, %i accepted, %i rejected, conversation %s: %s", (accepted, rejected, conversation, state) => {
+    expect(deriveState({ accepted, open: 0, rejected, conversation, helped: true })).toBe(state);
   });
 
   it("agrees with the shortcut for one more answer", () => {
@@ -25,6 +34,7 @@ describe("deriveState", () => {
       open: fc.nat(2),
       rejected: fc.nat(2),
       conversation: fc.boolean(),
+      helped: fc.boolean(),
     });
     fc.assert(
       fc.property(facts, fc.boolean(), (before, byAsker) => {

@@ -9,13 +9,15 @@ export type StateFacts = {
   rejected: number;
   /** Somebody is being helped by, or waits for, an agent. */
   conversation: boolean;
+  /** The asker was helped by what stands elsewhere. */
+  helped: boolean;
 };
 
 /** The state of a thread follows from what happened in it; nobody sets it. */
-export function deriveState({ accepted, open, rejected, conversation }: StateFacts): ThreadState {
+export function deriveState({ accepted, open, rejected, conversation, helped }: StateFacts): ThreadState {
   if (accepted > 0) return "solved";
   if (conversation) return "escalated";
-  if (open > 0) return "answered";
+  if (open > 0 || helped) return "answered";
   return rejected > 0 ? "rejected" : "unanswered";
 }
 

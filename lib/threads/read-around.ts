@@ -4,7 +4,8 @@ import { members, threads } from "@/db/schema";
 import type { Actor } from "@/lib/members/actor";
 import { authorColumns, authorView } from "./author-columns";
 import type { FoundThread } from "./find-thread";
-import type { AuthorView, TagRef, ThreadArticle, ThreadRef } from "./thread-view";
+import { helpedElsewhere } from "./helped-elsewhere";
+import type { AuthorView, TagRef, ThreadArticle, ThreadRef, ThreadView } from "./thread-view";
 import { listedThreads } from "./visible";
 
 export type Around = {
@@ -14,9 +15,11 @@ export type Around = {
   duplicateOf: ThreadRef | null;
   duplicates: ThreadRef[];
   liveSince: Date | null;
+  helped: ThreadView["helped"];
 };
 
 type StoredArticle = Omit<ThreadArticle, "publishedAt" | "verifiedAt"> & { publishedAt: string | null; verifiedAt: string | null };
+type StoredHelp = Omit<NonNullable<ThreadView["helped"]>, "at"> & { at: string };
 const mostDuplicates = 10;
 
 /** What stands around a thread's posts, in one query. */
@@ -30,6 +33,10 @@ export async function readAround(actor: Actor, thread: FoundThread): Promise<Aro
       duplicates: sql<ThreadRef[]>`(${listed(actor, sql`${threads.duplicateOfId} = ${thread.id}`)})`,
       liveSince: sql<string | null>`(
         select min(accepted_at) from conversations where thread_id = ${thread.id} and state = 'active'
+      )`,
+      helped: sql<StoredHelp | null>`(
+        select json_build_object('at', closed_at, 'linkedAnswerId', linked_answer_id, 'linkedArticleId', linked_article_id)
+        from ${helpedElsewhere(sql`${thread.id}`, sql`${thread.authorId}`)} order by closed_at desc limit 1
       )`,
     })
     .from(members)
@@ -46,6 +53,7 @@ export async function readAround(actor: Actor, thread: FoundThread): Promise<Aro
     duplicateOf: row.duplicateOf[0] ?? null,
     duplicates: row.duplicates,
     liveSince: instantOf(row.liveSince),
+    helped: row.helped && { ...row.helped, at: new Date(row.helped.at) },
   };
 }
 

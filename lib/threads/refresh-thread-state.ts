@@ -7,6 +7,7 @@ import { invalidatePages } from "@/lib/platform/pages/page-tags";
 import { recordSearchChange } from "@/lib/platform/search/record-search-change";
 import { deriveState } from "./derive-state";
 import { findThread, type FoundThread } from "./find-thread";
+import { helpedElsewhere } from "./helped-elsewhere";
 import { pagesOf } from "./pages-of";
 import type { ThreadState } from "./thread-view";
 
@@ -51,7 +52,8 @@ async function readFacts(tx: Tx, thread: FoundThread): Promise<Facts> {
       exists (
         select 1 from conversations
         where thread_id = ${thread.id} and state in ('queued', 'offered', 'active', 'callback', 'message')
-      ) as conversation
+      ) as conversation,
+      exists (select 1 from ${helpedElsewhere(sql`${thread.id}`, sql`${thread.authorId}`)}) as helped
     from answers
     where thread_id = ${thread.id} and status = 'published'`);
   const row = rows[0] ?? {};
@@ -60,6 +62,7 @@ async function readFacts(tx: Tx, thread: FoundThread): Promise<Facts> {
     open: Number(row.open),
     rejected: Number(row.rejected),
     conversation: row.conversation === true,
+    helped: row.helped === true,
     answerCount: Number(row.answer_count),
     firstAnswerAt: instantOf(row.first_answer_ms),
     solvedAt: instantOf(row.solved_ms),

@@ -1,5 +1,6 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "@/db/client";
+import { helpedElsewhere } from "./helped-elsewhere";
 
 /**
  * What refreshThreadState does for one thread, for many in one statement and without telling anybody: state,
@@ -22,7 +23,7 @@ export function derivedThreads(which: SQL): SQL {
       when kind <> 'question' then case when open > 0 then 'answered' else 'unanswered' end
       when accepted > 0 then 'solved'
       when conversation then 'escalated'
-      when open > 0 then 'answered'
+      when open > 0 or helped then 'answered'
       when rejected > 0 then 'rejected'
       else 'unanswered' end)::thread_state as state
     from (
@@ -36,7 +37,8 @@ export function derivedThreads(which: SQL): SQL {
         exists (
           select 1 from conversations c
           where c.thread_id = t.id and c.state in ('queued', 'offered', 'active', 'callback', 'message')
-        ) as conversation
+        ) as conversation,
+        exists (select 1 from ${helpedElsewhere(sql`t.id`, sql`t.author_id`)}) as helped
       from threads t left join answers a on a.thread_id = t.id and a.status = 'published'
       where ${which} group by t.id
     ) as facts`;

@@ -162,6 +162,8 @@ export type ThreadView = {
   viewCount: number;
   /** Since when an agent and an asker talk live about it. */
   liveSince: Date | null;
+  /** What stands elsewhere helped its author, who said so while waiting; whether one may see it is another question. */
+  helped: { at: Date; linkedAnswerId: number | null; linkedArticleId: number | null } | null;
   article: ThreadArticle | null;
   attribution: Attribution | null;
   createdAt: Date;

@@ -64,6 +64,8 @@ export const threads: Record<keyof typeof en, string> = {
   "threads.eventArticle": "Daraus wurde am {date} die Anleitung <a>{title}</a>",
   "threads.eventLocked": "Dieser Beitrag ist gesperrt. Lesen geht weiter, schreiben kann hier niemand mehr.",
   "threads.eventDuplicate": "Am {date} geschlossen: Das wurde schon gefragt in <a>{title}</a>",
+  "threads.eventHelped": "Wer gefragt hat, fand die Lösung am {date} hier: <a>{title}</a>",
+  "threads.eventHelpedUnseen": "Wer gefragt hat, fand die Lösung am {date} an anderer Stelle",
   "threads.eventMerged": "Am {date} kam <a>{title}</a> hier dazu",
   "threads.separate": "Wieder trennen",
   "threads.eventClosed": "Am {date} geschlossen",

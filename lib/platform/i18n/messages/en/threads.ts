@@ -61,6 +61,8 @@ export const threads = {
   "threads.eventArticle": "{date}: the guide <a>{title}</a> was made from this",
   "threads.eventLocked": "This thread is locked. It can be read, but nobody can write here any more.",
   "threads.eventDuplicate": "Closed {date}: this was asked before in <a>{title}</a>",
+  "threads.eventHelped": "{date}: whoever asked found the solution here: <a>{title}</a>",
+  "threads.eventHelpedUnseen": "{date}: whoever asked found the solution elsewhere",
   "threads.eventMerged": "{date}: <a>{title}</a> was merged into this",
   "threads.separate": "Separate again",
   "threads.eventClosed": "Closed {date}",
