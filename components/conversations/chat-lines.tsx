@@ -1,5 +1,5 @@
 import { AtSign, CornerUpRight, Eye } from "@/components/ui/icons";
-import { formatDate } from "@/lib/platform/i18n/format";
+import { formatDate, formatList } from "@/lib/platform/i18n/format";
 import type { Locale } from "@/lib/platform/i18n/locale";
 import { type Conversation, withdrawTransfer } from "./chat-api";
 import type { ConsoleText } from "./console-texts";
@@ -14,7 +14,8 @@ type ChatLinesProps = {
   view: Conversation;
   line: StreamState;
   /** Who reads along. */
-  watched: string | null;
+  /** Who reads along. */
+  watched: string[];
   now: number;
   act: (work: () => Promise<unknown>) => void;
 };
@@ -27,10 +28,10 @@ export function ChatLines({ locale, t, view, line, watched, now, act }: ChatLine
       <PublicationState locale={locale} t={t} view={view} />
       <HoldLine locale={locale} t={t} view={view} act={act} />
       <LineNote t={t} line={line} />
-      {watched && (
+      {watched.length > 0 && (
         <p className="rline" role="status">
           <Eye size={16} />
-          {t("console.watched", { name: watched })}
+          {t("console.watched", { count: watched.length, names: formatList(locale, watched) })}
         </p>
       )}
       {view.closedAt === null &&

@@ -4,24 +4,26 @@ import { sharedStream } from "./shared-lines";
 /** A watcher says so every five seconds; who is silent for longer has left. */
 const SHOWN_MS = 12_000;
 
-/** Who reads along in one of my chats at this moment. */
-export function useWatched(conversationId: number, me: number, cursor: number): string | null {
-  const [by, setBy] = useState<string | null>(null);
+/** Who reads along in one of my chats at this moment, in the order in which they came. */
+export function useWatched(conversationId: number, me: number, cursor: number): string[] {
+  const [names, setNames] = useState<string[]>([]);
   useEffect(() => {
     const stream = sharedStream(cursor);
     const leave = stream.follow(`agent:${me}`);
-    let timer: ReturnType<typeof setTimeout> | undefined;
+    const timers = new Map<string, ReturnType<typeof setTimeout>>();
     const deafen = stream.hear(({ type, data }) => {
       if (type !== "watched" || data.conversationId !== conversationId) return;
-      clearTimeout(timer);
-      setBy(String(data.by));
-      timer = setTimeout(() => setBy(null), SHOWN_MS);
+      const by = String(data.by);
+      clearTimeout(timers.get(by));
+      setNames((shown) => (shown.includes(by) ? shown : [...shown, by]));
+      timers.set(by, setTimeout(() => setNames((shown) => shown.filter((name) => name !== by)), SHOWN_MS));
     });
     return () => {
       leave();
       deafen();
-      clearTimeout(timer);
+      for (const timer of timers.values()) clearTimeout(timer);
+      setNames([]);
     };
   }, [conversationId, me, cursor]);
-  return by;
+  return names;
 }

@@ -259,7 +259,7 @@ export const staff: Record<keyof typeof en, string> = {
   "console.consults": "Rückfragen an Sie",
   "console.consultBy": "{name}: {question}",
   "console.mention": "Abteilung oder Person fragen",
-  "console.watched": "{name} liest mit.",
+  "console.watched": "{count, plural, one {{names} liest mit.} other {{names} lesen mit.}}",
   "console.askNote": "Notiz, oder @abteilung oder @person und eine Frage",
   "console.consultLeft": "Zeit bis zur Antwort",
   "console.consultLate": "Über der Zeit",

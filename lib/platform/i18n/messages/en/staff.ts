@@ -256,7 +256,7 @@ export const staff = {
   "console.consults": "Colleagues ask",
   "console.consultBy": "{name}: {question}",
   "console.mention": "Ask a department or a colleague",
-  "console.watched": "{name} reads along.",
+  "console.watched": "{count, plural, one {{names} reads along.} other {{names} read along.}}",
   "console.askNote": "Note, or @department or @colleague and a question",
   "console.consultLeft": "Time left for an answer",
   "console.consultLate": "Over its time",
