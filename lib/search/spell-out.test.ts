@@ -27,6 +27,11 @@ test("a word somebody wrote may have been meant otherwise", () => {
   expect(spellOut("kettel", asked(word("kettel", [term("kettel"), term("kettl")], "kettl")), hits)).toEqual({ didYouMean: "kettle" });
 });
 
+test("of a short word nothing is said that is merely near", () => {
+  const near = [{ ...hits[0], title: "A soft rund nose" }] as Hit[];
+  expect(spellOut("nosy refund", asked(word("nosy", [term("nose")], "nose"), word("refund", [term("rund")], "rund")), near)).toEqual({});
+});
+
 test("a word that only shares its stem with what is written is another word", () => {
   expect(spellOut("gasometer", asked(word("gasometer", [term("gasket")], "gasket")), hits)).toEqual({});
 });

@@ -5,6 +5,8 @@ import type { Understood } from "@/lib/platform/search/understand-query";
 import type { Hit } from "./hit";
 
 const lookedAt = 8;
+/** Near shorter words there are too many others: of "nass" nobody wants to hear "Nase". */
+const shortestSlip = 5;
 
 /**
  * What was found is for other words when nobody here ever wrote those that were typed (`showing`); what is written
@@ -54,7 +56,8 @@ function surfaceOf({ meant, text: typed }: QueryWord, hits: Hit[]): string | und
 
 /** What only shares its stem with what somebody may have meant is another word: nobody who wrote "forever" meant "for". */
 function isSlipOf(spelt: string, typed: string): boolean {
-  const most = typed.length >= 6 ? 2 : 1;
+  if (typed.length < shortestSlip || Math.abs(spelt.length - typed.length) > 1) return false;
+  const most = typed.length > shortestSlip ? 2 : 1;
   return spelt[0]?.toLowerCase() === typed[0]?.toLowerCase() && slipsBetween(spelt, typed) <= most;
 }
 
