@@ -51,6 +51,8 @@ export async function findSimilar(wanted: { locale: Locale; word: string }[]): P
 function distanceTo(term: string, { word, text, near }: { word: string; text: string; near: Set<string> }): number {
   if (near.has(term)) return 1;
   const most = text.length >= 6 ? 2 : 1;
+  // Who types a short word hits its first letter.
+  if (word.length <= longestTried && term[0] !== text[0]) return 0;
   const distance = editDistance(text, term, most);
   // Of a short word everything one letter away was tried: this one looks nearer than it is, because its ending is gone.
   const real = distance === 1 && word.length <= longestTried ? 2 : distance;
@@ -66,6 +68,7 @@ function termsOneLetterOff(word: string, locale: Locale): Set<string> {
   for (let at = 0; at <= word.length; at++) {
     const [before, after] = [word.slice(0, at), word.slice(at)];
     if (after.length > 1) variants.add(before + (after[1] ?? "") + (after[0] ?? "") + after.slice(2));
+    if (at === 0 && word.length <= longestTried) continue;
     if (after) variants.add(before + after.slice(1));
     if (word.length > longestTried && after.length > longestEnding) continue;
     for (const letter of letters) {
@@ -73,7 +76,7 @@ function termsOneLetterOff(word: string, locale: Locale): Set<string> {
       if (after) variants.add(before + letter + after.slice(1));
     }
   }
-  const terms = new Set([...variants].filter((variant) => variant.length >= shortestMeant).map((variant) => stem(variant, locale)).filter((term) => term.length >= 3));
+  const terms = new Set([...variants].filter((variant) => variant.length >= shortestMeant).map((variant) => stem(variant, locale)).filter((term) => term.length >= 3 && term.length >= word.length / 2));
   terms.delete(stem(word, locale));
   return terms;
 }

@@ -28,6 +28,7 @@ const texts: [Locale, string, string][] = [
   ["de", "Feler nach dem Update", "Seit gestern."],
   ["en", "Chapter two of the manual is missing", "The first is there."],
   ["de", "Eigene Tasse unter dem Auslauf", "Sie passt nicht."],
+  ["de", "Pumpe der Maschine brummt", "Nach dem Waschen, not made for this."],
 ];
 
 beforeAll(() => postgresEngine.put(texts.map(([locale, title, body], index) => searchDocument(`thread:${index + 1}`, { locale, title, body }))));
@@ -64,8 +65,12 @@ describe("a query means", () => {
     expect(words.find(({ text }) => text === "Akku-Hitzeproblem")?.terms.filter(({ part }) => !part)).toEqual([]);
   });
 
-  test("nothing, rather than a stem of three letters that another word happens to have", async () => {
-    const { words } = await understandQuery(parseQuery("ewig "), { audiences: ["public"] }, 10);
+  test.each([
+    ["a stem of three letters that another word happens to have", "ewig"],
+    ["a stem that holds less than half of it", "forever"],
+    ["a word that begins otherwise", "Rasse"],
+  ])("nothing, rather than %s: %s", async (_, typed) => {
+    const { words } = await understandQuery(parseQuery(`${typed} `), { audiences: ["public"] }, 10);
     expect(words[0]?.terms).toEqual([]);
   });
 
