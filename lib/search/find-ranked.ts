@@ -22,6 +22,8 @@ const most = 1_000;
 /** What holds less of the query than this, or less than half of what the best holds, is chance. */
 const leastCoverage = 0.3;
 
+/** What is written in the other language counts so much. A title that says nothing else is worth a third more than a long one: less than this. */
+const otherLanguage = 0.7;
 /** Beside the others of a query nothing else is as near in meaning: that is no chance, however few words it holds. */
 const nearest = 0.8;
 
@@ -94,7 +96,7 @@ export async function findRanked(
       sought.words,
       sought.statistics,
     );
-    for (const candidate of byWords) candidate.score *= prior(candidate) * weightOf(own, candidate) * (candidate.locale === preferLocale ? 1 : 0.85);
+    for (const candidate of byWords) candidate.score *= prior(candidate) * weightOf(own, candidate) * (candidate.locale === preferLocale ? 1 : otherLanguage);
     byWords.sort((a, b) => b.score - a.score);
     const ranked = placeParts(await orderByMeaning(byWords, meaning, near));
     const found = pinnedFirst(ranked, pinned, (candidate) => hits.some(({ key }) => key === candidate.key) || fitsFilter(candidate, narrowed));

@@ -98,6 +98,14 @@ describe("facets", () => {
   });
 });
 
+test("what is in the reader's language comes first, though the other's title says less else", async () => {
+  const english = await makeThread(helper, { title: "The wobblepump", category: category.slug });
+  const own = await makeThread(helper, { title: "Seit gestern brummt die wobblepump unseres Wasserkochers morgens laut", locale: "de", category: category.slug });
+  await indexChanges();
+  expect(await ids("wobblepump", { preferLocale: "de" })).toEqual([own.id, english.id]);
+  expect(await ids("wobblepump", { preferLocale: "en" })).toEqual([english.id, own.id]);
+});
+
 describe("the answer", () => {
   test("stands above the results when one stands out and is vouched for", async () => {
     const { answer, hits } = await search(visitor, { q: "teamaker leaks gasket" });
