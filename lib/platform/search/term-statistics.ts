@@ -37,17 +37,21 @@ export async function readStatistics(terms: string[]): Promise<Statistics> {
   };
 }
 
-/** A term with what the index knows of it. How telling a word is depends on those who write it alone or in a compound. */
-export function termOf(locale: Locale, term: string, quality: number, statistics: Statistics, most = Infinity): QueryTerm {
-  const documents = statistics.documentsOf(locale, term);
-  const other = locale === "en" ? 0 : statistics.documentsOf(locale, term.startsWith("~") ? term.slice(1) : partTerm(term));
+/** A term with what the index knows of it. How telling a word is, unless told, depends on those who write it alone or in a compound. */
+export function termOf(locale: Locale, term: string, quality: number, statistics: Statistics, telling?: number): QueryTerm {
   return {
     locale,
     term,
-    documents,
+    documents: statistics.documentsOf(locale, term),
     titles: statistics.documentsOf(locale, `=${term}`),
-    weight: quality * Math.min(most, statistics.idf(locale, Math.max(documents, other))),
+    weight: quality * (telling ?? statistics.idf(locale, writtenIn(locale, term, statistics))),
   };
+}
+
+/** How many documents hold a word, alone or in a compound, whichever more do. */
+export function writtenIn(locale: Locale, term: string, statistics: Statistics): number {
+  const other = locale === "en" ? 0 : statistics.documentsOf(locale, term.startsWith("~") ? term.slice(1) : partTerm(term));
+  return Math.max(statistics.documentsOf(locale, term), other);
 }
 
 /** The most frequent terms that begin so. */

@@ -7,7 +7,7 @@ import { fold, stem } from "./fold-word";
 import { heardOfWords } from "./learn-words";
 import type { ParsedQuery } from "./parse-query";
 import { type Piece, piecesOf, type QueryText } from "./query-pieces";
-import { type Beginning, findBeginnings, readStatistics, type Statistics, termOf } from "./term-statistics";
+import { type Beginning, findBeginnings, readStatistics, type Statistics, termOf, writtenIn } from "./term-statistics";
 import { addTerm, isKnown, meanings } from "./word-meanings";
 import { noWordTunings, type WordTunings } from "./word-tuning";
 
@@ -61,16 +61,15 @@ export async function understandQuery(
 }
 
 function wordOf({ text, position, open, share, tokens }: Piece, statistics: Statistics): QueryWord {
-  // "spin" tells no more because few Germans write it: at most as much as where it is at home.
-  const most = Math.min(...atHome(tokens, statistics).map(({ locale, documents }) => statistics.idf(locale, documents)));
-  const terms = tokens.flatMap(({ locale, token }) => meanings(locale, token.term, token.compound, 1, statistics, most));
+  const terms = tokens.flatMap(({ locale, token }) => meanings(locale, token.term, token.compound, 1, statistics, tellingOf(tokens, statistics)));
   return { text, position, open, share, terms };
 }
 
-/** The language in which most documents hold a word; none when no document does. */
-function atHome(tokens: Piece["tokens"], statistics: Statistics): { locale: Locale; documents: number }[] {
-  const held = tokens.map(({ locale, token }) => ({ locale, documents: statistics.documentsOf(locale, token.term) }));
-  return held.filter(({ documents }) => documents > 0).sort((a, b) => b.documents - a.documents).slice(0, 1);
+/** "spin" tells no more because few Germans write it, and "App" no less where others do: as much as where most documents hold it. */
+function tellingOf(tokens: Piece["tokens"], statistics: Statistics): number | undefined {
+  const held = tokens.map(({ locale, token }) => ({ locale, documents: writtenIn(locale, token.term, statistics) }));
+  const [home] = held.sort((a, b) => b.documents - a.documents);
+  return home && statistics.idf(home.locale, home.documents);
 }
 
 type Pair = { locale: Locale; term: string; first: number; second: number };

@@ -8,10 +8,10 @@ import { type Beginning, type Statistics, termOf } from "./term-statistics";
 const inCompoundWeight = 0.8;
 const partsWeight = 0.6;
 
-/** A word itself, at most so telling, and what it is made of. */
-export function meanings(locale: Locale, term: string, compound: Split | null, quality: number, statistics: Statistics, most?: number): QueryTerm[] {
+/** A word itself, so telling when that is known, and what it is made of. */
+export function meanings(locale: Locale, term: string, compound: Split | null, quality: number, statistics: Statistics, telling?: number): QueryTerm[] {
   return [
-    ...wholeAndPart(locale, term, quality, statistics, most),
+    ...wholeAndPart(locale, term, quality, statistics, telling),
     ...(compound?.parts ?? []).flatMap((part, place) =>
       wholeAndPart(locale, part, quality * partsWeight, statistics).map((found) => ({ ...found, part: { group: 0, place } })),
     ),
@@ -19,10 +19,10 @@ export function meanings(locale: Locale, term: string, compound: Split | null, q
 }
 
 /** A German word is found as it stands, and, for a little less, as what a compound is made of. */
-function wholeAndPart(locale: Locale, term: string, quality: number, statistics: Statistics, most?: number): QueryTerm[] {
-  const whole = termOf(locale, term, quality, statistics, most);
+function wholeAndPart(locale: Locale, term: string, quality: number, statistics: Statistics, telling?: number): QueryTerm[] {
+  const whole = termOf(locale, term, quality, statistics, telling);
   if (locale !== "de") return whole.documents > 0 ? [whole] : [];
-  const part = termOf(locale, partTerm(term), quality * inCompoundWeight, statistics, most);
+  const part = termOf(locale, partTerm(term), quality * inCompoundWeight, statistics, telling);
   return [whole, part].filter(({ documents }) => documents > 0);
 }
 
