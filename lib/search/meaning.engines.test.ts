@@ -90,7 +90,7 @@ function findsByMeaning(name: string, start?: Parameters<typeof siteMeilisearch>
     await engine().meaning.drop();
     expect((await find()).length).toBeGreaterThan(0);
     expect((await checkMeaning(true)).text).toContain("Meilisearch holds 0 of");
-    await expect.poll(find, { timeout: 5_000, interval: 500 }).toContain(puddle);
+    await expect.poll(find, { timeout: 20_000, interval: 500 }).toContain(puddle);
     expect((await checkMeaning(false)).state).toBe("ok");
   });
 
@@ -98,7 +98,7 @@ function findsByMeaning(name: string, start?: Parameters<typeof siteMeilisearch>
     process.env.EMBEDDINGS_MODEL = `${name}-2`;
     const following = followChanges();
     const all = async () => (await db.execute<{ count: number }>(sql`select count(*)::int as count from search_embeddings where model = ${`${name}-2`} and meili_version = version`)).rows[0]?.count;
-    await expect.poll(all, { timeout: 8_000 }).toBe(await documents());
+    await expect.poll(all, { timeout: 20_000 }).toBe(await documents());
     await following.stop();
     expect(await engine().meaning.count()).toBe(await documents());
     expect(await find()).toContain(puddle);

@@ -7,6 +7,7 @@ import { checkMeaning } from "@/lib/health/check-meaning";
 import { type Member, visitor } from "@/lib/members/actor";
 import { readConfig } from "@/lib/platform/config";
 import { embeddingsFromEnvironment } from "@/lib/platform/search/embeddings";
+import { setPatience } from "@/lib/platform/search/patience";
 import { type StubEmbeddings, startStubEmbeddings } from "@/lib/platform/search/stub-embeddings-for-tests";
 import { changeThreadStatus } from "@/lib/threads/change-thread-status";
 import { fillEmbeddings, type Refused } from "./fill-embeddings";
@@ -41,8 +42,12 @@ beforeAll(async () => {
   paraphrase = await post("A puddle underneath", "Every single morning it stands there, beneath the machine.");
   await indexChanges();
 });
-afterAll(() => stub.stop());
+afterAll(() => {
+  setPatience(null);
+  return stub.stop();
+});
 beforeEach(() => {
+  setPatience(10_000);
   Object.assign(stub.way, { delayMs: 0, status: 200, broken: false, refusing: null });
   stub.requests.length = 0;
 });
@@ -172,6 +177,7 @@ describe("a provider that fails", () => {
     await fill();
     stub.requests.length = 0;
     Object.assign(stub.way, fault);
+    setPatience(null);
     const times: number[] = [];
     for (const time of [1, 2, 3, 4]) {
       const began = performance.now();
@@ -190,7 +196,7 @@ describe("a provider that fails", () => {
     expect(await find()).toEqual(before);
     const following = followChanges();
     const { id } = await makeThread(asker, { title: "An unrelated samovar", category });
-    await expect.poll(() => find("samovar"), { timeout: 5_000 }).toEqual([id]);
+    await expect.poll(() => find("samovar"), { timeout: 20_000 }).toEqual([id]);
     await following.stop();
   });
 
@@ -201,7 +207,7 @@ describe("a provider that fails", () => {
     await find(`${query} one`);
     await find(`${query} two`);
     stub.way.status = 200;
-    await expect.poll(async () => (await find(query))[0], { timeout: 5_000, interval: 300 }).toBe(paraphrase);
+    await expect.poll(async () => (await find(query))[0], { timeout: 20_000, interval: 300 }).toBe(paraphrase);
   });
 
   test("refuses one text: the others get their vectors, and it is asked about that one no more", async () => {

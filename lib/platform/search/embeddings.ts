@@ -1,11 +1,10 @@
 import { LRUCache } from "lru-cache";
 import { singleton } from "../singleton";
 import { type Breaker, makeBreaker } from "./breaker";
+import { patience } from "./patience";
 import { requestVectors } from "./request-vectors";
 import type { Vector } from "./vector";
 
-/** How long a search waits to learn what its query means (ms). */
-const queryPatience = 200;
 /** What comes later is still good for the next page and the next person who asks the same. */
 const queryDeadline = 2_000;
 const documentDeadline = 30_000;
@@ -34,7 +33,7 @@ export function embeddingsFromEnvironment(): Embeddings | null {
 /** Anything that answers as OpenAI's `POST /embeddings` does. Only this process talks to it, never a browser. */
 function openAiCompatible(url: string, model: string, key: string | undefined): Embeddings {
   const queries = new LRUCache<string, Promise<Vector | null>>({ max: rememberedQueries });
-  const breaker = makeBreaker("embeddings provider is slow or fails, the search goes on without", queryPatience);
+  const breaker = makeBreaker("embeddings provider is slow or fails, the search goes on without", patience.meaning);
   const request = (texts: string[], deadline: number) => requestVectors({ url, model, key }, texts, AbortSignal.timeout(deadline));
   const ask = (text: string): Promise<Vector | null> => {
     const asked = request([text], queryDeadline).then(
@@ -67,7 +66,7 @@ async function judge(asked: Promise<Vector | null>, breaker: Breaker): Promise<v
 async function inTime(asked: Promise<Vector | null>): Promise<Vector | null> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<null>((resolve) => {
-    timer = setTimeout(() => resolve(null), queryPatience);
+    timer = setTimeout(() => resolve(null), patience.meaning);
   });
   try {
     return await Promise.race([asked, late]);

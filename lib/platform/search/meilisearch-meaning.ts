@@ -6,11 +6,10 @@ import type { Clients } from "./meilisearch-keys";
 import { filterText } from "./meilisearch-query";
 import { embedder, hasOurSettings, meaningSettings } from "./meilisearch-settings";
 import { readSettings, succeeded } from "./meilisearch-tasks";
+import { patience } from "./patience";
 import type { Vector } from "./vector";
 
 const primaryKey = "id";
-/** How long a search waits for what is near in meaning (ms): it has been waiting to learn what the words mean. */
-const patience = 100;
 
 export type DocumentMeaning = { document: SearchDocument; vector: Vector };
 
@@ -33,7 +32,7 @@ export type MeaningIndex = {
  * and a document without a vector is only missing here.
  */
 export function meaningIndex(as: Clients["as"], uid: string): MeaningIndex {
-  const breaker = makeBreaker("Meilisearch does not say what is near in meaning, words find without", patience);
+  const breaker = makeBreaker("Meilisearch does not say what is near in meaning, words find without", patience.nearest);
   const drop = () => as("indexing", (client) => succeeded(client.deleteIndex(uid), true));
   return {
     uid,
@@ -44,7 +43,7 @@ export function meaningIndex(as: Clients["as"], uid: string): MeaningIndex {
           client.index<{ id: string }>(uid).search(
             "",
             { vector: [...vector], hybrid: { embedder, semanticRatio: 1 }, filter: filterText(filter), limit, attributesToRetrieve: [primaryKey] },
-            { signal: AbortSignal.timeout(patience) },
+            { signal: AbortSignal.timeout(patience.nearest) },
           ),
         );
         breaker.count(true);

@@ -1,10 +1,8 @@
 import { log } from "../log";
 import { singleton } from "../singleton";
 import type { EngineHits, EngineQuery, SearchEngine } from "./engine";
+import { patience } from "./patience";
 
-/** How long the first engine may take at all, and after how long the second one starts beside it (ms). */
-const patience = 250;
-const headStart = 100;
 const failuresToOpen = 2;
 const shortestRest = 2_000;
 const longestRest = 30_000;
@@ -28,7 +26,7 @@ export async function searchWithFallback(
   let timer: NodeJS.Timeout | undefined;
   const asked = ask(first, query);
   const late = new Promise<"late">((resolve) => {
-    timer = setTimeout(() => resolve("late"), headStart);
+    timer = setTimeout(() => resolve("late"), patience.headStart);
   });
   try {
     const early = await Promise.race([asked, late]);
@@ -46,7 +44,7 @@ export async function searchWithFallback(
 async function ask(engine: SearchEngine, query: EngineQuery): Promise<Found | null> {
   const breaker = breakerOf(engine);
   try {
-    const hits = await withDeadline(engine.search(query, AbortSignal.timeout(patience)));
+    const hits = await withDeadline(engine.search(query, AbortSignal.timeout(patience.firstEngine)));
     breaker.failures = 0;
     breaker.rest = shortestRest;
     return { ...hits, engine: engine.name };
@@ -69,7 +67,7 @@ async function ask(engine: SearchEngine, query: EngineQuery): Promise<Found | nu
 async function withDeadline<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${patience} ms`)), patience + 20);
+    timer = setTimeout(() => reject(new Error(`no answer within ${patience.firstEngine} ms`)), patience.firstEngine + 20);
   });
   try {
     return await Promise.race([work, deadline]);
@@ -83,7 +81,7 @@ function isResting(engine: SearchEngine): boolean {
   const breaker = breakerOf(engine);
   if (breaker.failures < failuresToOpen) return false;
   if (Date.now() < breaker.closedUntil) return true;
-  breaker.closedUntil = Date.now() + patience;
+  breaker.closedUntil = Date.now() + patience.firstEngine;
   return false;
 }
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from "vitest";
 import { type MeilisearchEngine, meilisearchFromEnvironment } from "./meilisearch-engine";
 import { type RunningMeilisearch, startMeilisearch } from "./meilisearch-for-tests";
+import { setPatience } from "./patience";
 
 const variables = ["MEILI_URL", "MEILI_KEY", "MEILI_INDEX"];
 
@@ -12,11 +13,13 @@ export function siteMeilisearch(name: string, fill = empty, start: () => Promise
   let running: Started;
   beforeAll(async () => {
     running = await start();
+    setPatience(10_000);
     Object.assign(process.env, { MEILI_URL: running.url, MEILI_KEY: running.key, MEILI_INDEX: `${name}_${process.pid}` });
     const engine = meilisearchFromEnvironment();
     if (engine) await fill(engine);
   }, 60_000);
   afterAll(async () => {
+    setPatience(null);
     for (const variable of variables) {
       if (before[variable] === undefined) delete process.env[variable];
       else process.env[variable] = before[variable];
