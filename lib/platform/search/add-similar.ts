@@ -51,7 +51,7 @@ export async function addSimilar(words: QueryWord[], among: Locale[], statistics
 async function addMadeOf(meant: { word: QueryWord; found: Similar; quality: number }[]): Promise<void> {
   const compounds = meant.map((each) => ({ ...each, compound: splitCompound(each.found.term) }));
   if (compounds.length === 0) return;
-  const statistics = await readStatistics(compounds.flatMap(({ found, compound }) => [found.term, ...(compound?.parts ?? [])]));
+  const statistics = await readStatistics(compounds.flatMap(({ found, compound }) => [found.term, ...(compound?.all ?? [])]));
   for (const { word, found, quality, compound } of compounds) {
     const more = meanings(found.locale, found.term, compound, quality, statistics);
     word.terms.push(...more.filter((term) => term.part ?? term.term !== found.term));

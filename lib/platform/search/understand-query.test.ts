@@ -42,6 +42,7 @@ describe("a query means", () => {
     ["a letter too few", "batery", 6],
     ["a wrong letter in an ending", "Einstellugnen", 7],
     ["a misspelt compound", "Akkustaus", 8],
+    ["a compound of which nobody wrote even a part that is one itself", "Waschmaschinenpumpe", 17],
     ["a beginning", "flusens", 2],
     ["a small word with swapped letters and a telling one", "nciht Flusensieb", 2],
     ["spelled-out umlauts", "Tuer Wasser", 1],

@@ -38,7 +38,7 @@ export async function understandQuery(
   const beginning = readBeginnings(pieces, among);
   beginning.catch(() => {});
   const statistics = await readStatistics([
-    ...pieces.flatMap(({ tokens }) => tokens.flatMap(({ token }) => [token.term, ...(token.compound?.parts ?? [])])),
+    ...pieces.flatMap(({ tokens }) => tokens.flatMap(({ token }) => [token.term, ...(token.compound?.all ?? [])])),
     ...pairs.map(({ term }) => term),
     ...synonymTerms(rules),
   ]);

@@ -1,8 +1,8 @@
 import type { Locale } from "../i18n/locale";
 import { partTerm } from "./document-vector";
 import type { QueryTerm, QueryWord } from "./engine";
-import type { Split } from "./split-compound";
-import { type Beginning, type Statistics, termOf } from "./term-statistics";
+import { type Split, splitCompound } from "./split-compound";
+import { type Beginning, type Statistics, termOf, writtenIn } from "./term-statistics";
 
 /** Of a compound whose part was looked for, and of the parts of a compound that was. */
 const inCompoundWeight = 0.8;
@@ -12,10 +12,18 @@ const partsWeight = 0.6;
 export function meanings(locale: Locale, term: string, compound: Split | null, quality: number, statistics: Statistics, telling?: number): QueryTerm[] {
   return [
     ...wholeAndPart(locale, term, quality, statistics, telling),
-    ...(compound?.parts ?? []).flatMap((part, place) =>
+    ...writtenParts(compound, statistics).flatMap((part, place) =>
       wholeAndPart(locale, part, quality * partsWeight, statistics).map((found) => ({ ...found, part: { group: 0, place } })),
     ),
   ];
+}
+
+/** What nobody wrote is taken apart further: of "Waschmaschinenpumpe" the "Maschinenpumpe". */
+function writtenParts(compound: Split | null, statistics: Statistics): string[] {
+  return (compound?.parts ?? []).flatMap((part) => {
+    const inner = writtenIn("de", part, statistics) > 0 ? null : splitCompound(part);
+    return inner ? writtenParts(inner, statistics) : [part];
+  });
 }
 
 /** A German word is found as it stands, and, for a little less, as what a compound is made of. */
