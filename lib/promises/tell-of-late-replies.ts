@@ -41,19 +41,22 @@ async function raise({ promise, askerId, agentId, threadId, title }: Late): Prom
     if (!mine) return;
     const broken = promise.dueAt <= now();
     const kinds = metric === "resolution" ? (["resolution_due", "resolution_late"] as const) : (["reply_due", "reply_late"] as const);
+    // Levels that come together, as after a pause, are told each person once.
+    const audience = new Set<number>();
     for (let step = level + 1; step <= reached; step++) {
-      for (const memberId of await readAudience(tx, step, { agentId, departmentId })) {
-        if (memberId === askerId) continue;
-        await notify(tx, {
-          memberId,
-          kind: kinds[broken ? 1 : 0],
-          path: `/staff/inbox?c=${conversationId}`,
-          values: { title, minutes: Math.max(1, Math.round((now().getTime() - promise.startedAt.getTime()) / 60_000)) },
-          actorId: null,
-          threadId,
-          dedupeKey: `promise:${id}:${step}`,
-        });
-      }
+      for (const memberId of await readAudience(tx, step, { agentId, departmentId })) audience.add(memberId);
+    }
+    audience.delete(askerId);
+    for (const memberId of audience) {
+      await notify(tx, {
+        memberId,
+        kind: kinds[broken ? 1 : 0],
+        path: `/staff/inbox?c=${conversationId}`,
+        values: { title, minutes: Math.max(1, Math.round((now().getTime() - promise.startedAt.getTime()) / 60_000)) },
+        actorId: null,
+        threadId,
+        dedupeKey: `promise:${id}:${reached}`,
+      });
     }
     await publishToTopic(tx, `department:${departmentId}`, { type: "queue.changed" });
   });
