@@ -7,6 +7,7 @@ import { Note } from "@/components/ui/note";
 import { Select, type SelectOption } from "@/components/ui/select";
 import { TextArea, TextInput } from "@/components/ui/text-input";
 import { useFormAction } from "@/components/ui/use-form-action";
+import { type Undo, useUndo } from "./use-undo";
 
 type Named = { name: string; label: string; hint?: string };
 export type SettingsField =
@@ -27,11 +28,15 @@ type SettingsFormProps = {
   /** Beside another one on the page. */
   second?: boolean;
   busy: string;
+  /** For what only changes: saving can be taken back. */
+  undo?: Undo;
 };
 
 /** A plain form of labelled fields; what is wrong stands beside the field, what was typed stays. */
-export function SettingsForm({ action, locale, hidden = {}, fields, submit, second, busy: busyText }: SettingsFormProps) {
-  const { state, send, busy, ref } = useFormAction(action);
+export function SettingsForm({ action, locale, hidden = {}, fields, submit, second, busy: busyText, undo }: SettingsFormProps) {
+  const form = useFormAction(action);
+  const { state, send, busy, ref } = form;
+  useUndo(undo, form);
   return (
     <form ref={ref} action={send} noValidate>
       <input type="hidden" name="locale" value={locale} />

@@ -53,6 +53,7 @@ export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
             hidden={{ id: String(chosen.id), rows: rowsOf(chosen.calendar), policyRows: policyRowsOf(chosen.service) }}
             submit={t("common.save")}
             busy={t("common.saving")}
+            undo={{ key: `department.${chosen.id}`, saved: t("settings.saved") }}
             fields={[
               ...nameFields(t, chosen.name.en, chosen.name.de),
               serviceFields(t, chosen.service),
@@ -72,6 +73,7 @@ export async function DepartmentsPart({ locale, actor, asked }: PartProps) {
             hidden={{ id: String(chosen.id) }}
             submit={t("common.save")}
             busy={t("common.saving")}
+            undo={{ key: `staff.${chosen.id}`, saved: t("settings.saved") }}
             fields={[
               {
                 kind: "checks",
