@@ -42,9 +42,11 @@ export function closesAt(calendar: Calendar, t: Date): Date | null {
 export function addBusiness(calendar: Calendar, t: Date, minutes: number): Date | null {
   if (!(minutes >= 0)) throw new RangeError("Business minutes are counted forwards.");
   if (minutes === 0) return new Date(t);
+  if (!hasAnyShift(calendar)) return null;
 
   let left = Math.round(minutes * MINUTE);
-  for (const { start, end } of openRuns(calendar, t.getTime(), t.getTime() + HORIZON)) {
+  // Piece by piece: who never closes has one run, as long as the horizon.
+  for (const { start, end } of openPieces(calendar, t.getTime(), t.getTime() + HORIZON)) {
     if (left <= end - start) return new Date(start + left);
     left -= end - start;
   }
