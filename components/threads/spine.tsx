@@ -14,12 +14,11 @@ import type { AnswerView, MergedThread, ThreadView } from "@/lib/threads/thread-
 import { LiveKnot } from "./live-knot";
 import { MergedQuestion } from "./merged-question";
 import { Question, threadHref } from "./question";
-import { eventsOf, type HelpedBy, ThreadEvent, type ThreadEventView } from "./thread-event";
+import { eventsOf, ThreadEvent, type ThreadEventView } from "./thread-event";
 
 type SpineProps = {
   locale: Locale;
   thread: ThreadView;
-  helpedBy: HelpedBy;
   staff: boolean;
   signIn: string;
   after: string | undefined;
@@ -27,11 +26,11 @@ type SpineProps = {
 };
 
 /** Question, answers and events as knots on one line; at its end the place to write. */
-export function Spine({ locale, thread, helpedBy, staff, signIn, after, postAnswer }: SpineProps) {
+export function Spine({ locale, thread, staff, signIn, after, postAnswer }: SpineProps) {
   const t = translator(locale);
   const here = threadHref(locale, thread);
   const open = !thread.locked && thread.closed === null;
-  const knots = inOrder(thread.answers, thread.nextCursor ? [] : [...thread.merged, ...eventsOf(locale, thread, helpedBy)]);
+  const knots = inOrder(thread.answers, thread.nextCursor ? [] : [...thread.merged, ...eventsOf(locale, thread)]);
   return (
     <>
       <ol className="spine">

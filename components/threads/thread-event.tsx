@@ -9,11 +9,8 @@ import { SeparateButton } from "./separate-button";
 
 export type ThreadEventView = { key: string; at: Date | null; icon: IconType; text: ReactNode };
 
-/** What helped its author, for those who may see it. */
-export type HelpedBy = { url: string; title: string } | null;
-
 /** What happened to a thread besides answers; each is a small knot where it happened, or at the end. */
-export function eventsOf(locale: Locale, thread: ThreadView, helpedBy: HelpedBy): ThreadEventView[] {
+export function eventsOf(locale: Locale, thread: ThreadView): ThreadEventView[] {
   const t = translator(locale);
   const events: ThreadEventView[] = [];
   const { article, closed, duplicateOf, helped } = thread;
@@ -29,8 +26,8 @@ export function eventsOf(locale: Locale, thread: ThreadView, helpedBy: HelpedBy)
   }
   if (helped) {
     const date = formatDate(locale, helped.at, "date");
-    const text = helpedBy
-      ? rich(t("threads.eventHelped", { date, title: helpedBy.title }), { a: linkTo(href(locale, helpedBy.url)) })
+    const text = helped.by
+      ? rich(t("threads.eventHelped", { date, title: helped.by.title }), { a: linkTo(href(locale, helped.by.url)) })
       : t("threads.eventHelpedUnseen", { date });
     events.push({ key: "helped", at: helped.at, icon: CircleCheck, text });
   }

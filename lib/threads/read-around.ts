@@ -1,6 +1,7 @@
 import { and, eq, type SQL, sql } from "drizzle-orm";
 import { db } from "@/db/client";
 import { members, threads } from "@/db/schema";
+import { readLinked } from "@/lib/conversations/read-linked";
 import type { Actor } from "@/lib/members/actor";
 import { authorColumns, authorView } from "./author-columns";
 import type { FoundThread } from "./find-thread";
@@ -19,7 +20,7 @@ export type Around = {
 };
 
 type StoredArticle = Omit<ThreadArticle, "publishedAt" | "verifiedAt"> & { publishedAt: string | null; verifiedAt: string | null };
-type StoredHelp = Omit<NonNullable<ThreadView["helped"]>, "at"> & { at: string };
+type StoredHelp = { at: string; linkedAnswerId: number | null; linkedArticleId: number | null };
 const mostDuplicates = 10;
 
 /** What stands around a thread's posts, in one query. */
@@ -53,7 +54,7 @@ export async function readAround(actor: Actor, thread: FoundThread): Promise<Aro
     duplicateOf: row.duplicateOf[0] ?? null,
     duplicates: row.duplicates,
     liveSince: instantOf(row.liveSince),
-    helped: row.helped && { ...row.helped, at: new Date(row.helped.at) },
+    helped: row.helped && { at: new Date(row.helped.at), by: await readLinked(actor, row.helped) },
   };
 }
 

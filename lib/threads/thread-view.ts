@@ -1,4 +1,5 @@
 import type { Attribution, Fact } from "@/db/schema";
+import type { ConversationView } from "@/lib/conversations/conversation-view";
 import type { Role } from "@/lib/members/actor";
 import type { Locale } from "@/lib/platform/i18n/locale";
 
@@ -162,8 +163,8 @@ export type ThreadView = {
   viewCount: number;
   /** Since when an agent and an asker talk live about it. */
   liveSince: Date | null;
-  /** What stands elsewhere helped its author, who said so while waiting; whether one may see it is another question. */
-  helped: { at: Date; linkedAnswerId: number | null; linkedArticleId: number | null } | null;
+  /** Its author was helped by what stands elsewhere, and said so while waiting; by what, for those who may see that. */
+  helped: { at: Date; by: ConversationView["linked"] } | null;
   article: ThreadArticle | null;
   attribution: Attribution | null;
   createdAt: Date;

@@ -14,7 +14,6 @@ import { ThreadHead } from "@/components/threads/thread-head";
 import { ThreadLive } from "@/components/threads/thread-live";
 import { ThreadSide } from "@/components/threads/thread-side";
 import { threadWords } from "@/components/threads/thread-words";
-import { readLinked } from "@/lib/conversations/read-linked";
 import { isStaff } from "@/lib/members/actor";
 import { currentActor } from "@/lib/platform/auth/current-actor";
 import { isLocale } from "@/lib/platform/i18n/locale";
@@ -71,7 +70,7 @@ export default async function ThreadPage({ params, searchParams }: ThreadProps) 
   const here = threadHref(locale, thread);
   if (String(thread.id) !== id || slug?.length !== 1 || decoded(slug[0]) !== thread.slug) permanentRedirect(after ? `${here}?after=${after}` : here);
   const others = [...thread.duplicates, ...thread.merged, ...(thread.duplicateOf ? [thread.duplicateOf] : [])];
-  const helpedBy = thread.helped && (await readLinked(actor, thread.helped));
+  const helpedBy = thread.helped?.by;
   if (helpedBy) tagPage(helpedBy.threadId ? `thread:${helpedBy.threadId}` : `article:${helpedBy.id}`);
   tagPage(`thread:${thread.id}`, ...others.map((other) => `thread:${other.id}`), ...near.map((hit) => `${hit.kind}:${hit.id}`));
   if (thread.restricted || thread.status !== "published") keepPrivate();
@@ -87,7 +86,7 @@ export default async function ThreadPage({ params, searchParams }: ThreadProps) 
         <div className="tpage">
           <div>
             <ThreadHead locale={locale} thread={thread} solution={solution ? excerpt(plainText(solution.body), 90) : null} />
-            <Spine locale={locale} thread={thread} helpedBy={helpedBy} staff={staff} signIn={place.signIn} after={after} postAnswer={postAnswerAction} />
+            <Spine locale={locale} thread={thread} staff={staff} signIn={place.signIn} after={after} postAnswer={postAnswerAction} />
           </div>
           <ThreadSide locale={locale} thread={thread} human={human} near={near} />
         </div>
