@@ -129,6 +129,13 @@ function contract(engineOf: () => SearchEngine) {
 
   test("finds a phrase only where it stands so", async () => {
     expect(await find('"wheel pump"')).toEqual([]);
+    expect(await find('"geht es bei allen"')).toEqual(["article:2"]);
+    expect(await find('"geht nicht mehr"')).toEqual([]);
+  });
+
+  test("leaves out what holds an excluded phrase, small words and all", async () => {
+    expect(await find('Pumpe -"geht nicht mehr"')).toContain("article:2");
+    expect(await find('Pumpe -"geht es bei allen"')).not.toContain("article:2");
   });
 
   test.each<[string, Partial<SearchFilter>, string[]]>([

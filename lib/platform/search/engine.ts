@@ -78,8 +78,12 @@ export type QueryWord = {
   meant?: { locale: Locale; term: string };
 };
 
-/** Terms that must stand together; null is any word between. */
-export type Phrase = (string | null)[];
+export type Phrase = {
+  /** Must stand together; null is any word between. */
+  terms: (string | null)[];
+  /** As it is written, folded: small words belong to it, for which the index has no place. */
+  written?: string;
+};
 
 export type EngineQuery = {
   /** Most telling first, at most 16. */

@@ -61,7 +61,7 @@ function queryTexts(
   const groups = phrases.flatMap((phrase) => wholeParts(phrase[locale]));
   if (phrases.length > 0 && groups.length === 0) return [];
   // Of several words it would leave out what holds them anywhere: those are left to whoever asked.
-  const without = excluded.flatMap((phrase) => (phrase[locale].length === 1 ? wholeParts(phrase[locale]).map((part) => `-${part}`) : []));
+  const without = excluded.flatMap((phrase) => (phrase[locale].terms.length === 1 && phrase[locale].written === undefined ? wholeParts(phrase[locale]).map((part) => `-${part}`) : []));
   const text = (chosen: Chosen[]) => [...groups, ...without, ...new Set(chosen.map(({ term }) => term)), ...(chosen.at(-1)?.isBeginning ? [] : [""])].join(" ");
   const terms = termsOf(words, locale);
   const [best] = terms;
@@ -132,9 +132,9 @@ function plainTerm(term: string): string {
 }
 
 /** Meilisearch knows no gaps: a phrase with one becomes two. */
-function wholeParts(phrase: Phrase): string[] {
+function wholeParts({ terms }: Phrase): string[] {
   const parts: string[][] = [[]];
-  for (const term of phrase) {
+  for (const term of terms) {
     if (term === null) parts.push([]);
     else parts.at(-1)?.push(plainTerm(term));
   }

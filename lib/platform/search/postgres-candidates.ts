@@ -51,9 +51,7 @@ function selectCandidates(locale: Locale, query: EngineQuery): SQL | null {
   );
   const phrases = query.phrases.map((phrase) => phraseQuery(phrase[locale]));
   if (phrases.includes(null) || terms.length === 0) return null;
-  const excluded = query.excluded
-    .map((phrase) => phraseQuery(phrase[locale]))
-    .filter((text) => text !== null);
+  const excluded = excludedQueries(query.excluded, locale);
   const conditions = [
     sql`locale = ${locale}`,
     ...(phrases.length > 0
@@ -122,16 +120,21 @@ function or(terms: { term: string }[]): string {
 }
 
 /** Null: none of the words can be found in this language. */
-export function phraseQuery(phrase: Phrase): string | null {
+export function phraseQuery({ terms }: Phrase): string | null {
   let query = "";
   let distance = 0;
-  for (const term of phrase) {
+  for (const term of terms) {
     distance += 1;
     if (term === null) continue;
     query += query === "" ? `'${quoted(term)}'` : ` <${distance}> '${quoted(term)}'`;
     distance = 0;
   }
   return query === "" ? null : query;
+}
+
+/** Those that the index can tell; of the others small words are a part. */
+export function excludedQueries(excluded: Record<Locale, Phrase>[], locale: Locale): string[] {
+  return excluded.flatMap((phrase) => (phrase[locale].written === undefined ? (phraseQuery(phrase[locale]) ?? []) : []));
 }
 
 /** Conditions on search_documents. */

@@ -4,7 +4,8 @@ import { type Locale, locales } from "../i18n/locale";
 import { type EngineQuery, splitKey } from "./engine";
 import { placeFinder } from "./find-places";
 import { type HeldDocument, heldDocument, holdDocument } from "./held-documents";
-import { phraseQuery } from "./postgres-candidates";
+import { holdWritten } from "./hold-written";
+import { excludedQueries, phraseQuery } from "./postgres-candidates";
 import type { Candidate } from "./rank";
 
 export type ReadCandidate = Candidate & {
@@ -70,11 +71,12 @@ export async function readCandidates(
     ) as changed on true
     where not meili_deleted and ${allowed} and ${holdsWhatIsSaid(query)}
     order by proposed.place`);
-  return rows.flatMap((row) => {
+  const found = rows.flatMap((row) => {
     const at = Number(row.place) - 1;
-    const found = row.vector === null ? held[at] : hold(keys[at] ?? "", row, row.vector);
-    return found ? [{ ...found.document, stale: row.stale, places: findPlaces(found.vector) }] : [];
+    const known = row.vector === null ? held[at] : hold(keys[at] ?? "", row, row.vector);
+    return known ? [{ ...known.document, stale: row.stale, places: findPlaces(known.vector) }] : [];
   });
+  return holdWritten(found, query);
 }
 
 function hold(key: string, row: Row, vector: string): HeldDocument {
@@ -104,7 +106,7 @@ function holdsWhatIsSaid({ phrases, excluded }: EngineQuery): SQL {
   const either = locales.map((locale) => {
     const wanted = phrases.map((phrase) => phraseQuery(phrase[locale]));
     if (wanted.includes(null)) return sql`false`;
-    const unwanted = excluded.map((phrase) => phraseQuery(phrase[locale])).filter((text) => text !== null);
+    const unwanted = excludedQueries(excluded, locale);
     const conditions = [
       sql`search_documents.locale = ${locale}`,
       ...wanted.map((text) => sql`search_documents.vector @@ ${text}::tsquery`),

@@ -3,6 +3,7 @@ import { addSimilar } from "./add-similar";
 import { addSynonyms, synonymRules, synonymTerms } from "./add-synonyms";
 import { analyze, isSwappedStopWord } from "./analyze";
 import type { EngineQuery, Phrase, QueryWord, SearchFilter } from "./engine";
+import { foldText } from "./fold-text";
 import { fold, stem } from "./fold-word";
 import { heardOfWords } from "./learn-words";
 import type { ParsedQuery } from "./parse-query";
@@ -120,20 +121,17 @@ function mostTelling(words: QueryWord[]): QueryWord[] {
 }
 
 function phraseOf(text: string): Record<Locale, Phrase> {
-  const of = (locale: Locale) =>
-    trim(
-      analyze(text, locale)
-        .filter(
-          (token, index, all) => token.position === index || all[index - 1]?.position !== token.position,
-        )
-        .map((token) => (token.stop ? null : token.term)),
-    );
+  const of = (locale: Locale): Phrase => {
+    const tokens = analyze(text, locale).filter((token, index, all) => token.position === index || all[index - 1]?.position !== token.position);
+    const terms = trim(tokens.map(({ stop, term }) => (stop ? null : term)));
+    return tokens.some(({ stop }) => stop) ? { terms, written: foldText(text, locale) } : { terms };
+  };
   return { en: of("en"), de: of("de") };
 }
 
 /** A phrase neither begins nor ends with a gap. */
-function trim(phrase: Phrase): Phrase {
-  const first = phrase.findIndex((term) => term !== null);
-  const last = phrase.findLastIndex((term) => term !== null);
-  return first < 0 ? [] : phrase.slice(first, last + 1);
+function trim(terms: Phrase["terms"]): Phrase["terms"] {
+  const first = terms.findIndex((term) => term !== null);
+  const last = terms.findLastIndex((term) => term !== null);
+  return first < 0 ? [] : terms.slice(first, last + 1);
 }
