@@ -224,8 +224,6 @@ for (const { locale, browser: language, t, chat, to } of languages) {
       await visitor.close();
     });
 
-    // Nobody is there any more: an open desk would say every fifteen seconds that somebody is.
-    await desk.close();
     await ask(agent.context, "PUT", "/agents/me/presence", { state: "offline" });
     for (const one of [asker, neighbour, agent, expert]) await one.context.close();
   });

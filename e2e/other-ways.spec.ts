@@ -14,7 +14,7 @@ const [english, german] = languages;
 const phone = "0151 23456789";
 
 test("instead of waiting: a call that is moved and cancelled, then a message with the bill, and the company sees each", async ({ browser, baseURL }) => {
-  const { chat, to, browser: language } = german;
+  const { chat, t, to, browser: language } = german;
   const place = await makeChatPlace();
   const agent = await makeAgent(place, { online: false });
   const { asker, threadId } = await makeAsker(place, { locale: "de" });
@@ -77,10 +77,20 @@ test("instead of waiting: a call that is moved and cancelled, then a message wit
 
   await test.step("once nobody is there, the open page offers no chat any more", async () => {
     await expect(page.getByRole("button", { name: chat("room.wait.chat") })).toBeVisible();
-    // An open desk would say every fifteen seconds that somebody is there.
-    await desk.close();
+    // The desk stays open: who signs off elsewhere is off there too.
     await ask(office, "PUT", "/agents/me/presence", { state: "offline" });
     await expect(page.getByRole("button", { name: chat("room.wait.chat") })).toHaveCount(0);
+  });
+
+  await test.step("what the lead saves for the department can be taken back", async () => {
+    const minutes = wall.getByLabel(t("settings.service.messageMinutes")).first();
+    await wall.goto(to(`/staff/settings/departments?id=${place.departmentId}`));
+    await minutes.fill("45");
+    await wall.getByRole("button", { name: t("common.save") }).first().click();
+    await wall.waitForURL(/saved/);
+    await expect(minutes).toHaveValue("45");
+    await Promise.all([wall.waitForEvent("load"), wall.getByRole("button", { name: t("common.undo") }).click()]);
+    await expect(minutes).toHaveValue("60");
   });
   for (const one of [context, office, lead]) await one.close();
 });

@@ -11,7 +11,7 @@ export function useUndo(undo: Undo | undefined, { state, send, ref }: ReturnType
   const { key, saved } = undo ?? {};
   useEffect(() => {
     if (!key || !saved || !ref.current) return;
-    former.current = textsOf(new FormData(ref.current));
+    former.current = cameWith(ref.current);
     const before = sessionStorage.getItem(`undo.${key}`);
     sessionStorage.removeItem(`undo.${key}`);
     if (!before || !new URLSearchParams(location.search).has("saved")) return;
@@ -24,7 +24,9 @@ export function useUndo(undo: Undo | undefined, { state, send, ref }: ReturnType
   }, [key, state.goTo]);
 }
 
-/** What people see in it, without what the framework adds. */
-function textsOf(form: FormData): [string, string][] {
-  return [...form].flatMap(([name, value]) => (typeof value === "string" && !name.startsWith("$") ? [[name, value] as [string, string]] : []));
+/** What the page brought, even if somebody has typed already; without what the framework adds. */
+function cameWith(form: HTMLFormElement): [string, string][] {
+  const untouched = form.cloneNode(true) as HTMLFormElement;
+  untouched.reset();
+  return [...new FormData(untouched)].flatMap(([name, value]) => (typeof value === "string" && !name.startsWith("$") ? [[name, value] as [string, string]] : []));
 }
