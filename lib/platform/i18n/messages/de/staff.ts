@@ -30,7 +30,7 @@ export const staff: Record<keyof typeof en, string> = {
   "console.waits": "wartet seit {time}",
   "console.unread": "{count} ungelesen",
   "console.meToo": "{count, plural, one {# hat das auch} other {# haben das auch}}",
-  "console.returned": "nach Verbindungsabbruch zurück in der Reihe",
+  "console.returned": "zurück in der Reihe, wer half, ist nicht mehr da",
   "console.unanswered": "noch von niemandem beantwortet",
   "console.offeredTo": "wird {name} angeboten",
   "console.take": "Übernehmen",

@@ -27,7 +27,7 @@ export const staff = {
   "console.waits": "waits for {time}",
   "console.unread": "{count} unread",
   "console.meToo": "{count, plural, one {# has this too} other {# have this too}}",
-  "console.returned": "back in line after a lost connection",
+  "console.returned": "back in line, whoever helped is gone",
   "console.unanswered": "nobody has answered yet",
   "console.offeredTo": "offered to {name}",
   "console.take": "Take",
