@@ -78,8 +78,11 @@ describe("filters typed as words", () => {
     const cited = await search(visitor, { q: 'the teamaker says "out of order entirely"' });
     expect(cited.notices).toMatchObject([{ code: "phrase_left_out" }]);
     expect(cited.hits).toHaveLength(3);
-    // Quotes alone are meant, and so are those of a search that waits for news.
-    expect((await search(visitor, { q: '"teamaker out of order"' })).hits).toEqual([]);
+    const alone = await search(visitor, { q: '"teamaker out of order"' });
+    expect(alone.notices).toMatchObject([{ code: "phrase_left_out" }]);
+    expect(alone.hits).toHaveLength(3);
+    expect((await search(visitor, { q: '"nowhere so"' })).notices).toEqual([]);
+    // Those of a search that waits for news are meant.
     expect((await search(visitor, { q: 'teamaker "out of order entirely"' }, { quiet: true })).hits).toEqual([]);
     // What is chosen holds: it may be a program that asks.
     expect((await search(visitor, { q: "teamaker", tag: "nosuchtag" })).hits).toEqual([]);

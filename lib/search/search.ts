@@ -43,8 +43,8 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
   const parsed = parseQuery(text);
   const wish = { filter, count: offset + limit + 1, preferLocale: filter.locale ?? preferLocale, prior, widely: true, pins: true, parts: true, sentOff: !typing && !quiet };
   const exact = await findRanked(actor, { parsed, ...wish });
-  // In a sentence quotes cite more often than they command. Nobody is told of news that only resembles what they look for.
-  const isCited = exact.around.found.length === 0 && parsed.phrases.length > 0 && parsed.text !== "" && !quiet;
+  // Quotes cite more often than they command, and what comes nearest is better than nothing. Nobody is told of news that only resembles what they look for.
+  const isCited = exact.around.found.length === 0 && parsed.phrases.length > 0 && !quiet;
   const ranked = isCited ? await findRanked(actor, { parsed: withoutPhrases(parsed), ...wish }) : exact;
   const { engine, query } = ranked;
   const hasWords = query !== null || /[\p{L}\p{N}]/u.test(text);
@@ -61,7 +61,7 @@ export async function search(actor: Actor, input: unknown, { quiet = false, newe
     facets: countFacets(dropped > 0 && hits.length === 0 ? [] : around.found, leftOut ? {} : filter, { categories: await reading, locale: preferLocale }),
     ...(whole ? {} : { more: true }),
     ...(around.whole ? {} : { countedAmong: around.found.length }),
-    notices: tellNotices(preferLocale, { typed: q, misunderstood, unknown, leftOut, isCited, hasWords: hasWords || isNarrowed(filter) }),
+    notices: tellNotices(preferLocale, { typed: q, misunderstood, unknown, leftOut, isCited: isCited && found.length > 0, hasWords: hasWords || isNarrowed(filter) }),
     ...(query ? spellOut(text, query, hits) : {}),
     ...(offset === 0 && query ? { answer: directAnswer(found, hits, firstAnswer, query) } : {}),
     ...(found.length > offset + limit ? { nextCursor: encodeCursor(offset + limit) } : {}),
