@@ -1,5 +1,5 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
+import { type AddressInfo, Socket } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { countQueries, inTransaction } from "@/db/client";
 import { testDatabase } from "@/db/testing";
@@ -92,4 +92,24 @@ test("two tabs of one person each go on where they are", async () => {
   hearEvent(JSON.stringify({ member: first.member.id }));
   await first.has(3);
   expect([first.heard, second.heard]).toEqual([[1, 2, 3], [2, 3]]);
+});
+
+test("a stream that ends while its log is read, at somebody who takes nothing in, is left alone", async () => {
+  const member = await makeMember();
+  const { token } = await createAccessToken(member, { name: "test" });
+  const req = Object.assign(new IncomingMessage(new Socket()), { url: "/stream", headers: { authorization: `Bearer ${token}` } });
+  const res = new ServerResponse(req);
+  const failed: Error[] = [];
+  res.on("error", (error) => failed.push(error));
+  await openStream(req, res);
+  await tell(member);
+  hearEvent(JSON.stringify({ member: member.id }));
+  endAllStreams();
+  // Who comes after is read after.
+  const next = await listener();
+  await next.greeted;
+  await tell(next.member);
+  hearEvent(JSON.stringify({ member: next.member.id }));
+  await next.has(1);
+  expect(failed).toEqual([]);
 });

@@ -192,8 +192,9 @@ async function readLogs(streams: Stream[]): Promise<void> {
   }
 }
 
+/** Nothing when the stream has ended meanwhile: written after its end it would take the process along. */
 function write(stream: Stream, frame: string): void {
-  if (stream.res.destroyed) return;
+  if (!hub.all.has(stream)) return;
   if (stream.res.writableLength > BACKLOG_LIMIT) return end(stream);
   stream.res.write(frame);
 }
