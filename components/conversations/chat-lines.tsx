@@ -14,7 +14,6 @@ type ChatLinesProps = {
   view: Conversation;
   line: StreamState;
   /** Who reads along. */
-  /** Who reads along. */
   watched: string[];
   now: number;
   act: (work: () => Promise<unknown>) => void;

@@ -23,7 +23,7 @@ type StoredArticle = Omit<ThreadArticle, "publishedAt" | "verifiedAt"> & { publi
 type StoredHelp = { at: string; linkedAnswerId: number | null; linkedArticleId: number | null };
 const mostDuplicates = 10;
 
-/** What stands around a thread's posts, in one query. */
+/** What stands around a thread's posts, in one query; in one more what its author was helped by. */
 export async function readAround(actor: Actor, thread: FoundThread): Promise<Around> {
   const [row] = await db
     .select({

@@ -11,7 +11,7 @@ type Texts = { kind: string; doc_id: string; texts: string };
  * asked for only when small words belong to a phrase; all others the index has answered.
  */
 export async function holdWritten<Found extends { key: string; locale: Locale }>(found: Found[], { phrases, excluded }: EngineQuery): Promise<Found[]> {
-  const asked = locales.flatMap((locale) => [...writtenIn(phrases, locale), ...writtenIn(excluded, locale)]);
+  const asked = locales.flatMap((locale) => [...asWritten(phrases, locale), ...asWritten(excluded, locale)]);
   if (found.length === 0 || asked.length === 0) return found;
   const keys = found.map(({ key }) => splitKey(key));
   const { rows } = await db.execute<Texts>(sql`
@@ -20,10 +20,10 @@ export async function holdWritten<Found extends { key: string; locale: Locale }>
   const texts = new Map(rows.map((row) => [`${row.kind}:${row.doc_id}`, row.texts]));
   return found.filter(({ key, locale }) => {
     const said = foldText(texts.get(key) ?? "", locale);
-    return writtenIn(phrases, locale).every((text) => said.includes(text)) && !writtenIn(excluded, locale).some((text) => said.includes(text));
+    return asWritten(phrases, locale).every((text) => said.includes(text)) && !asWritten(excluded, locale).some((text) => said.includes(text));
   });
 }
 
-function writtenIn(phrases: Record<Locale, Phrase>[], locale: Locale): string[] {
+function asWritten(phrases: Record<Locale, Phrase>[], locale: Locale): string[] {
   return phrases.flatMap((phrase) => phrase[locale].written ?? []);
 }
