@@ -53,6 +53,17 @@ test("owner, department, supervisor and lead hear once each at 5, 8, 10 and 12 m
   expect([promise?.outcome, minuteOf(promise?.breachedAt), minuteOf(promise?.endedAt)]).toEqual(["met", 10, 61]);
 });
 
+test("levels that come together, as after a time in which nobody looked, are told each person once", async () => {
+  at(0);
+  const place = await makeChatPlace();
+  const agent = await makeAgent(place, { capacity: 1 });
+  const [manager, admin] = [await makeMember({ role: "manager" }), await makeMember({ role: "admin" })];
+  await asks(place);
+  at(12);
+  await keepPromises();
+  expect(await toldTo(agent.id, manager.id, admin.id)).toEqual([["reply_late"], ["reply_late"], ["reply_late"]]);
+});
+
 test("who says that they see to it stops the way up; strangers can't", async () => {
   at(0);
   const place = await makeChatPlace();
